@@ -1,0 +1,84 @@
+"""gettext for every layer: windows, services and paper speak through one catalogue."""
+
+import gettext as _gettext
+import locale
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
+
+from shopdesk.paths import resource
+
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+PSEUDO = "en_XA"
+DOMAIN = "shopdesk"
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
+    """Mark a text of a table for translation; it is translated where it is shown."""
+    return text
+
+
+class PseudoCatalogue(_gettext.NullTranslations):
+    """Brackets and widens every text, so that hard-coded and cut ones show in tests."""
+
+    def gettext(self, message: str) -> str:
+        """Return the text between marks, with placeholders left alone."""
+        return _widened(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the form for `n` between marks."""
+        return _widened(msgid1 if n == 1 else msgid2)
+
+
+def _widened(message: str) -> str:
+    return f"⟦{message}{'·' * (len(message) // 3)}⟧"
+
+
+@lru_cache(maxsize=8)
+def catalogue(language: str) -> _gettext.NullTranslations:
+    """Return the texts of one language; English, or one without a catalogue, is as written."""
+    if language == PSEUDO:
+        return PseudoCatalogue()
+    return _gettext.translation(
+        DOMAIN, resource("locale"), languages=[language], fallback=True
+    )
+
+
+class Speaker:
+    """The language that the program speaks to its person now."""
+
+    def __init__(self) -> None:
+        self.language = "en"
+
+    def speak(self, language: str) -> None:
+        """Use `language` (a key of LANGUAGES, or PSEUDO) from now on."""
+        self.language = language
+
+
+_speaker = Speaker()
+speak: Callable[[str], None] = _speaker.speak
+
+
+def current_language() -> str:
+    """Return the language spoken now, such as `zh_CN`."""
+    return _speaker.language
+
+
+def _(text: str) -> str:
+    """Return `text` in the language spoken now."""
+    return catalogue(_speaker.language).gettext(text) if text else ""
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Return the form of a counted text for `n` in the language spoken now."""
+    return catalogue(_speaker.language).ngettext(one, many, n)
+
+
+def system_language() -> str:
+    """Return the best of our languages for this system's user."""
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    if not name:
+        with suppress(ValueError):
+            name = locale.getlocale()[0]
+    return "zh_CN" if (name or "").lower().startswith(("zh", "chinese")) else "en"
