@@ -1,0 +1,44 @@
+"""Money as whole minor units of one currency; no floats anywhere."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+MAX_MINOR = 10**13
+"""Amounts beyond this are typing errors, and would leave SQLite's exact sums."""
+
+
+@lru_cache(maxsize=64)
+def currency_digits(currency: str) -> int:
+    """Return how many decimals an ISO 4217 currency has: CNY 2, JPY 0, KWD 3."""
+    from babel.numbers import get_currency_precision
+
+    return int(get_currency_precision(currency))
+
+
+def share_minor(total_minor: int, weights: Sequence[int]) -> list[int]:
+    """Split an amount in proportion to `weights`, so that the parts add up to it exactly.
+
+    Largest remainder: each part gets its floor, the units left over go to the largest
+    remainders, the earlier part first. Weights are not negative; if all are zero, the parts
+    are as equal as they can be. A negative total is the mirror of the positive one.
+    """
+    if not weights:
+        return []
+    if total_minor < 0:
+        return [-part for part in share_minor(-total_minor, weights)]
+    if not any(weights):
+        weights = [1] * len(weights)
+    whole = sum(weights)
+    parts = [total_minor * weight // whole for weight in weights]
+    left_over = total_minor - sum(parts)
+    by_remainder = sorted(
+        range(len(weights)), key=lambda i: (-(total_minor * weights[i] % whole), i)
+    )
+    for i in by_remainder[:left_over]:
+        parts[i] += 1
+    return parts
+
+
+def refund_ceiling(paid_minor: int, refunded_minor: int) -> int:
+    """Return what can still be refunded of an order: paid less what already went back."""
+    return max(0, paid_minor - refunded_minor)

@@ -1,0 +1,51 @@
+"""Why goods come back, and whose fault each reason is: fault decides who pays the freight."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from shopdesk.i18n import N_
+
+Fault = Literal["buyer", "seller", "courier", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason that ships with ShopDesk; a shop's own reasons lie in the database."""
+
+    code: str
+    name: str
+    fault: Fault
+    goods_received: bool = True
+    """False where the buyer never got the goods, so nothing can come back."""
+
+
+# The common set suggested by the reason lists of the platforms (Shopify ReturnReason, Amazon
+# return codes, eBay, Taobao refund reasons); its order is the order on the form.
+REASONS = {
+    reason.code: reason
+    for reason in (
+        Reason("too_small", N_("Too small"), "nobody"),
+        Reason("too_large", N_("Too large"), "nobody"),
+        Reason("changed_mind", N_("Changed mind"), "buyer"),
+        Reason("not_as_described", N_("Not as described"), "seller"),
+        Reason("defective", N_("Faulty"), "seller"),
+        Reason("damaged_in_transit", N_("Damaged in transit"), "courier"),
+        Reason("wrong_item_sent", N_("Wrong item sent"), "seller"),
+        Reason("missing_parts", N_("Missing part"), "seller"),
+        Reason("not_received", N_("Not received"), "courier", goods_received=False),
+        Reason("late", N_("Arrived late"), "courier"),
+        Reason("ordered_wrong", N_("Ordered by mistake"), "buyer"),
+        Reason("price", N_("Cheaper elsewhere"), "buyer"),
+        Reason("counterfeit", N_("Thought not genuine"), "seller"),
+        Reason("refused_undeliverable", N_("Refused or undeliverable"), "buyer"),
+        Reason("warranty", N_("Warranty"), "seller"),
+        Reason("other", N_("Other reason"), "buyer"),
+    )
+}
+
+FAULTS: dict[Fault, str] = {
+    "buyer": N_("Buyer"),
+    "seller": N_("Seller"),
+    "courier": N_("Courier"),
+    "nobody": N_("Nobody's fault"),
+}
