@@ -1,0 +1,74 @@
+"""What only a return has: its remedy, how it was judged, its lines."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from shopdesk.models.base import STRICT, Base, Versioned
+from shopdesk.models.case import Case
+from shopdesk.models.order import OrderLine, Product
+
+
+class ReturnCase(Versioned, Base):
+    """The return that a case of kind `return` is; it shares the case's id.
+
+    `advice` is what the policy said when it was judged, by codes, so it reads in any language.
+    """
+
+    __tablename__ = "return_case"
+    __table_args__ = STRICT
+
+    id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    remedy: Mapped[str]
+    goods_back: Mapped[bool]
+    freight_payer: Mapped[str]
+    policy: Mapped[str]
+    advice: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    overridden: Mapped[bool] = mapped_column(default=False)
+    buyer_name: Mapped[str] = mapped_column(default="")
+    buyer_phone: Mapped[str] = mapped_column(default="")
+    buyer_handle: Mapped[str] = mapped_column(default="")
+    order_number: Mapped[str] = mapped_column(default="")
+    """As typed, where the order is not in ShopDesk."""
+    send_by: Mapped[date | None]
+    decided_at: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    arrived_at: Mapped[datetime | None]
+    slip_printed_at: Mapped[datetime | None]
+    decline_reason: Mapped[str] = mapped_column(default="")
+    refund_method: Mapped[str] = mapped_column(default="")
+    refund_reference: Mapped[str] = mapped_column(default="")
+
+    case: Mapped[Case] = relationship()
+    lines: Mapped[list["ReturnLine"]] = relationship(
+        back_populates="return_case", order_by="ReturnLine.position"
+    )
+
+
+class ReturnLine(Base):
+    """One kind of goods that comes back; words are copied so that a slip never changes."""
+
+    __tablename__ = "return_line"
+    __table_args__ = (
+        UniqueConstraint("case_id", "position"),
+        Index("ix_return_line_order_line_id", "order_line_id", "case_id", "quantity"),
+        Index("ix_return_line_product_id", "product_id", "case_id", "quantity"),
+        STRICT,
+    )
+
+    case_id: Mapped[int] = mapped_column(ForeignKey("return_case.id"))
+    position: Mapped[int]
+    order_line_id: Mapped[int | None] = mapped_column(ForeignKey("order_line.id"))
+    product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id"))
+    sku: Mapped[str] = mapped_column(default="")
+    title: Mapped[str]
+    variant: Mapped[str] = mapped_column(default="")
+    quantity: Mapped[int]
+    value_minor: Mapped[int] = mapped_column(default=0)
+    """What was really paid for these units."""
+
+    return_case: Mapped[ReturnCase] = relationship(back_populates="lines")
+    order_line: Mapped[OrderLine | None] = relationship()
+    product: Mapped[Product | None] = relationship()

@@ -1,0 +1,21 @@
+"""The folded text that a case or an order is found by; the grams of it lie in an FTS5 index."""
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shopdesk.models.base import Base
+
+
+class CaseDoc(Base):
+    """A case's searchable text; its id is the case's."""
+
+    __tablename__ = "case_doc"
+
+    doc: Mapped[str] = mapped_column(default="")
+
+
+class OrderDoc(Base):
+    """An order's searchable text; its id is the order's."""
+
+    __tablename__ = "order_doc"
+
+    doc: Mapped[str] = mapped_column(default="")
