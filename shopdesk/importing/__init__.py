@@ -1,0 +1,1 @@
+"""Order exports of selling platforms, read into drafts and located problems; nothing is written."""
