@@ -1,0 +1,54 @@
+"""Text from outside made printable: what the font cannot draw is replaced where one sees it."""
+
+import re
+import unicodedata
+
+from shopdesk.printing.fonts import face
+
+GETA = "〓"
+"""The printers' mark for a character that is not in the case."""
+
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_ENDS = re.compile(r" ?\n[ \n]*")
+_SILENT = {"Cc", "Cf", "Mn", "Me"}
+"""Controls, marks of writing direction, joiners; accents that nothing composes with."""
+
+
+class _Printable(dict[int, str]):
+    """What each character becomes on paper, worked out once per character."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = drawn = _drawn(chr(point))
+        return drawn
+
+
+_printable = _Printable({ord(end): "\n" for end in "\n\r\v\f\u0085\u2028\u2029"})
+
+
+def _drawn(character: str) -> str:
+    if character.isspace():
+        return " "
+    if unicodedata.category(character) in _SILENT:
+        return ""
+    return character if face().covers(character) else GETA
+
+
+def clean(text: str) -> str:
+    """Return `text` with only what the font draws, one blank between words, no empty lines."""
+    drawn = unicodedata.normalize("NFC", text).translate(_printable)
+    return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", drawn)).strip()
+
+
+def unprintable(text: str) -> str:
+    """Return the characters that `clean` replaces or drops, each once, in their order.
+
+    Line ends, blanks and invisible marks are not told: nobody misses them on paper.
+    """
+    characters = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return "".join(char for char in characters if _is_lost(char))
+
+
+def _is_lost(character: str) -> bool:
+    if unicodedata.category(character) in {"Cc", "Cf"} or character.isspace():
+        return False
+    return character.translate(_printable) != character

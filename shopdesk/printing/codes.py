@@ -1,0 +1,89 @@
+"""QR and Code 128 of a case number, as boxes in whole printer dots."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import segno
+from reportlab.graphics.barcode.code128 import Code128
+
+QR_QUIET = 4
+BARS_QUIET = 10
+"""Modules that stay white on each side; without them neither code scans."""
+
+_QR_MASK = 1  # a fixed mask: choosing the best of eight costs five times as much and scans alike
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code as boxes (x, y, width, height), y down, inside `width` by `height`, all in dots."""
+
+    boxes: tuple[tuple[int, int, int, int], ...]
+    width: int
+    height: int
+
+
+@lru_cache(maxsize=64)
+def qr_code(text: str, module: int) -> Code:
+    """Return a QR code with `module` dots for each module, without its quiet zone."""
+    matrix = segno.make_qr(text, error="m", mask=_QR_MASK).matrix
+    boxes = tuple(
+        (start * module, row * module, length * module, module)
+        for row, line in enumerate(matrix)
+        for start, length in _dark_runs(line)
+    )
+    side = len(matrix) * module
+    return Code(boxes, side, side)
+
+
+@lru_cache(maxsize=64)
+def bars(text: str, module: int, height: int) -> Code:
+    """Return a Code 128 with `module` dots for each module, without its quiet zones.
+
+    Raises:
+        ValueError: `text` holds a character outside ASCII.
+    """
+    boxes = []
+    x = 0
+    for bar, module_count in _elements(text):
+        if bar:
+            boxes.append((x, 0, module_count * module, height))
+        x += module_count * module
+    return Code(tuple(boxes), x, height)
+
+
+def widest_bars(text: str, room: int, height: int, module: int) -> Code:
+    """Return bars with the widest modules, up to `module`, that fit `room` dots quiet zones in.
+
+    Raises:
+        ValueError: the text is too long for the paper, or not ASCII.
+    """
+    for dots in range(module, 1, -1):
+        code = bars(text, dots, height)
+        if code.width + 2 * BARS_QUIET * dots <= room:
+            return code
+    raise ValueError(text)
+
+
+def _dark_runs(line: bytearray) -> list[tuple[int, int]]:
+    """Return where dark modules begin, and how many follow each other."""
+    runs: list[tuple[int, int]] = []
+    for column, dark in enumerate(line):
+        if not dark:
+            continue
+        if runs and sum(runs[-1]) == column:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((column, 1))
+    return runs
+
+
+def _elements(text: str) -> list[tuple[bool, int]]:
+    """Return bars (True) and gaps in turn, each with its width in modules."""
+    barcode = Code128(text, quiet=False)
+    barcode.validate()  # type: ignore[no-untyped-call]
+    if not barcode.valid:
+        raise ValueError(text)
+    barcode.encode()  # type: ignore[no-untyped-call]
+    letters: str = barcode.decompose()  # type: ignore[no-untyped-call]
+    # reportlab writes a bar of 1 to 4 modules as A to D, a gap as a to d.
+    return [(letter.isupper(), ord(letter.lower()) - ord("`")) for letter in letters]

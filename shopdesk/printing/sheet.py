@@ -1,0 +1,116 @@
+"""Pages to draw on: points from the top left corner, one font, PDF bytes in memory at the end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
+from typing import Literal
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from shopdesk import __version__
+from shopdesk.printing.codes import Code
+from shopdesk.printing.fonts import FONT, face
+from shopdesk.printing.sizes import DOT_PT
+
+Ink = tuple[float, float, float]
+BLACK: Ink = (0, 0, 0)
+
+_BOLD_STROKE = 0.032  # of the type size: the one font made bolder by its own outline
+_FILL: Literal[0] = 0
+_FILL_AND_STROKE: Literal[2] = 2
+_ROUND = 1  # joins that grow no spikes on bold characters
+_CREATOR = f"ShopDesk {__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text looks."""
+
+    size_pt: float
+    bold: bool = False
+    ink: Ink = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One cleaned line at `x_pt`; `drop_pt` is how far its base line lies below its place."""
+
+    x_pt: float
+    drop_pt: float
+    text: str
+    style: Style
+
+
+class Sheet:
+    """A PDF in the making; `finish` gives its bytes, the same ones for the same drawing."""
+
+    def __init__(self, size_pt: tuple[float, float], title: str, author: str, lang: str) -> None:
+        face()
+        self._height_pt = size_pt[1]
+        self._file = BytesIO()
+        self._canvas = Canvas(
+            self._file,
+            size_pt,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=FONT,  # type: ignore[arg-type] # its stub says float
+            lang=lang,
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator(_CREATOR)
+        self._canvas.setSubject(title)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas.setViewerPreference("PrintScaling", "None")
+        self._begin_page()
+
+    def texts(self, pieces: Iterable[Text], y_pt: float = 0) -> None:
+        """Write pieces, in reading order, at their places below `y_pt`."""
+        for style, alike in groupby(pieces, key=lambda piece: piece.style):
+            block = self._begin_text(style)
+            for piece in alike:
+                block.setTextOrigin(piece.x_pt, self._height_pt - y_pt - piece.drop_pt)
+                block.textOut(piece.text)
+            self._canvas.drawText(block)
+
+    def box(self, x_pt: float, y_pt: float, width_pt: float, height_pt: float, ink: Ink) -> None:
+        """Fill a box whose upper left corner is (`x_pt`, `y_pt`); a thin one is a line."""
+        self._canvas.setFillColorRGB(*ink)
+        bottom_pt = self._height_pt - y_pt - height_pt
+        self._canvas.rect(x_pt, bottom_pt, width_pt, height_pt, stroke=0, fill=1)
+
+    def code(self, code: Code, x_dots: int, y_dots: int) -> None:
+        """Draw a code in black as one filled path, on whole dots from the upper left corner."""
+        self._canvas.saveState()
+        self._canvas.setFillColorRGB(*BLACK)
+        left_pt, top_pt = x_dots * DOT_PT, self._height_pt - y_dots * DOT_PT
+        self._canvas.transform(DOT_PT, 0, 0, -DOT_PT, left_pt, top_pt)
+        path = PDFPathObject(["n", *(f"{x} {y} {w} {h} re" for x, y, w, h in code.boxes)])
+        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.restoreState()
+
+    def next_page(self) -> None:
+        """End this page and begin another."""
+        self._canvas.showPage()
+        self._begin_page()
+
+    def finish(self) -> bytes:
+        """End the last page and return the whole PDF; the sheet is used up."""
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _begin_page(self) -> None:
+        self._canvas.setLineJoin(_ROUND)
+
+    def _begin_text(self, style: Style) -> PDFTextObject:
+        self._canvas.setFillColorRGB(*style.ink)
+        if style.bold:
+            self._canvas.setStrokeColorRGB(*style.ink)
+            self._canvas.setLineWidth(style.size_pt * _BOLD_STROKE)
+        block = self._canvas.beginText()
+        block.setTextRenderMode(_FILL_AND_STROKE if style.bold else _FILL)
+        block.setFont(FONT, style.size_pt)
+        return block

@@ -1,0 +1,43 @@
+"""The sheets that slips are printed on."""
+
+from dataclasses import dataclass
+
+POINTS_PER_MM = 72 / 25.4
+DOT_PT = 72 / 203
+"""One dot of the common thermal label printer; bars and modules are whole dots of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSize:
+    """One sheet, upright; `code` is what settings and the command line call it."""
+
+    code: str
+    name: str
+    width_mm: float
+    height_mm: float
+    margin_mm: float
+
+    @property
+    def width_pt(self) -> float:
+        """The whole width in PDF points."""
+        return self.width_mm * POINTS_PER_MM
+
+    @property
+    def height_pt(self) -> float:
+        """The whole height in PDF points."""
+        return self.height_mm * POINTS_PER_MM
+
+    @property
+    def margin_pt(self) -> float:
+        """What stays white on each side, in whole printer dots so that codes begin on one."""
+        return round(self.margin_mm * POINTS_PER_MM / DOT_PT) * DOT_PT
+
+
+SLIP_SIZES = {
+    size.code: size
+    for size in (
+        PaperSize("100x150", "100 × 150 mm", 100, 150, 5),
+        PaperSize("A5", "A5", 148, 210, 9),
+    )
+}
+A4 = PaperSize("A4", "A4", 210, 297, 17)

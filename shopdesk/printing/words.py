@@ -1,0 +1,36 @@
+"""The words of a paper, in its own language or in two, whatever the screen speaks."""
+
+from collections.abc import Iterable
+from gettext import NullTranslations
+
+from shopdesk.i18n import N_, catalogue
+
+BOTH = "both"
+SLIP_LANGUAGES = {"en": "English", "zh_CN": "简体中文", BOTH: N_("Chinese and English")}
+
+_SPOKEN = {BOTH: ("zh_CN", "en")}
+
+
+class Words:
+    """Says texts of the program in one language, or in several beside each other."""
+
+    def __init__(self, catalogues: Iterable[NullTranslations]) -> None:
+        self._catalogues = tuple(catalogues)
+
+    def each(self, text: str) -> tuple[str, ...]:
+        """Return `text` in every language, a word that is the same in two only once."""
+        return tuple(dict.fromkeys(known.gettext(text) for known in self._catalogues))
+
+    def gettext(self, text: str) -> str:
+        """Return `text` in every language on one line."""
+        return " ".join(self.each(text))
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """Return the form of a counted text for `n`, in every language on one line."""
+        forms = (known.ngettext(one, many, n) for known in self._catalogues)
+        return " ".join(dict.fromkeys(forms))
+
+
+def words_of(language: str) -> Words:
+    """Return the words of a language, or those of both for BOTH."""
+    return Words(map(catalogue, _SPOKEN.get(language, (language,))))
