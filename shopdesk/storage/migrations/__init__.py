@@ -1,0 +1,59 @@
+"""The shop's file through time: every shape that it has had, and the steps from one to the next.
+
+To change the schema:
+
+1. Change the models.
+2. Add `versions/v000N_what_it_does.py` with `revision`, `down_revision` (the one before) and
+   `upgrade()`, in plain `op.…` calls; never import the models, which will change again.
+   Rebuild a table with `op.batch_alter_table`; foreign keys are off meanwhile and checked after.
+   There are no downgrades: the way back is the backup that every upgrade makes first.
+3. Append a line to REVISIONS; `pytest tests/migrations` says the fingerprint that belongs there
+   and names each column that differs from the models.
+4. `python -m tests.migrations.dump 000N` writes a shop of the new shape to its data folder,
+   from which every later revision is tried.
+5. Ship the `versions` folder as files: Alembic reads them by their place.
+
+This module stays free of Alembic and SQLAlchemy, because every start asks it.
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from shopdesk.storage.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One shape of the file; `fingerprint` is what its tables, indexes and triggers come to."""
+
+    name: str
+    fingerprint: str
+
+
+REVISIONS = (Revision("0001", "07280b1bf8e66e32"),)
+
+HEAD = REVISIONS[-1]
+
+
+def number_of(revision: Revision) -> int:
+    """Return the running number that stands in the file's header as `user_version`, from 1."""
+    return REVISIONS.index(revision) + 1
+
+
+# SQLite's own tables and those that an index keeps for itself follow the library's version.
+_SCHEMA = """
+SELECT type, name, sql FROM sqlite_schema
+WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql IS NOT NULL
+  AND tbl_name NOT IN (
+    SELECT name FROM pragma_table_list WHERE type = 'shadow'
+  )
+ORDER BY type, name
+"""
+
+
+def fingerprint(connection: Connection) -> str:
+    """Return a short digest of a file's schema; a trigger or view of others' changes it."""
+    lines = (
+        f"{kind} {name} {' '.join(sql.split())}" for kind, name, sql in connection.execute(_SCHEMA)
+    )
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

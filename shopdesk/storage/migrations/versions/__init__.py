@@ -1,0 +1,1 @@
+"""One module a revision, `v0001_…` onwards; a landed one is never edited."""
