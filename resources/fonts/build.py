@@ -11,7 +11,6 @@ import tarfile
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from fontTools.merge import Merger
 from fontTools.pens.recordingPen import DecomposingRecordingPen
@@ -160,11 +159,12 @@ def finish(font: TTFont, style: str) -> None:
     os2.usWeightClass = WEIGHTS[style]
     os2.fsSelection = USE_TYPO_METRICS | (IS_BOLD if bold else IS_REGULAR)
     font["post"].formatType = 3.0  # no glyph names
-    rename(font["name"], style)
+    rename(font, style)
 
 
-def rename(names: Any, style: str) -> None:
+def rename(font: TTFont, style: str) -> None:
     """Replace all names: the licence asks changed fonts to drop reserved ones."""
+    names = font["name"]
     names.names = []
     for number, text in {
         0: "© 2014-2021 Adobe; © 2022 The Noto Project Authors",
