@@ -1,0 +1,179 @@
+"""One row of an export, cell by cell, into the fields its layout names."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from shopdesk.i18n import _
+from shopdesk.importing.cells import (
+    UnreadableError,
+    clean,
+    read_id,
+    read_quantity,
+    read_text,
+    read_waybills,
+    shortened,
+)
+from shopdesk.importing.day_order import DayOrder
+from shopdesk.importing.declaration import Column, Kind
+from shopdesk.importing.moments import read_moment
+from shopdesk.importing.money import read_money
+from shopdesk.importing.problems import Problems
+from shopdesk.importing.recognise import Header
+from shopdesk.rules.money import currency_digits
+
+Values = dict[str, Any]
+
+_PARTS = ("order", "line", "parcel", "buyer", "payer")
+_REFUSING = frozenset({Kind.MONEY, Kind.QUANTITY, Kind.CURRENCY})
+_VITAL = frozenset({"number", "ordered_at"})
+_CODE_LETTERS = 3
+
+
+@dataclass(slots=True)
+class RowValues:
+    """What one row says of each part of an order; `refused` if it must not be taken."""
+
+    line: int
+    parts: dict[str, Values] = field(default_factory=lambda: {part: {} for part in _PARTS})
+    refused: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing that we know of stands on the row."""
+        return not self.refused and not any(self.parts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _BoundColumn:
+    """A column of the layout, tied to positions in this file."""
+
+    part: str
+    name: str
+    places: tuple[int, ...]
+    joined: bool
+    refuses: bool
+    read: Callable[[str], object]
+
+    def text(self, cells: list[str]) -> str:
+        """Return the first value among the places, or all of them."""
+        if self.joined:
+            return " ".join(text for place in self.places if (text := clean(cells[place])))
+        for place in self.places:
+            if cells[place] and (text := clean(cells[place])):
+                return text
+        return ""
+
+
+class RowReader:
+    """Reads the rows below one header; amounts without a currency are in `currency`."""
+
+    def __init__(
+        self,
+        header: Header,
+        problems: Problems,
+        *,
+        timezone: dt.tzinfo,
+        currency: str,
+        day_first: bool | None,
+    ) -> None:
+        self._header = header
+        self._problems = problems
+        self._timezone = timezone
+        self._default_currency = header.layout.currency or currency
+        self._digits = currency_digits(self._default_currency)
+        moments = {c: p for c, p in header.places.items() if c.kind is Kind.MOMENT}
+        answer = day_first if day_first is not None else header.layout.day_first
+        dates = tuple({place for places in moments.values() for place in places})
+        self._days = DayOrder(header.table, dates, answer, self._warn_of_open_days)
+        in_turn = sorted(header.places, key=lambda column: column.kind is not Kind.CURRENCY)
+        self._columns = [self._bound(column) for column in in_turn]
+
+    def read(self, line: int, cells: list[str]) -> RowValues:
+        """Return the row's values; what cannot be read is told as a problem at its place."""
+        row = RowValues(line)
+        cells = self._whole(row, cells)
+        for column in self._columns:
+            text = column.text(cells)
+            if not text:
+                continue
+            try:
+                row.parts[column.part][column.name] = column.read(text)
+            except UnreadableError as error:
+                row.refused = row.refused or column.refuses
+                severity = "error" if column.refuses else "warning"
+                name = self._header.names[column.places[0]].strip()
+                self._problems.add(severity, line, name, error.sentence)
+        return row
+
+    def start_order(self) -> None:
+        """Forget the currency of the order before."""
+        self._digits = currency_digits(self._default_currency)
+
+    def _whole(self, row: RowValues, cells: list[str]) -> list[str]:
+        """Return as many cells as the header has; a row cut off or shifted is refused."""
+        width = len(self._header.names)
+        if len(cells) == width or not any(cells):
+            return cells if len(cells) == width else [""] * width
+        if len(cells) < width or any(cells[width:]):
+            row.refused = True
+            self._problems.add(
+                "error",
+                row.line,
+                "",
+                _(
+                    "The row has {found} cells instead of {expected}. The file may be cut off, "
+                    "or a quotation mark is missing."
+                ).format(found=len(cells), expected=width),
+            )
+        return (cells + [""] * width)[:width]
+
+    def _bound(self, column: Column) -> _BoundColumn:
+        part, _dot, name = column.target.rpartition(".")
+        if part not in _PARTS:
+            part, name = "order", column.target
+        places = self._header.places[column]
+        refuses = column.kind in _REFUSING or column.target in _VITAL
+        reader = self._reader(column.kind, places[0])
+        return _BoundColumn(part, name, places, column.joined, refuses, reader)
+
+    def _reader(self, kind: Kind, place: int) -> Callable[[str], object]:
+        readers: dict[Kind, Callable[[str], object]] = {
+            Kind.TEXT: read_text,
+            Kind.ID: read_id,
+            Kind.QUANTITY: read_quantity,
+            Kind.WAYBILLS: read_waybills,
+            Kind.MONEY: self._money,
+            Kind.CURRENCY: self._currency,
+            Kind.MOMENT: partial(self._moment, place),
+        }
+        return readers[kind]
+
+    def _money(self, text: str) -> int:
+        return read_money(text, self._digits)
+
+    def _currency(self, text: str) -> str:
+        code = text.upper()
+        if len(code) != _CODE_LETTERS or not (code.isascii() and code.isalpha()):
+            raise UnreadableError(
+                _("“{text}” is not a currency such as EUR.").format(text=shortened(text))
+            )
+        self._digits = currency_digits(code)
+        return code
+
+    def _moment(self, place: int, text: str) -> dt.datetime:
+        try:
+            return read_moment(text, self._timezone)
+        except UnreadableError:
+            day_first = self._days.day_first(place)
+            return read_moment(text, self._timezone, day_first=day_first)
+
+    def _warn_of_open_days(self, place: int) -> None:
+        self._problems.once(
+            ("days", str(place)),
+            None,
+            self._header.names[place].strip(),
+            _("No date tells whether day or month comes first; the day was taken to be first."),
+        )
