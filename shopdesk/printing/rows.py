@@ -1,9 +1,9 @@
 """Rows that fill pages: each is one line high, so that no text can fall off the paper."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from shopdesk.printing.sheet import Text
+from shopdesk.printing.sheet import BLACK, Ink, Sheet, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,34 @@ class Row:
     heads: tuple["Row", ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """From where, how far and how dark the rules of rows go."""
+
+    left_pt: float
+    width_pt: float
+    ink: Ink = BLACK
+
+
+def together(rows: Sequence[Row], most: int = 8) -> list[Row]:
+    """Return rows that share a page; more than `most` may be parted anywhere."""
+    if len(rows) > most:
+        return list(rows)
+    return [*(replace(row, kept=True) for row in rows[:-1]), *rows[-1:]]
+
+
+def spread(rows: Sequence[Row], room_pt: float, most: float) -> list[Row]:
+    """Return rows with their empty ones widened to fill `room_pt`, up to `most` times."""
+    gaps_pt = sum(row.height_pt for row in rows if not row.texts and not row.kept)
+    if not gaps_pt:
+        return list(rows)
+    factor = min(most, 1 + (room_pt - height_of(rows)) / gaps_pt)
+    return [
+        row if row.texts or row.kept else replace(row, height_pt=row.height_pt * factor)
+        for row in rows
+    ]
+
+
 def height_of(rows: Iterable[Row]) -> float:
     """Return how high rows are one below the other."""
     return sum(row.height_pt for row in rows)
@@ -33,6 +61,8 @@ def pages_of(rows: Iterable[Row], first_pt: float, next_pt: float) -> list[list[
     for block in _blocks(rows):
         height_pt = height_of(block)
         if height_pt > room_pt and pages[-1]:
+            if not any(row.texts for row in block):
+                continue
             heads = () if block[0] in block[-1].heads else block[-1].heads
             pages.append(list(heads))
             room_pt = next_pt - height_of(heads)
@@ -51,3 +81,14 @@ def _blocks(rows: Iterable[Row]) -> Iterator[Sequence[Row]]:
             block = []
     if block:
         yield block
+
+
+def draw_rows(sheet: Sheet, rows: Iterable[Row], top_pt: float, rules: Rules) -> None:
+    """Draw rows one below the other from `top_pt`."""
+    placed: list[Text] = []
+    for row in rows:
+        if row.rule_pt:
+            sheet.box(rules.left_pt, top_pt, rules.width_pt, row.rule_pt, rules.ink)
+        placed += (replace(text, drop_pt=text.drop_pt + top_pt) for text in row.texts)
+        top_pt += row.height_pt
+    sheet.texts(placed)

@@ -74,6 +74,7 @@ class Sheet:
             for piece in alike:
                 block.setTextOrigin(piece.x_pt, self._height_pt - y_pt - piece.drop_pt)
                 block.textOut(piece.text)
+            block.setTextRenderMode(_FILL)  # it would outlive the block
             self._canvas.drawText(block)
 
     def box(self, x_pt: float, y_pt: float, width_pt: float, height_pt: float, ink: Ink) -> None:
@@ -111,6 +112,7 @@ class Sheet:
             self._canvas.setStrokeColorRGB(*style.ink)
             self._canvas.setLineWidth(style.size_pt * _BOLD_STROKE)
         block = self._canvas.beginText()
-        block.setTextRenderMode(_FILL_AND_STROKE if style.bold else _FILL)
         block.setFont(FONT, style.size_pt)
+        if style.bold:
+            block.setTextRenderMode(_FILL_AND_STROKE)
         return block

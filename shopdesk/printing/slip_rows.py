@@ -1,0 +1,135 @@
+"""The middle of a return slip as rows, at one scale of type."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from shopdesk.printing.breaking import width_of, wrap
+from shopdesk.printing.rows import Row, together
+from shopdesk.printing.sheet import Style, Text
+from shopdesk.printing.slip_text import Block, Fact, Item, SlipText
+
+LEADING = 1.3
+SMALLEST_PT = 6.5
+RULE_PT = 0.7
+
+
+class SlipType:
+    """The styles of a slip at one scale; 1 suits a label 100 mm wide.
+
+    Labels stop shrinking where a 203 dpi printer begins to blur Chinese.
+    """
+
+    def __init__(self, scale: float) -> None:
+        self.label = Style(max(SMALLEST_PT, 7 * scale))
+        self.small = Style(max(SMALLEST_PT, 9 * scale))
+        self.plain = Style(10.5 * scale)
+        self.item = Style(10.5 * scale, bold=True)
+        self.strong = Style(12.5 * scale, bold=True)
+        self.gap_pt = 5.5 * scale
+
+
+@dataclass(frozen=True, slots=True)
+class SlipColumn:
+    """Lays a slip's parts out in a column `width_pt` wide from `left_pt`."""
+
+    type: SlipType
+    left_pt: float
+    width_pt: float
+
+    def rows(self, slip: SlipText) -> list[Row]:
+        """Return all parts; one about which nothing is known is left out."""
+        return [
+            *self._block(slip.address),
+            *self._block(slip.sender),
+            *self._parcel(slip),
+            *self._facts(slip.facts),
+            *self._block(slip.note),
+        ]
+
+    def _block(self, block: Block) -> Iterator[Row]:
+        rows = [*self._strong(block.strong), *self._paragraph(block.plain, self.type.plain)]
+        if rows:
+            yield from self._head(self._text(block.label, self.type.label))
+            yield from together(rows)
+            yield self._gap()
+
+    def _strong(self, parts: tuple[str, ...]) -> list[Row]:
+        """Return the parts on one line, or else each on lines of its own."""
+        style = self.type.strong
+        rows = [row for part in parts for row in self._paragraph(part, style)]
+        line: list[Text] = []
+        right_pt = 0.0
+        for text in (text for row in rows for text in row.texts):
+            line.append(self._text(text.text, style, right_pt))
+            right_pt += width_of(text.text, style.size_pt) + style.size_pt
+        fits = line and right_pt - style.size_pt <= self.width_pt
+        return [_row(*line)] if fits else rows
+
+    def _paragraph(self, text: str, style: Style) -> Iterator[Row]:
+        for line in wrap(text, self.width_pt, style.size_pt):
+            yield _row(self._text(line, style))
+
+    def _parcel(self, slip: SlipText) -> Iterator[Row]:
+        if not slip.items:
+            return
+        label = self._text(slip.items_label, self.type.label)
+        heads = tuple(self._head(label, self._at_right(slip.quantity_label, self.type.label)))
+        yield from heads
+        for item in slip.items:
+            yield from self._item(item, heads)
+            yield Row(self.type.gap_pt / 3)
+        yield self._gap()
+
+    def _item(self, item: Item, heads: tuple[Row, ...]) -> Iterator[Row]:
+        """Yield an item's lines, its quantity beside the first."""
+        quantity = self._at_right(item.quantity, self.type.strong)
+        quantity = replace(quantity, drop_pt=self.type.item.size_pt)
+        room_pt = quantity.x_pt - self.left_pt - self.type.strong.size_pt
+        lines = [
+            self._text(line, style)
+            for text, style in ((item.title, self.type.item), (item.detail, self.type.small))
+            for line in wrap(text, room_pt, style.size_pt)
+        ]
+        first, *others = lines or [self._text("", self.type.item)]
+        rows = [_row(first, quantity, heads=heads), *(_row(line, heads=heads) for line in others)]
+        yield from together(rows)
+
+    def _facts(self, facts: tuple[Fact, ...]) -> Iterator[Row]:
+        """Yield the facts, two beside each other."""
+        for place in range(0, len(facts), 2):
+            yield from self._pair(facts[place : place + 2], ruled=place == 0)
+
+    def _pair(self, facts: tuple[Fact, ...], *, ruled: bool) -> Iterator[Row]:
+        between_pt = self.type.gap_pt * 2
+        column_pt = (self.width_pt - between_pt) / 2
+        style = self.type.item
+        columns = []
+        for place, fact in enumerate(facts):
+            left_pt = place * (column_pt + between_pt)
+            lines = wrap(fact.value, column_pt, style.size_pt)
+            label = self._text(fact.label, self.type.label, left_pt)
+            columns.append([label, *(self._text(line, style, left_pt) for line in lines)])
+        labels, *rows = zip_longest(*columns)
+        yield from self._head(*filter(None, labels), ruled=ruled)
+        yield from together([_row(*filter(None, texts)) for texts in rows])
+        yield self._gap()
+
+    def _head(self, *labels: Text, ruled: bool = True) -> Iterator[Row]:
+        """Yield labels, under a rule; they stay with the row that follows."""
+        if ruled:
+            yield Row(self.type.gap_pt * 0.8, rule_pt=RULE_PT, kept=True)
+        yield _row(*labels, kept=True)
+
+    def _gap(self) -> Row:
+        return Row(self.type.gap_pt)
+
+    def _text(self, text: str, style: Style, right_by_pt: float = 0) -> Text:
+        return Text(self.left_pt + right_by_pt, style.size_pt, text, style)
+
+    def _at_right(self, text: str, style: Style) -> Text:
+        return self._text(text, style, self.width_pt - width_of(text, style.size_pt))
+
+
+def _row(*texts: Text, heads: tuple[Row, ...] = (), kept: bool = False) -> Row:
+    return Row(texts[0].style.size_pt * LEADING, texts, kept=kept, heads=heads)
