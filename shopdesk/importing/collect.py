@@ -1,6 +1,7 @@
 """The rows of one recognised table, gathered into orders."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 
@@ -13,6 +14,9 @@ from shopdesk.importing.problems import Problems
 from shopdesk.importing.recognise import Header
 from shopdesk.importing.rows import RowReader, RowValues
 from shopdesk.importing.tables import Row
+
+MAX_PARTS = 1_000
+"""Lines and parcels of one order; more is a file with one number on all its rows."""
 
 _FOOTER_CELLS = 3
 
@@ -28,6 +32,7 @@ class OrderCollector:
         self._numbered = any(column.target == "number" for column in header.places)
         self._number = ""
         self._rows: list[RowValues] = []
+        self._made: Counter[str] = Counter()
         self._refused: set[str] = set()
         self._orders: dict[str, ImportedOrder] = {}
 
@@ -60,30 +65,27 @@ class OrderCollector:
         """Return the row's order number; a row without one goes on with the order before."""
         if not self._numbered:
             return self._made_number(row)
-        number: str = row.parts["order"].get("number", "")
-        if not number and self._number and self._layout.rows == "line":
+        number: str | None = row.parts["order"].get("number")
+        if number is None and self._number and self._layout.rows == "line":
             return self._number
         if not number and not row.refused:
             self._refuse(row, _("The row has no order number."))
-        return number
+        return number or ""
 
     def _made_number(self, row: RowValues) -> str:
+        """Make a number of other fields, counted up where it comes again."""
         flat = {**row.parts["order"], **{f"buyer.{k}": v for k, v in row.parts["buyer"].items()}}
         parts = [flat.get(target) for target in self._layout.number_from]
         if None in parts and not row.refused:
             self._refuse(row, _("The row has no order number, and nothing to make one of."))
-        number = "-".join(
-            f"{part:%Y%m%d%H%M%S}" if isinstance(part, dt.datetime) else str(part) for part in parts
-        )
-        return self._untaken(number)
+        number = "-".join(self._number_part(part) for part in parts)
+        self._made[number] += 1
+        return number if self._made[number] == 1 else f"{number}-{self._made[number]}"
 
-    def _untaken(self, number: str) -> str:
-        """Return the number, counted up where the same buyer ordered twice in one second."""
-        again, free = 1, number
-        while free in self._orders or free == self._number:
-            again += 1
-            free = f"{number}-{again}"
-        return free
+    def _number_part(self, part: object) -> str:
+        if isinstance(part, dt.datetime):
+            return f"{self._reader.local(part):%Y%m%d%H%M%S}"
+        return str(part)
 
     def _refuse(self, row: RowValues, sentence: str) -> None:
         row.refused = True
@@ -110,15 +112,25 @@ class OrderCollector:
     def _store(self, order: ImportedOrder) -> None:
         before = self._orders.get(order.number)
         self._warn_of_status(order)
-        if before is None:
-            self._orders[order.number] = order
-        elif self._layout.rows == "line":
-            self._orders[order.number] = continued(before, order)
-        else:
+        if before is not None and self._layout.rows == "order":
             sentence = _("Order {number} stands twice; the first row was taken.").format(
-                number=order.number
+                number=shortened(order.number)
             )
             self._problems.add("warning", order.place, "", sentence)
+            return
+        whole = order if before is None else continued(before, order)
+        if len(whole.lines) + len(whole.parcels) > MAX_PARTS:
+            self._leave_out(order)
+        else:
+            self._orders[order.number] = whole
+
+    def _leave_out(self, order: ImportedOrder) -> None:
+        self._refused.add(order.number)
+        self._orders.pop(order.number, None)
+        sentence = _("Order {number} has more than {limit} lines and parcels.").format(
+            number=shortened(order.number), limit=MAX_PARTS
+        )
+        self._problems.add("error", order.place, "", sentence)
 
     def _warn_of_status(self, order: ImportedOrder) -> None:
         if order.status == "unknown" and order.status_text:

@@ -65,6 +65,7 @@ class Layout:
         currency: The currency of all amounts; None: from a column, else the shop's.
         day_first: How 03/04/2024 is meant where the whole file leaves it open.
         paid_words: Words of `word.payment` for which the total was paid, if no column says it.
+        paid_is_net: Refunds may be taken off what was paid already.
         number_from: Targets that make up a number in files that have none.
         title_separator: What stands between titles where one cell holds all lines.
         shop_platforms: Endings of a shop's name that tell the platform.
@@ -83,6 +84,7 @@ class Layout:
     currency: str | None = None
     day_first: bool | None = None
     paid_words: frozenset[str] = frozenset()
+    paid_is_net: bool = False
     number_from: tuple[str, ...] = ()
     title_separator: str = ""
     shop_platforms: Mapping[str, str] = field(default_factory=dict)

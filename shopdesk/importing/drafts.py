@@ -12,7 +12,6 @@ ORDER_STATUSES = (
     "paid",
     "sent",
     "done",
-    "partly_refunded",
     "refunded",
     "cancelled",
     "unknown",

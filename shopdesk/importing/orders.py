@@ -12,6 +12,7 @@ from shopdesk.importing.places import chinese_places
 from shopdesk.importing.rows import RowValues, Values
 
 _PLACE_FIELDS = ("address", "city", "postcode")
+_REFUNDABLE = frozenset({"paid", "sent", "done"})
 _TEMPORARY = ("number", "unpaid_minor")
 _SUMS = {
     "goods_minor": "total_minor",
@@ -25,7 +26,9 @@ def build_order(number: str, rows: Sequence[RowValues], layout: Layout) -> Impor
     values = _first_values(rows, "order")
     lines = tuple(line for row in rows for line in _lines(row, layout))
     values.setdefault("currency", layout.currency)
-    values |= {"status": _status(values, layout), **_paid(values, layout), **_sums(values, lines)}
+    values |= _sums(values, lines)
+    values |= _paid(values, layout)
+    values["status"] = _status(values, layout)
     known = {
         name: value
         for name, value in values.items()
@@ -57,7 +60,8 @@ def _first_values(rows: Sequence[RowValues], part: str) -> Values:
 
 
 def _status(values: Values, layout: Layout) -> str:
-    return next(
+    """Return the code of the first rule that fits; all money back means refunded."""
+    code = next(
         (
             rule.code
             for rule in layout.statuses
@@ -65,6 +69,8 @@ def _status(values: Values, layout: Layout) -> str:
         ),
         "unknown",
     )
+    paid, refunded = values.get("paid_minor") or 0, values.get("refunded_minor") or 0
+    return "refunded" if code in _REFUNDABLE and refunded >= paid > 0 else code
 
 
 def _says(value: object, word: str) -> bool:
@@ -77,7 +83,9 @@ def folded_word(word: str) -> str:
 
 
 def _paid(values: Values, layout: Layout) -> Values:
-    """Say what was paid where only a word tells it."""
+    """Say what was paid in all, where only a word tells it or refunds were taken off."""
+    if layout.paid_is_net and "paid_at" in values:
+        return _gross_paid(values)
     total, word = values.get("total_minor"), values.get("word.payment")
     if "paid_minor" in values or total is None or word is None:
         return {}
@@ -85,6 +93,15 @@ def _paid(values: Values, layout: Layout) -> Values:
         return {"paid_minor": total}
     unpaid = values.get("unpaid_minor")
     return {"paid_minor": 0 if unpaid is None else max(0, total - unpaid)}
+
+
+def _gross_paid(values: Values) -> Values:
+    total, paid, refunded = (
+        values.get(name) for name in ("total_minor", "paid_minor", "refunded_minor")
+    )
+    if total is None or paid is None or not refunded or paid + refunded > total:
+        return {}
+    return {"paid_minor": paid + refunded}
 
 
 def _sums(values: Values, lines: Sequence[ImportedLine]) -> Values:

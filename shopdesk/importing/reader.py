@@ -125,8 +125,10 @@ class _Ticker:
 
 
 def _headers(path: Path, platform: str | None) -> tuple[Header, ...]:
-    tables = open_tables(path)
-    found = recognise(tables, LAYOUTS)
+    try:
+        found = recognise(open_tables(path), LAYOUTS)
+    except DomainError as error:
+        raise _in_file(path, error) from error
     if platform is not None and any(
         family(platform) not in header.layout.platforms for header in found
     ):
@@ -138,6 +140,11 @@ def _headers(path: Path, platform: str | None) -> tuple[Header, ...]:
             )
         )
     return found
+
+
+def _in_file(path: Path, error: DomainError) -> DomainError:
+    sentence = _("{file}: {sentence}").format(file=path.name, sentence=error.sentence)
+    return DomainError(sentence)
 
 
 def _read_table(

@@ -47,14 +47,14 @@ def recognise(tables: Sequence[Table], layouts: Sequence[Layout]) -> tuple[Heade
     Raises:
         DomainError: None is; the sentence names the nearest layout and what it lacks.
     """
-    tries = [[header for header in _headers(table, layouts)] for table in tables]
+    tries = [list(_headers(table, layouts)) for table in tables]
     found = tuple(
         max(complete, key=lambda header: header.known)
         for headers in tries
         if (complete := [header for header in headers if not header.missing()])
     )
     if not found:
-        raise _unrecognised([header for headers in tries for header in headers])
+        raise _unrecognised([header for headers in tries for header in headers], layouts)
     return found
 
 
@@ -82,20 +82,21 @@ def _places(layout: Layout, names: list[str]) -> dict[Column, tuple[int, ...]]:
     return {column: places for column, places in found.items() if places}
 
 
-def _unrecognised(tries: list[Header]) -> DomainError:
-    nearest = max(tries, key=lambda header: header.known, default=None)
+def _unrecognised(tries: list[Header], layouts: Sequence[Layout]) -> DomainError:
+    near = [header for header in tries if len(header.missing()) < len(header.layout.needed)]
+    nearest = max(near, key=lambda header: header.known, default=None)
     if nearest is None or nearest.known < _FEW:
         return DomainError(
-            _(
-                "No known order export: none of the first rows has the names of its columns. "
-                "Choose the file of orders that the platform gave you."
+            _("This is no order export that ShopDesk knows. It reads: {kinds}.").format(
+                kinds=_listed(_(layout.title) for layout in layouts)
             )
         )
     return DomainError(
-        _(
-            "No known order export. It comes nearest to “{kind}”, but has no column {columns}."
-        ).format(
-            kind=_(nearest.layout.title),
-            columns=", ".join(f"“{name}”" for name in nearest.missing()),
+        _("This comes nearest to “{kind}”, but these columns are missing: {columns}.").format(
+            kind=_(nearest.layout.title), columns=_listed(nearest.missing())
         )
     )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return _(", ").join(names)

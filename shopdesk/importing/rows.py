@@ -18,6 +18,7 @@ from shopdesk.importing.cells import (
 )
 from shopdesk.importing.day_order import DayOrder
 from shopdesk.importing.declaration import Column, Kind
+from shopdesk.importing.drafts import Severity
 from shopdesk.importing.moments import read_moment
 from shopdesk.importing.money import read_money
 from shopdesk.importing.problems import Problems
@@ -44,6 +45,12 @@ class RowValues:
     def is_empty(self) -> bool:
         """Tell whether nothing that we know of stands on the row."""
         return not self.refused and not any(self.parts.values())
+
+    def refuse_by(self, name: str, *, refuses: bool) -> None:
+        """Note an unreadable cell; a number that is there but unreadable continues no order."""
+        self.refused = self.refused or refuses
+        if name == "number":
+            self.parts["order"]["number"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +109,15 @@ class RowReader:
             try:
                 row.parts[column.part][column.name] = column.read(text)
             except UnreadableError as error:
-                row.refused = row.refused or column.refuses
-                severity = "error" if column.refuses else "warning"
+                row.refuse_by(column.name, refuses=column.refuses)
+                severity: Severity = "error" if column.refuses else "warning"
                 name = self._header.names[column.places[0]].strip()
                 self._problems.add(severity, line, name, error.sentence)
         return row
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """Return a time of this file as it stands in the file."""
+        return moment.astimezone(self._timezone)
 
     def start_order(self) -> None:
         """Forget the currency of the order before."""

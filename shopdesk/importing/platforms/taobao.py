@@ -93,6 +93,7 @@ LAYOUTS = (
         statuses=_STATUSES,
         rows="order",
         currency="CNY",
+        paid_is_net=True,
         number_from=("buyer.handle", "ordered_at"),
         title_separator="，",
         shop_platforms=_SHOP_PLATFORMS,
