@@ -1,0 +1,74 @@
+"""What the window needs from the shop's desk; the program below provides it."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from shopdesk.paths import DataFolder
+from shopdesk.settings import SettingsFile
+from shopdesk.storage.reader import Reader
+
+__all__ = ["Change", "Desk", "Reader", "Session", "Written"]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+Session = Any  # an ORM session; the window passes it through and never looks inside
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One write, as told to the open pages; `id` is what Undo takes, None if nothing changed."""
+
+    id: int | None
+    label: str
+
+
+class Written(Protocol[T_co]):
+    """What a write gave back, and the number of the change that it recorded."""
+
+    @property
+    def value(self) -> T_co:
+        """The use case's own answer."""
+        ...
+
+    @property
+    def change_id(self) -> int | None:
+        """The recorded change; None when nothing was changed."""
+        ...
+
+
+class Desk(Protocol):
+    """The shop as the window sees it: read here, write there, take back."""
+
+    @property
+    def folder(self) -> DataFolder:
+        """Where the shop's files lie."""
+        ...
+
+    @property
+    def settings(self) -> SettingsFile:
+        """The choices of the person at this machine."""
+        ...
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """Open the read-only connection of this thread."""
+        ...
+
+    def write(
+        self,
+        label: str,
+        work: Callable[[Session], T],
+        values: Mapping[str, Any] | None = None,
+    ) -> Written[T]:
+        """Do one use case as one transaction and one recorded change.
+
+        `label` names the change in English, marked with `N_`; it is translated where shown,
+        with `values` filled in.
+        """
+        ...
+
+    def undo(self, change_id: int) -> Written[object]:
+        """Take one recorded change back, as a change of its own."""
+        ...

@@ -1,0 +1,169 @@
+"""Reading and writing off the GUI thread, solved once for every page.
+
+    operations.query("returns.facts", load, self.show)      # a late answer is dropped
+    operations.write(N_("Return declined"), lambda s: decline_return(s, number), self.declined)
+
+`load` gets a `Reader`, the second a session. Callbacks come back on the GUI thread, and
+never to a widget that is gone. Whoever wants to follow all writes listens to `changed`.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from shopdesk.errors import ShopDeskError
+from shopdesk.ui.desk import Change, Desk, Reader, Session
+
+T = TypeVar("T")
+Refused = Callable[[ShopDeskError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    """One asked question; `serial` tells it from a newer one of the same key."""
+
+    key: Hashable
+    serial: int
+    part: Callable[[Any], None]
+    ended: Callable[[], None]
+
+
+class Operations(QObject):
+    """One reader thread, one writer thread, and the way back to the window."""
+
+    changed = Signal(object)
+    """A `Change` was written; open pages read again."""
+    refused = Signal(object)
+    """A `ShopDeskError` that no form took; its sentence is shown in the message bar."""
+    failed = Signal(object)
+    """An exception that is our bug; it is logged and told honestly."""
+
+    _back = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._serials: dict[Hashable, int] = {}
+        self._readers = ThreadPoolExecutor(1, thread_name_prefix="reader")
+        self._writers = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._back.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    def query(self, key: Hashable, work: Callable[[Reader], T], done: Callable[[T], None]) -> None:
+        """Read in the background; only the newest question of a `key` is answered."""
+        self.stream(key, lambda reader: iter((work(reader),)), done)
+
+    def stream(
+        self,
+        key: Hashable,
+        work: Callable[[Reader], Iterator[T]],
+        part: Callable[[T], None],
+        ended: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read in the background and hand over each part as soon as it is there."""
+        serial = self._serials.get(key, 0) + 1
+        self._serials[key] = serial
+        asked = _Query(key, serial, part, ended)
+        future = self._readers.submit(self._read, asked, work)
+        future.add_done_callback(lambda f: self._back.emit(partial(self._end_read, asked, f)))
+
+    def drop(self, key: Hashable) -> None:
+        """Forget the open question of a `key`; its answer is not wanted any more."""
+        self._serials[key] = self._serials.get(key, 0) + 1
+
+    def write(
+        self,
+        label: str,
+        work: Callable[[Session], T],
+        done: Callable[[T, Change], None] | None = None,
+        refused: Refused | None = None,
+        values: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Do a use case on the writer thread; a refusal goes to `refused` or to the message bar.
+
+        `label` names the change, marked with `N_`, as in "Return declined"; `values` fill it.
+        """
+        future = self._writers.submit(self._desk.write, label, work, values)
+        end = partial(self._end_write, label, done, refused)
+        future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
+
+    def undo(self, change: Change, done: Callable[[object, Change], None] | None = None) -> None:
+        """Take a change back; that is a recorded change too."""
+        if change.id is None:
+            return
+        future = self._writers.submit(self._desk.undo, change.id)
+        end = partial(self._end_write, change.label, done, None)
+        future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
+
+    def close(self) -> None:
+        """Let the running write end, forget all else, and end both threads."""
+        for key in list(self._serials):
+            self.drop(key)
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writers.shutdown(wait=True, cancel_futures=False)
+
+    def _newest(self, asked: _Query) -> bool:
+        return self._serials[asked.key] == asked.serial
+
+    def _read(self, asked: _Query, work: Callable[[Reader], Iterator[Any]]) -> None:
+        """Run on the reader thread; stops between parts once a newer question is asked."""
+        if not self._newest(asked):
+            return
+        with self._desk.reading() as reader:
+            for part in work(reader):
+                if not self._newest(asked):
+                    return
+                self._back.emit(partial(self._hand_over, asked, part))
+
+    def _hand_over(self, asked: _Query, part: object) -> None:
+        if self._newest(asked) and _alive(asked.part):
+            asked.part(part)
+
+    def _end_read(self, asked: _Query, future: Future[None]) -> None:
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is not None:
+            self._tell(error, None)
+        if self._newest(asked) and _alive(asked.ended):
+            asked.ended()
+
+    def _end_write(
+        self,
+        label: str,
+        done: Callable[[Any, Change], None] | None,
+        refused: Refused | None,
+        future: Future[Any],
+    ) -> None:
+        error = future.exception()
+        if error is not None:
+            self._tell(error, refused)
+            return
+        written = future.result()
+        change = Change(written.change_id, label)
+        if done is not None and _alive(done):
+            done(written.value, change)
+        if change.id is not None:
+            self.changed.emit(change)
+
+    def _tell(self, error: BaseException, refused: Refused | None) -> None:
+        if not isinstance(error, ShopDeskError):
+            self.failed.emit(error)
+        elif refused is not None and _alive(refused):
+            refused(error)
+        else:
+            self.refused.emit(error)
+
+
+def _call(action: Callable[[], None]) -> None:
+    action()
+
+
+def _alive(callback: Callable[..., None]) -> bool:
+    """Tell whether the widget that a callback belongs to still exists."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
