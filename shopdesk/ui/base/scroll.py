@@ -1,0 +1,28 @@
+"""A column that scrolls up and down only, such as the detail at the right of a list.
+
+scroll = ScrollColumn()
+scroll.body.addWidget(facts)
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollColumn(QScrollArea):
+    """Add widgets to `body`; they are as wide as the column and wrap."""
+
+    def __init__(self, padding_px: int = 16) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        content.setProperty("role", "column")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(padding_px, padding_px, padding_px, padding_px)
+        self.body.setSpacing(12)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)

@@ -1,0 +1,243 @@
+"""A list page: title, chips with counts, the table, the detail of the chosen row, a foot line.
+
+    class ReturnsPage(TablePage[ReturnRow]):
+        title = N_("Returns")
+        columns = RETURN_COLUMNS
+        chips = (Chip("open", N_("Open")), Chip("all", N_("All")))
+        sort, descending = "opened", True
+        empty = EmptyWords("rotate-ccw", N_("Returns stand here once the first one is logged."),
+                           N_("No return is in this state."), ("new_return", "import_orders"))
+
+        def find_ids(self, reader, wanted):        # an iterator; the first 200 are shown at once
+            return find_return_ids(reader, wanted.chip, wanted.sort, wanted.descending)
+
+        def load_rows(self, reader, ids):          # any order; GUI thread, under a millisecond
+            return load_return_rows(reader, ids)
+
+        def count_chips(self, reader):             # {"open": 31, ...}
+            return count_returns(reader)
+
+        def make_detail(self):                     # a widget with show_row(row | None)
+            return ReturnDetail(self.bench)
+
+    page.frame.buttons.addWidget(action_button(actions["print_slips"]))
+
+Sorting and filtering are the query's. The page reads again after every write, keeps the
+chosen row by its id and the place to which it is scrolled, and drops late answers.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar, Generic
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import _
+from shopdesk.ui.base.chips import Chip
+from shopdesk.ui.base.columns import Column, Row, Wanted
+from shopdesk.ui.base.empty import Empty
+from shopdesk.ui.base.id_table import IdTableModel
+from shopdesk.ui.base.page_frame import PageFrame
+from shopdesk.ui.base.table_view import IdTableView
+from shopdesk.ui.desk import Change, Reader
+from shopdesk.ui.workbench import Workbench
+
+FIRST_IDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyWords:
+    """What an empty page says, and the window's actions that it offers as first steps.
+
+    `never` is said while there is nothing at all, `here` when only this chip is empty.
+    """
+
+    icon: str
+    never: str
+    here: str
+    steps: tuple[str, ...] = ()
+
+
+class TablePage(QWidget, Generic[Row]):
+    """Declares what is listed; everything that lists have in common is solved here."""
+
+    title: ClassVar[str] = ""
+    columns: tuple[Column[Row], ...] = ()
+    chips: ClassVar[tuple[Chip, ...]] = ()
+    sort: ClassVar[str] = ""
+    descending: ClassVar[bool] = True
+    empty: ClassVar[EmptyWords] = EmptyWords("list", "", "")
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self.bench = bench
+        self._wanted = Wanted("", self.sort, self.descending)
+        self._awaited: int | None = None
+        self.model: IdTableModel[Row] = IdTableModel(self.columns, self._fetch)
+        self.table: IdTableView[Row] = IdTableView(self.model, self.columns, _(self.title))
+        self.detail = self.make_detail()
+        self.frame = PageFrame(
+            _(self.title), self.chips, self.table, self._make_empty(), self.detail
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+        self.setFocusProxy(self.table)
+        self._connect()
+        self.table.show_sort(self.sort, descending=self.descending)
+        self.read_again()
+
+    # -- what a page declares ------------------------------------------------------------
+
+    def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
+        """Find the ids in their order; runs on the reader thread, best as an iterator."""
+        raise NotImplementedError
+
+    def load_rows(self, reader: Reader, ids: Sequence[int]) -> Sequence[Row]:
+        """Load about a hundred rows by id, in any order; runs while the table is painted."""
+        raise NotImplementedError
+
+    def count_chips(self, _reader: Reader) -> Mapping[str, int]:
+        """Count what is behind each chip; 1,001 stands for "more than 1,000"."""
+        return {}
+
+    def foot_line(self, _reader: Reader) -> str:
+        """Return the sentence under the table; runs on the reader thread."""
+        return ""
+
+    def make_detail(self) -> QWidget | None:
+        """Make the right-hand side, a widget with `show_row(row | None)`; None for no detail."""
+        return None
+
+    def open_record(self, record_id: int) -> None:
+        """Show one record, whatever the chips say; another page leads here with it."""
+        self._awaited = record_id
+        if self.table.choose(record_id):
+            self._awaited = None
+        elif self.chips:
+            self.show_chip(self.chips[-1].key)
+
+    def row_opened(self, record_id: int) -> None:
+        """Answer Enter or a double click on a row; by default the keyboard goes to the detail."""
+        if self.detail is not None and self.table.choose(record_id):
+            self.detail.setFocus()
+
+    # -- what pages use --------------------------------------------------------------------
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the list shows now."""
+        return self._wanted
+
+    @property
+    def chosen_row(self) -> Row | None:
+        """The record of the chosen row."""
+        row = -1 if self.table.chosen is None else self.model.row_of(self.table.chosen)
+        return self.model.record(row) if row >= 0 else None
+
+    def show_chip(self, key: str) -> None:
+        """Show another state."""
+        self.frame.chips.choose(key)
+        self._want(key, self._wanted.sort, descending=self._wanted.descending)
+
+    def search(self, text: str) -> None:
+        """Show only what a text finds; the text stands in `wanted.text`."""
+        old = self._wanted
+        self._wanted = Wanted(old.chip, old.sort, old.descending, text)
+        self.read_again()
+
+    def read_again(self, _change: Change | None = None) -> None:
+        """Read ids, counts and rows anew; what is seen stays where it is."""
+        wanted = self._wanted
+        operations = self.bench.operations
+        first = not self.model.ids
+        self.frame.busy.start()
+        operations.stream(
+            (id(self), "ids"),
+            lambda reader: _in_parts(self.find_ids(reader, wanted), at_once=not first),
+            self._take_ids,
+            self._all_found,
+        )
+        operations.query((id(self), "counts"), self._read_frame, self._show_frame)
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        if self.chips:
+            self._wanted = Wanted(self.chips[0].key, self.sort, self.descending)
+        self.frame.chips.chosen.connect(self.show_chip)
+        self.table.sort_wanted.connect(
+            lambda key, descending: self._want(self._wanted.chip, key, descending=descending)
+        )
+        self.table.record_chosen.connect(self._show_detail)
+        self.table.record_opened.connect(self.row_opened)
+        self.bench.operations.changed.connect(self.read_again)
+
+    def _make_empty(self) -> Empty:
+        actions = self.bench.actions
+        steps = [actions[name] for name in self.empty.steps if name in actions]
+        return Empty(self.empty.icon, self.empty.never, steps)
+
+    def _want(self, chip: str, sort: str, *, descending: bool) -> None:
+        self._wanted = Wanted(chip, sort, descending, self._wanted.text)
+        self.read_again()
+
+    def _fetch(self, ids: Sequence[int]) -> Sequence[Row]:
+        try:
+            with self.bench.desk.reading() as reader:
+                return self.load_rows(reader, ids)
+        except ShopDeskError as error:
+            self.bench.messages.refuse(error.sentence)
+            return []
+
+    def _take_ids(self, part: "tuple[bool, array[int]]") -> None:
+        is_first, ids = part
+        if not is_first:
+            self.model.append_ids(ids)
+        elif ids == self.model.ids:
+            self.model.forget_rows()
+            self._show_detail(self.table.chosen)
+        else:
+            self.model.set_ids(ids)
+        self._choose_awaited()
+        self.frame.show_table(shown=bool(self.model.ids))
+
+    def _all_found(self) -> None:
+        self.frame.busy.stop()
+        self._awaited = None
+
+    def _choose_awaited(self) -> None:
+        if self._awaited is not None and self.table.choose(self._awaited):
+            self._awaited = None
+        elif self.table.chosen is None and self.model.ids:
+            self.table.choose(self.model.id_at(0))
+
+    def _show_detail(self, _record_id: int | None = None) -> None:
+        if self.detail is not None:
+            self.detail.show_row(self.chosen_row)  # type: ignore[attr-defined]
+
+    def _read_frame(self, reader: Reader) -> tuple[Mapping[str, int], str]:
+        return self.count_chips(reader), self.foot_line(reader)
+
+    def _show_frame(self, read: tuple[Mapping[str, int], str]) -> None:
+        counts, sentence = read
+        self.frame.chips.set_counts(counts)
+        self.frame.set_foot(sentence)
+        never = not any(counts.values()) and not self._wanted.text
+        self.frame.empty.set_sentence(_(self.empty.never if never else self.empty.here))
+        self.frame.empty.set_steps_shown(shown=never)
+
+
+def _in_parts(ids: Iterable[int], *, at_once: bool) -> "Iterator[tuple[bool, array[int]]]":
+    """Yield the first ids by themselves, so that they are seen before the rest is found.
+
+    A list that shows something already is replaced in one piece, so that nothing jumps.
+    """
+    found = iter(ids)
+    first = array("q", found if at_once else islice(found, FIRST_IDS))
+    yield True, first
+    if not at_once and len(first) == FIRST_IDS:
+        yield False, array("q", found)

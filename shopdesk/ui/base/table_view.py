@@ -1,0 +1,140 @@
+"""The table of a list page: whole rows, sorted by the database, found again by their id."""
+
+from typing import Generic
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from shopdesk.ui.base.columns import Column, Row
+from shopdesk.ui.base.id_table import IdTableModel
+from shopdesk.ui.base.row_delegate import RowDelegate
+from shopdesk.ui.theme import ROW_HEIGHT_PX
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+
+
+class IdTableView(QTableView, Generic[Row]):
+    """Tells which record was chosen, opened, or by which column to sort."""
+
+    record_chosen = Signal(object)
+    """The id of the chosen row, or None."""
+    record_opened = Signal(int)
+    """Enter or a double click on a row, by id."""
+    sort_wanted = Signal(str, bool)
+    """The column's sort key, and whether descending."""
+
+    def __init__(
+        self, model: IdTableModel[Row], columns: tuple[Column[Row], ...], name: str
+    ) -> None:
+        super().__init__()
+        self._model = model
+        self._columns = columns
+        self._chosen: int | None = None
+        self._delegate = RowDelegate(self, columns)
+        self.setAccessibleName(name)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self._set_up_rows()
+        self._set_up_header()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._choose_again)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+
+    @property
+    def chosen(self) -> int | None:
+        """The id of the chosen row."""
+        return self._chosen
+
+    def choose(self, record_id: int | None) -> bool:
+        """Choose a row by id and bring it into view; false when the result lacks it."""
+        row = -1 if record_id is None else self._model.row_of(record_id)
+        if row < 0:
+            return False
+        index = self._model.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, _ONE_ROW)
+        self.scrollTo(index)
+        return True
+
+    def chosen_ids(self) -> list[int]:
+        """Return the ids of all selected rows, in the order of the table."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._model.id_at(row) for row in rows]
+
+    def show_sort(self, key: str, *, descending: bool) -> None:
+        """Show in the header by what the rows are sorted."""
+        at = next((n for n, column in enumerate(self._columns) if column.sort == key), -1)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(at, order)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the chosen row with Enter."""
+        if event.key() in _ENTER and self._chosen is not None:
+            self.record_opened.emit(self._chosen)
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the new theme's colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_delegate"):
+            self._delegate.refresh()
+
+    def _set_up_rows(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT_PX)
+        rows.setMinimumSectionSize(ROW_HEIGHT_PX)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(48)
+        for n, column in enumerate(self._columns):
+            if column.stretch:
+                header.setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
+            header.resizeSection(n, column.width_px)
+        header.sectionClicked.connect(self._sort_by)
+
+    def _sort_by(self, section: int) -> None:
+        column = self._columns[section]
+        header = self.horizontalHeader()
+        if not column.sort:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            return
+        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+        self.sort_wanted.emit(column.sort, descending)
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._chosen = self._model.id_at(current.row()) if current.isValid() else None
+        self.record_chosen.emit(self._chosen)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.record_opened.emit(self._model.id_at(index.row()))
+
+    def _remember(self) -> None:
+        self._kept = (self._chosen, self.verticalScrollBar().value())
+
+    def _choose_again(self) -> None:
+        """Choose the same record in the new result and stay where the eye was."""
+        record_id, scrolled = self._kept
+        self._chosen = None
+        row = -1 if record_id is None else self._model.row_of(record_id)
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(self._model.index(row, 0), _ONE_ROW)
+        self.verticalScrollBar().setValue(scrolled)
