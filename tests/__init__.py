@@ -1,0 +1,1 @@
+"""Tests of ShopDesk, laid out as the package is."""
