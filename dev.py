@@ -46,6 +46,7 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libcups.so.2": "libcups2",  # without it Qt lists no printers, and does not say why
 }
 # Program that tests look at PDFs with -> its package; tests do without it when it is not there.
