@@ -18,6 +18,7 @@ This module stays free of Alembic and SQLAlchemy, because every start asks it.
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from shopdesk.storage.connection import Connection
 
@@ -30,15 +31,30 @@ class Revision:
     fingerprint: str
 
 
-REVISIONS = (Revision("0001", "07280b1bf8e66e32"),)
+@dataclass(frozen=True, slots=True)
+class History:
+    """The revisions of a file, oldest first, and the folders that hold their modules."""
 
-HEAD = REVISIONS[-1]
+    revisions: tuple[Revision, ...]
+    folders: tuple[Path, ...]
+
+    @property
+    def head(self) -> Revision:
+        """The shape that this program reads and writes."""
+        return self.revisions[-1]
+
+    def number_of(self, revision: Revision) -> int:
+        """Return the running number, from 1, that the file's header has as `user_version`."""
+        return self.revisions.index(revision) + 1
+
+    def named(self, name: str) -> Revision | None:
+        """Return a revision by its name, or None if this program does not know it."""
+        return next((r for r in self.revisions if r.name == name), None)
 
 
-def number_of(revision: Revision) -> int:
-    """Return the running number that stands in the file's header as `user_version`, from 1."""
-    return REVISIONS.index(revision) + 1
+REVISIONS = (Revision("0001", "b220f70dcef3df7f"),)
 
+HISTORY = History(REVISIONS, (Path(__file__).parent / "versions",))
 
 # SQLite's own tables and those that an index keeps for itself follow the library's version.
 _SCHEMA = """

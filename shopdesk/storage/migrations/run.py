@@ -12,28 +12,30 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from shopdesk.storage.connection import APPLICATION_ID, Connection
-from shopdesk.storage.migrations import HEAD, Revision, fingerprint, number_of
+from shopdesk.storage.migrations import HISTORY, History, Revision, fingerprint
 
 
-def run_missing(connection: Connection, *, target: Revision = HEAD) -> None:
-    """Bring an open file to `target`: all of it is kept at the end, or nothing.
+def run_missing(
+    connection: Connection, history: History = HISTORY, *, target: Revision | None = None
+) -> None:
+    """Bring an open file to `target` (the newest): all of it is kept at the end, or nothing.
 
     Foreign keys are off meanwhile (the rebuild of a table would delete its children) and
     checked before the commit. Leaves them off: the connection is to be closed afterwards.
     """
+    goal = target or history.head
     connection.execute("PRAGMA foreign_keys=OFF")
     with _engine_over(connection).begin() as transaction:
-        _run(transaction, target.name)
+        _run(transaction, script_directory(history), goal.name)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={number_of(target)}")
-        _check(connection, target)
+        connection.execute(f"PRAGMA user_version={history.number_of(goal)}")
+        _check(connection, goal)
 
 
-def script_directory() -> ScriptDirectory:
-    """Return Alembic's view of the folder of revisions."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
-    return ScriptDirectory.from_config(config)
+def script_directory(history: History = HISTORY) -> ScriptDirectory:
+    """Return Alembic's view of the folders of revisions."""
+    folders = [str(folder) for folder in history.folders]
+    return ScriptDirectory(str(Path(__file__).parent), version_locations=folders)
 
 
 def _engine_over(connection: Connection) -> Engine:
@@ -49,9 +51,7 @@ def _engine_over(connection: Connection) -> Engine:
     return engine
 
 
-def _run(transaction: EngineConnection, target: str) -> None:
-    scripts = script_directory()
-
+def _run(transaction: EngineConnection, scripts: ScriptDirectory, target: str) -> None:
     def steps(current: Any, _context: object) -> list[Any]:  # noqa: ANN401 - as Alembic has it
         return scripts._upgrade_revs(target, current)  # noqa: SLF001 - as Alembic's own command
 

@@ -254,6 +254,7 @@ def _create_cases() -> None:
         _number("settled_at", null=True),
         _number("closed_at", null=True),
         _text("currency"),
+        _number("amount_minor"),
         _number("refund_goods_minor"),
         _number("refund_freight_minor"),
         _text("note"),

@@ -1,0 +1,1 @@
+"""The shop's file through time: from every landed revision to the newest."""

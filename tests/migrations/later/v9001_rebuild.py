@@ -1,0 +1,15 @@
+"""Rebuild a table that others refer to, as a changed rule on a column needs."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9001"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Drop the rule that a customer has a note, and give them a rank."""
+    with op.batch_alter_table("customer") as batch:
+        batch.alter_column("note", nullable=True)
+        batch.add_column(sa.Column("rank", sa.Integer, nullable=False, server_default="0"))
+    op.create_index("ix_customer_rank", "customer", ["rank"])

@@ -1,0 +1,29 @@
+"""Files of old revisions, from their frozen SQL."""
+
+from pathlib import Path
+
+from shopdesk.storage.connection import Connection, connect
+from tests.migrations.dump import DATA
+from tests.migrations.shape import OWN_TABLES
+
+LANDED = sorted(path.stem for path in DATA.glob("*.sql"))
+
+
+def load(name: str, path: Path) -> None:
+    """Write the shop of revision `name` to `path`."""
+    connection = connect(path)
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.executescript((DATA / f"{name}.sql").read_text(encoding="utf-8"))
+    connection.close()
+
+
+def contents(connection: Connection) -> dict[str, list[dict[str, object]]]:
+    """Return every row of every table by column name."""
+    tables = [name for name, _ in connection.execute(OWN_TABLES).fetchall() if "_fts_" not in name]
+    return {table: _rows(connection, table) for table in tables}
+
+
+def _rows(connection: Connection, table: str) -> list[dict[str, object]]:
+    cursor = connection.execute(f'SELECT * FROM "{table}" ORDER BY id')
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

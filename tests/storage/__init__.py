@@ -1,0 +1,1 @@
+"""Tests of the shop's file: real files, real SQLite, real kills."""
