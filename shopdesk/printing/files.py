@@ -46,7 +46,7 @@ def _replace(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _take_usual_mode(name)
-        os.replace(name, path)
+        Path(name).replace(path)
     except OSError:
         with suppress(OSError):
             Path(name).unlink()
