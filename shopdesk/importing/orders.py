@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from shopdesk.importing.cells import is_masked
@@ -77,6 +78,7 @@ def _says(value: object, word: str) -> bool:
     return value is not None and (word == ANY or folded_word(str(value)) == word)
 
 
+@lru_cache(maxsize=1_000)
 def folded_word(word: str) -> str:
     """Return a status word without regard to case, width and white space."""
     return "".join(unicodedata.normalize("NFKC", word).casefold().split())

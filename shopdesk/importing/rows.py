@@ -23,7 +23,7 @@ from shopdesk.importing.moments import read_moment
 from shopdesk.importing.money import read_money
 from shopdesk.importing.problems import Problems
 from shopdesk.importing.recognise import Header
-from shopdesk.rules.money import currency_digits
+from shopdesk.formats import currency_digits
 
 Values = dict[str, Any]
 
@@ -33,12 +33,16 @@ _VITAL = frozenset({"number", "ordered_at"})
 _CODE_LETTERS = 3
 
 
+def _empty_parts() -> dict[str, Values]:
+    return {part: {} for part in _PARTS}
+
+
 @dataclass(slots=True)
 class RowValues:
     """What one row says of each part of an order; `refused` if it must not be taken."""
 
     line: int
-    parts: dict[str, Values] = field(default_factory=lambda: {part: {} for part in _PARTS})
+    parts: dict[str, Values] = field(default_factory=_empty_parts)
     refused: bool = False
 
     @property
@@ -46,32 +50,23 @@ class RowValues:
         """Tell whether nothing that we know of stands on the row."""
         return not self.refused and not any(self.parts.values())
 
-    def refuse_by(self, name: str, *, refuses: bool) -> None:
-        """Note an unreadable cell; a number that is there but unreadable continues no order."""
-        self.refused = self.refused or refuses
-        if name == "number":
-            self.parts["order"]["number"] = ""
-
 
 @dataclass(frozen=True, slots=True)
 class _BoundColumn:
-    """A column of the layout, tied to positions in this file."""
+    """A column of the layout, tied to positions in this file; `place` if it is only one."""
 
     part: str
     name: str
+    place: int | None
     places: tuple[int, ...]
     joined: bool
     refuses: bool
     read: Callable[[str], object]
 
-    def text(self, cells: list[str]) -> str:
+    def found(self, cells: list[str]) -> str:
         """Return the first value among the places, or all of them."""
-        if self.joined:
-            return " ".join(text for place in self.places if (text := clean(cells[place])))
-        for place in self.places:
-            if cells[place] and (text := clean(cells[place])):
-                return text
-        return ""
+        texts = (text for place in self.places if (text := clean(cells[place])))
+        return " ".join(texts) if self.joined else next(texts, "")
 
 
 class RowReader:
@@ -101,19 +96,29 @@ class RowReader:
     def read(self, line: int, cells: list[str]) -> RowValues:
         """Return the row's values; what cannot be read is told as a problem at its place."""
         row = RowValues(line)
+        parts = row.parts
         cells = self._whole(row, cells)
         for column in self._columns:
-            text = column.text(cells)
-            if not text:
+            # Most cells of an export are empty: they must cost next to nothing.
+            cell = cells[column.place] if column.place is not None else column.found(cells)
+            if not cell or not (text := clean(cell)):
                 continue
             try:
-                row.parts[column.part][column.name] = column.read(text)
+                parts[column.part][column.name] = column.read(text)
             except UnreadableError as error:
-                row.refuse_by(column.name, refuses=column.refuses)
-                severity: Severity = "error" if column.refuses else "warning"
-                name = self._header.names[column.places[0]].strip()
-                self._problems.add(severity, line, name, error.sentence)
+                self._tell_unreadable(row, column, error)
         return row
+
+    def _tell_unreadable(
+        self, row: RowValues, column: _BoundColumn, error: UnreadableError
+    ) -> None:
+        """Refuse the row if need be; a number that cannot be read continues no order."""
+        row.refused = row.refused or column.refuses
+        if column.name == "number":
+            row.parts["order"]["number"] = ""
+        severity: Severity = "error" if column.refuses else "warning"
+        name = self._header.names[column.places[0]].strip()
+        self._problems.add(severity, row.line, name, error.sentence)
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """Return a time of this file as it stands in the file."""
@@ -147,8 +152,9 @@ class RowReader:
             part, name = "order", column.target
         places = self._header.places[column]
         refuses = column.kind in _REFUSING or column.target in _VITAL
+        place = places[0] if len(places) == 1 else None
         reader = self._reader(column.kind, places[0])
-        return _BoundColumn(part, name, places, column.joined, refuses, reader)
+        return _BoundColumn(part, name, place, places, column.joined, refuses, reader)
 
     def _reader(self, kind: Kind, place: int) -> Callable[[str], object]:
         readers: dict[Kind, Callable[[str], object]] = {
