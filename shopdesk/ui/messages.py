@@ -9,10 +9,11 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from shopdesk.i18n import _
+from shopdesk.ui.base.boxes import plain_box
 from shopdesk.ui.base.message_bar import MessageBar
 from shopdesk.ui.base.toast import Toast
 
@@ -62,12 +63,3 @@ class Messages(QObject):
             "What happened: {error}\n\nThe log tells more: {file}"
         )
         return text.format(error=f"{type(error).__name__}: {error}", file=self._log_file)
-
-
-def plain_box(parent: QWidget, title: str, text: str) -> QMessageBox:
-    """Return a message box that takes its text for nothing but text; show it with `open()`."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title)
-    box.setText(text)
-    return box

@@ -1,0 +1,101 @@
+"""A form in a window of its own, shown with `open()` and never waited for.
+
+    class ShopDialog(FormDialog):
+        def __init__(self, bench: Workbench, parent: QWidget) -> None:
+            super().__init__(parent, _("Shop"))
+            self.name = self.form.add("name", N_("&Name"), LineField(80))
+            self.form.settle()
+
+        def save(self) -> None:
+            draft = ShopDraft(name=self.name.value())
+            self.bench.operations.write(N_("Shop changed"), partial(change_shop, draft=draft),
+                                        self.saved, self.refused)
+
+Enter saves, Escape asks only if something was typed; a refusal keeps all that was typed.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import _
+from shopdesk.ui.base.boxes import ask
+from shopdesk.ui.base.form import Form
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.desk import Change
+
+_WIDTH_PX = 460
+_MARGIN_PX = 20
+
+
+class FormDialog(QDialog):
+    """Subclasses add fields to `form` and say in `save` what is written."""
+
+    done_saving = Signal(object)
+    """The use case's answer, after the dialog has closed."""
+
+    def __init__(self, parent: QWidget, title: str, save_text: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.form = Form()
+        self.save_button = QPushButton(save_text or _("&Save"))
+        self.save_button.setProperty("kind", "primary")
+        self.cancel_button = QPushButton(_("Cancel"))
+        self._set_up(title)
+        self._connect()
+
+    def save(self) -> None:
+        """Write what the form holds; called only when no field complains."""
+        raise NotImplementedError
+
+    def saved(self, value: object, _change: Change) -> None:
+        """Close after a write; hand this to `operations.write`."""
+        self.accept()
+        self.done_saving.emit(value)
+
+    def refused(self, error: ShopDeskError) -> None:
+        """Show a refusal and stay open; hand this to `operations.write`."""
+        self.save_button.setEnabled(True)
+        self.form.refuse(error)
+
+    def reject(self) -> None:
+        """Close, after asking if something was typed."""
+        if not self.form.is_touched:
+            super().reject()
+            return
+        box = ask(self, _("Throw away what you typed?"), _("&Throw away"), _("&Keep editing"))
+        box.buttonClicked.connect(
+            lambda button: (
+                box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole
+                and super(FormDialog, self).reject()
+            )
+        )
+        box.open()
+
+    def _submit(self) -> None:
+        self.save_button.setEnabled(False)
+        self.save()
+
+    def _press(self) -> None:
+        if self.form.accepts():
+            self._submit()
+
+    def _set_up(self, title: str) -> None:
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
+        layout.setSpacing(16)
+        layout.addWidget(plain_label(title, "title"))
+        layout.addWidget(self.form, 1)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.form.submitted.connect(self._submit)
+        self.form.submitted_primary.connect(self._submit)
+        self.save_button.clicked.connect(self._press)
+        self.cancel_button.clicked.connect(self.reject)
