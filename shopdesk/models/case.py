@@ -91,6 +91,8 @@ class Case(Versioned, Base):
     settled_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
     currency: Mapped[str]
+    amount_minor: Mapped[int] = mapped_column(default=0)
+    """What is at stake: the value of the goods until it is settled, then what was refunded."""
     refund_goods_minor: Mapped[int] = mapped_column(default=0)
     refund_freight_minor: Mapped[int] = mapped_column(default=0)
     note: Mapped[str] = mapped_column(default="")

@@ -1,1 +1,4 @@
-"""The read side: plain SQL over a read-only connection, and the frozen rows it returns."""
+"""What pages, paper and the command line read: plain SQL in, frozen rows out.
+
+Nothing here imports SQLAlchemy, so the first page is there before it is loaded.
+"""

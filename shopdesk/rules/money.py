@@ -1,18 +1,9 @@
 """Money as whole minor units of one currency; no floats anywhere."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 MAX_MINOR = 10**13
 """Amounts beyond this are typing errors, and would leave SQLite's exact sums."""
-
-
-@lru_cache(maxsize=64)
-def currency_digits(currency: str) -> int:
-    """Return how many decimals an ISO 4217 currency has: CNY 2, JPY 0, KWD 3."""
-    from babel.numbers import get_currency_precision
-
-    return int(get_currency_precision(currency))
 
 
 def share_minor(total_minor: int, weights: Sequence[int]) -> list[int]:

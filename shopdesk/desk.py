@@ -1,0 +1,89 @@
+"""The shop at work: one folder, its readers, its one writer, and who is at the desk."""
+
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from shopdesk.i18n import N_
+from shopdesk.paths import DataFolder
+from shopdesk.settings import SettingsFile
+from shopdesk.storage.reader import Reader, ReaderPool
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded after the window is on the screen
+    from sqlalchemy.orm import Session
+
+    from shopdesk.storage.database import Database
+
+T = TypeVar("T")
+
+NOBODY = "—"
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """What a write gave back, and the change it was recorded as (None if nothing changed)."""
+
+    value: T
+    change_id: int | None
+
+
+class Desk:
+    """Reads and writes of one shop's file, from any thread."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        self.settings = SettingsFile(folder.settings)
+        self._readers = ReaderPool(folder.database)
+        self._opening = threading.Lock()
+        self._database: Database | None = None
+
+    @property
+    def person(self) -> str:
+        """Who is at the desk, whose name every write carries."""
+        return self.settings.now.person or NOBODY
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """Lend a reader for a block."""
+        return self._readers.reading()
+
+    def write(
+        self,
+        label: str,
+        work: "Callable[[Session], T]",
+        values: Mapping[str, Any] | None = None,
+    ) -> Written[T]:
+        """Do one use case as one transaction and one recorded change.
+
+        `label` names the change in English, marked with `N_`, and is translated where it is
+        shown, with `values` filled in.
+        """
+        with self.database.write(label, by=self.person, values=values) as unit:
+            value = work(unit.session)
+        return Written(value, unit.change_id)
+
+    def undo(self, change_id: int) -> Written[None]:
+        """Take one recorded change back, as a change of its own."""
+        from shopdesk.services.undo import undo_change
+
+        return self.write(N_("Undone"), lambda session: undo_change(session, change_id))
+
+    @property
+    def database(self) -> "Database":
+        """The writer, opened when it is first needed; loading it takes about half a second."""
+        with self._opening:
+            if self._database is None:
+                from shopdesk.storage.database import Database
+
+                self._database = Database(self.folder.database)
+            return self._database
+
+    def close(self) -> None:
+        """Let go of the file: journal moved in, readers and writer closed."""
+        self._readers.close()
+        with self._opening:
+            if self._database is not None:
+                self._database.checkpoint()
+                self._database.close()
+                self._database = None

@@ -1,0 +1,125 @@
+"""An order as the form for a new return sees it: what can still come back, and the buyer's past."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from shopdesk.queries.shops import ShopRow, load_shop
+from shopdesk.queries.values import RowsOf
+from shopdesk.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnableLine:
+    """One line of an order; `left` is bought less what came back or was asked to."""
+
+    id: int
+    product_id: int
+    title: str
+    variant: str
+    sku: str
+    category: str
+    bought: int
+    left: int
+    paid_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastCase:
+    """An earlier case of the same buyer."""
+
+    id: int
+    number: str
+    reason: str
+    reason_text: str
+    remedy: str
+    state: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnableOrder:
+    """All that the form shows and judges by."""
+
+    id: int
+    number: str
+    customer_id: int | None
+    buyer: str
+    handle: str
+    phone: str
+    ordered_at: datetime
+    paid_at: datetime | None
+    delivered_at: datetime | None
+    total_minor: int
+    currency: str
+    orders_of_buyer: int
+    first_order_at: datetime | None
+    shop: ShopRow
+    lines: tuple[ReturnableLine, ...]
+    past: tuple[PastCase, ...]
+
+
+_line = RowsOf(ReturnableLine)
+_past = RowsOf(PastCase)
+_order = RowsOf(ReturnableOrder)
+
+_ORDER = """
+    SELECT orders.shop_id, orders.id, orders.number, orders.customer_id,
+        coalesce(customer.name, orders.recipient),
+        coalesce((SELECT handle FROM customer_handle WHERE customer_id = customer.id
+                   ORDER BY platform = shop.platform DESC, id LIMIT 1), ''),
+        orders.phone, orders.ordered_at, orders.paid_at, orders.delivered_at,
+        orders.total_minor, orders.currency,
+        (SELECT count(*) FROM orders AS o WHERE o.customer_id = orders.customer_id),
+        (SELECT min(ordered_at) FROM orders AS o WHERE o.customer_id = orders.customer_id)
+    FROM orders
+    JOIN shop ON shop.id = orders.shop_id
+    LEFT JOIN customer ON customer.id = orders.customer_id
+    WHERE orders.id = ?
+"""
+
+_LINES = """
+    SELECT order_line.id, product.id, order_line.title, order_line.variant, order_line.sku,
+        product.category, order_line.quantity,
+        order_line.quantity - coalesce((SELECT sum(return_line.quantity)
+            FROM return_line JOIN cases ON cases.id = return_line.case_id
+            WHERE return_line.order_line_id = order_line.id
+              AND cases.state NOT IN ('cancelled', 'declined')), 0),
+        order_line.paid_minor
+    FROM order_line JOIN product ON product.id = order_line.product_id
+    WHERE order_line.order_id = ? ORDER BY order_line.position
+"""
+
+_PAST = """
+    SELECT cases.id, cases.number, coalesce(reason.code, ''), coalesce(reason.name, ''),
+        return_case.remedy, cases.state, cases.opened_at
+    FROM cases
+    JOIN return_case ON return_case.id = cases.id
+    LEFT JOIN reason ON reason.id = cases.reason_id
+    WHERE cases.customer_id = ? ORDER BY cases.opened_at DESC LIMIT ?
+"""
+
+PAST_SHOWN = 5
+
+
+def load_returnable(reader: Reader, order_id: int) -> ReturnableOrder | None:
+    """Return an order for the form, or None if it is gone."""
+    found = reader.row(_ORDER, (order_id,))
+    if found is None:
+        return None
+    shop_id, *row = found
+    return _order(
+        row,
+        shop=load_shop(reader, shop_id),
+        lines=tuple(map(_line, reader.rows(_LINES, (order_id,)))),
+        past=load_past_cases(reader, row[2]),
+    )
+
+
+def load_past_cases(
+    reader: Reader, customer_id: int | None, limit: int = PAST_SHOWN
+) -> tuple[PastCase, ...]:
+    """Return a buyer's newest cases; none for an unknown buyer."""
+    if customer_id is None:
+        return ()
+    found = reader.rows(_PAST, (customer_id, limit))
+    return tuple(map(_past, found))

@@ -1,0 +1,40 @@
+"""Use cases, the only writers: functions on a session that never commit, so that they combine.
+
+The submodules are loaded on first use, `services.returns.log_return(...)`, so that a window can
+name them without paying for SQLAlchemy before it is on the screen.
+"""
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shopdesk.services import (
+        customers,
+        imports,
+        orders,
+        returns,
+        settlement,
+        setup,
+        shops,
+        steps,
+        undo,
+    )
+
+__all__ = [
+    "customers",
+    "imports",
+    "orders",
+    "returns",
+    "settlement",
+    "setup",
+    "shops",
+    "steps",
+    "undo",
+]
+
+
+def __getattr__(name: str) -> ModuleType:
+    if name not in __all__:
+        raise AttributeError(name)
+    return import_module(f"{__name__}.{name}")

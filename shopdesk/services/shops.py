@@ -1,0 +1,76 @@
+"""Stores and the people at the desk."""
+
+from dataclasses import asdict
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from shopdesk.errors import FieldError
+from shopdesk.i18n import _
+from shopdesk.models import Person, Shop
+from shopdesk.rules.platforms import PLATFORMS
+from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.regions import REGIONS
+from shopdesk.services.checks import NAME_LENGTH, known, text_fits, text_given
+from shopdesk.services.drafts import ShopDraft
+from shopdesk.services.records import fetch
+from shopdesk.storage.database import unit_of
+
+CURRENCY_LENGTH = 3
+
+
+def add_shop(session: Session, draft: ShopDraft) -> int:
+    """Add a store and return its id; refuses a name that another store has."""
+    _check(draft)
+    if session.scalar(select(Shop.id).where(Shop.name == draft.name.strip())):
+        raise FieldError("name", _("You already have a shop with this name. Choose another one."))
+    shop = Shop(**asdict(draft), created_at=unit_of(session).at)
+    shop.name = draft.name.strip()
+    session.add(shop)
+    session.flush()
+    return shop.id
+
+
+def change_shop(session: Session, shop_id: int, draft: ShopDraft, version: int) -> None:
+    """Write a store's new particulars; refused if somebody changed it meanwhile."""
+    _check(draft)
+    shop = fetch(session, Shop, shop_id, version)
+    twin = session.scalar(select(Shop.id).where(Shop.name == draft.name.strip()))
+    if twin not in (None, shop_id):
+        raise FieldError("name", _("You already have a shop with this name. Choose another one."))
+    for field, value in asdict(draft).items():
+        setattr(shop, field, value.strip())
+
+
+def add_person(session: Session, name: str) -> int:
+    """Add somebody who works at the desk and return the id."""
+    found = text_given("person", name, _("Enter the name of the person at the desk."), NAME_LENGTH)
+    if session.scalar(select(Person.id).where(Person.name == found)):
+        raise FieldError(
+            "person", _("This name is already there. Add something to tell them apart.")
+        )
+    person = Person(name=found, created_at=unit_of(session).at)
+    session.add(person)
+    session.flush()
+    return person.id
+
+
+def count_shops(session: Session) -> int:
+    """Return how many stores there are."""
+    return session.scalar(select(func.count()).select_from(Shop)) or 0
+
+
+def _check(draft: ShopDraft) -> None:
+    text_given("name", draft.name, _("Enter the shop's name."), NAME_LENGTH)
+    known("platform", draft.platform, PLATFORMS)
+    known("region", draft.region, REGIONS)
+    known("policy", draft.policy, POLICIES)
+    if len(draft.currency) != CURRENCY_LENGTH or not draft.currency.isascii():
+        raise FieldError("currency", _("Enter a currency's three letters, such as CNY or EUR."))
+    try:
+        ZoneInfo(draft.timezone)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise FieldError("timezone", _("Choose the shop's time zone.")) from error
+    for field in ("return_name", "return_phone", "return_address"):
+        text_fits(field, getattr(draft, field))

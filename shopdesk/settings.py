@@ -1,0 +1,81 @@
+"""The choices of the person at this machine, kept in the data folder between starts."""
+
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from shopdesk.errors import StorageError
+from shopdesk.i18n import _
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every remembered choice with its default; an empty language or theme follows the system."""
+
+    language: str = ""
+    theme: str = ""
+    person: str = ""
+    slip_size: str = "100x150"
+    slip_language: str = "both"
+    window_geometry: str = ""
+    last_folder: str = ""
+    return_shop: str = ""
+    """The shop of the last return that was logged without an order."""
+
+
+class SettingsFile:
+    """Settings as they lie on disk; changed one at a time, written whole or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.now = _loaded(path)
+
+    def change(self, **changes: Any) -> Settings:  # noqa: ANN401 - checked by the dataclass
+        """Set some choices and keep them; raises StorageError if the folder cannot be written."""
+        changed = replace(self.now, **changes)
+        if changed != self.now:
+            self.now = changed
+            self._save()
+        return changed
+
+    def _save(self) -> None:
+        text = json.dumps(asdict(self.now), ensure_ascii=False, indent=1)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(self.path, lambda handle: os.write(handle, text.encode()))
+        except OSError as error:
+            raise StorageError(
+                _("Your settings could not be kept: {folder} cannot be written.").format(
+                    folder=self.path.parent
+                )
+            ) from error
+
+
+def _replace(path: Path, write: Callable[[int], object]) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        write(handle)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    Path(name).replace(path)
+
+
+def _loaded(path: Path) -> Settings:
+    """Return what is on disk; a damaged or missing file counts as the defaults."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        log.warning("settings could not be read, defaults are used: %s", error)
+        return Settings()
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{k: v for k, v in found.items() if k in known and isinstance(v, str)})
