@@ -63,7 +63,7 @@ def pages_of(rows: Iterable[Row], first_pt: float, next_pt: float) -> list[list[
         if height_pt > room_pt and pages[-1]:
             if not any(row.texts for row in block):
                 continue
-            heads = () if block[0] in block[-1].heads else block[-1].heads
+            heads = () if set(block[-1].heads) & set(block) else block[-1].heads
             pages.append(list(heads))
             room_pt = next_pt - height_of(heads)
         pages[-1].extend(block)
