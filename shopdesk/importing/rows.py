@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from shopdesk.formats import currency_digits
 from shopdesk.i18n import _
 from shopdesk.importing.cells import (
     UnreadableError,
@@ -23,7 +24,6 @@ from shopdesk.importing.moments import read_moment
 from shopdesk.importing.money import read_money
 from shopdesk.importing.problems import Problems
 from shopdesk.importing.recognise import Header
-from shopdesk.formats import currency_digits
 
 Values = dict[str, Any]
 

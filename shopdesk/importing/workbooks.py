@@ -50,16 +50,15 @@ def workbook_tables(path: Path, *, is_zip: bool) -> tuple[Table, ...]:
 
 
 def _table(sheet: CalamineSheet, kind: str) -> Table:
-    first = sheet.start[0] + 1 if sheet.start else 1
-
     def rows() -> Iterator[Row]:
-        return limited(_rows(sheet, first))
+        return limited(_rows(sheet))
 
-    return Table(sheet.name, kind, sheet.height, rows)
+    return Table(sheet.name, kind, sheet.total_height, rows)
 
 
-def _rows(sheet: CalamineSheet, first: int) -> Iterator[Row]:
-    for line, cells in enumerate(sheet.iter_rows(), start=first):
+def _rows(sheet: CalamineSheet) -> Iterator[Row]:
+    # calamine gives the empty rows above the first cell too, so lines are those of the sheet.
+    for line, cells in enumerate(sheet.iter_rows(), start=1):
         yield line, [cell if isinstance(cell, str) else cell_text(cell) for cell in cells]
 
 
