@@ -17,8 +17,8 @@ CODE = """
 _("Save")
 _("Order {number}").format(number=1)
 N_("Agreed")
-# Translators: how many returns
 ngettext("{count} return", "{count} returns", 2)
+_(TABLE["KEY"])
 _(computed)
 """
 FINISHED: dict[Text, Text] = {
