@@ -26,9 +26,9 @@ def open_tables(path: Path) -> tuple[Table, ...]:
             start = file.read(512)
         if start.startswith((_ZIP, _OLE)):
             # calamine is needed for few imports, and not for starting.
-            from shopdesk.importing.workbooks import workbook_tables
+            from shopdesk.importing.workbooks import xls_tables, xlsx_tables
 
-            return workbook_tables(path, is_zip=start.startswith(_ZIP))
+            return xlsx_tables(path) if start.startswith(_ZIP) else xls_tables(path)
         return (_plain_table(path, start),)
     except OSError as error:
         raise StorageError(

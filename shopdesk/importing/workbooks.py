@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from python_calamine import (
@@ -15,6 +16,7 @@ from python_calamine import (
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.importing.guards import check_workbook, damaged_workbook
+from shopdesk.importing.isolation import Sheets, read_apart
 from shopdesk.importing.tables import Row, Table, limited
 
 Cell = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
@@ -23,43 +25,64 @@ MAX_EXACT_DIGITS = 15
 """What a number cell of Excel holds; digits after these are lost."""
 
 
-def workbook_tables(path: Path, *, is_zip: bool) -> tuple[Table, ...]:
-    """Return the visible sheets that hold anything, in the workbook's order.
+def xlsx_tables(path: Path) -> tuple[Table, ...]:
+    """Return the visible sheets of an .xlsx file that hold anything, in their order.
 
     Raises:
         DomainError: The workbook is locked, damaged, or unpacks to far too much.
     """
-    if is_zip:
-        check_workbook(path)
+    check_workbook(path)
+    return tuple(
+        Table(sheet.name, "xlsx", sheet.total_height, partial(_rows_of_sheet, sheet))
+        for sheet in _sheets(path)
+    )
+
+
+def xls_tables(path: Path) -> tuple[Table, ...]:
+    """Return the visible sheets of an .xls file that hold anything, in their order.
+
+    Raises:
+        DomainError: The workbook is locked or damaged.
+    """
+    return tuple(
+        Table(name, "xls", len(rows), partial(_rows_of_list, rows))
+        for name, rows in read_apart(_whole_sheets, path)
+    )
+
+
+def _sheets(path: Path) -> list[CalamineSheet]:
     try:
         with CalamineWorkbook.from_path(path) as book:
-            names = [
-                sheet.name
+            sheets = [
+                book.get_sheet_by_name(sheet.name)
                 for sheet in book.sheets_metadata
                 if sheet.visible == SheetVisibleEnum.Visible
             ]
-            sheets = [book.get_sheet_by_name(name) for name in names]
     except PasswordError as error:
         raise DomainError(
             _("The Excel file has a password. Save it without one, then import it.")
         ) from error
     except CalamineError as error:
         raise damaged_workbook() from error
-    kind = "xlsx" if is_zip else "xls"
-    return tuple(_table(sheet, kind) for sheet in sheets if sheet.height)
+    return [sheet for sheet in sheets if sheet.height]
 
 
-def _table(sheet: CalamineSheet, kind: str) -> Table:
-    def rows() -> Iterator[Row]:
-        return limited(_rows(sheet))
+def _whole_sheets(path: Path) -> Sheets:
+    return [
+        (sheet.name, [cells for _line, cells in _rows_of_sheet(sheet)]) for sheet in _sheets(path)
+    ]
 
-    return Table(sheet.name, kind, sheet.total_height, rows)
+
+def _rows_of_sheet(sheet: CalamineSheet) -> Iterator[Row]:
+    """Yield rows as text; calamine gives the empty rows above the first cell too."""
+    return limited(
+        (line, [cell if isinstance(cell, str) else cell_text(cell) for cell in cells])
+        for line, cells in enumerate(sheet.iter_rows(), start=1)
+    )
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[Row]:
-    # calamine gives the empty rows above the first cell too, so lines are those of the sheet.
-    for line, cells in enumerate(sheet.iter_rows(), start=1):
-        yield line, [cell if isinstance(cell, str) else cell_text(cell) for cell in cells]
+def _rows_of_list(rows: list[list[str]]) -> Iterator[Row]:
+    return limited(enumerate(rows, start=1))
 
 
 def cell_text(cell: Cell) -> str:
