@@ -1,7 +1,32 @@
 """Files that are there whole after a power loss, or not at all."""
 
+import errno
+import hashlib
 import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from shopdesk.errors import StorageError
+from shopdesk.i18n import N_, _
+
+HELD_S = 2.5
+"""How long a virus scanner may hold a fresh file on Windows before it counts as trouble."""
+
+SENTENCES = {
+    errno.ENOSPC: N_("The disk is full. Free some space, then try again."),
+    errno.EDQUOT: N_("The disk is full. Free some space, then try again."),
+    errno.EFBIG: N_("The disk takes no file of this size. Choose another disk."),
+    errno.EACCES: N_("This folder cannot be written. Allow writing to it, or choose another."),
+    errno.EPERM: N_("This folder cannot be written. Allow writing to it, or choose another."),
+    errno.EROFS: N_("This disk is read-only. Choose a folder on another disk."),
+    errno.ENOENT: N_("The file or its folder is gone. Check that the disk is connected."),
+    errno.ENOTDIR: N_("The file or its folder is gone. Check that the disk is connected."),
+    errno.EISDIR: N_("A folder has this name already. Choose another name."),
+    errno.ENAMETOOLONG: N_("This name is too long. Choose a shorter one."),
+}
+OTHER = N_("The disk did not answer. Check the disk, then try again.")
 
 
 def sync(path: Path) -> None:
@@ -18,5 +43,35 @@ def sync(path: Path) -> None:
 def move_into_place(draft: Path, path: Path) -> None:
     """Give a finished file its name, in the place of what had it; both lie in one folder."""
     sync(draft)
-    draft.replace(path)
+    replace_patiently(draft, path)
     sync(path.parent)
+
+
+def replace_patiently(source: Path, target: Path) -> None:
+    """Rename; where another program holds the file for a moment, wait for it."""
+    deadline = time.monotonic() + HELD_S
+    while True:
+        try:
+            source.replace(target)
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def system_errors_as_sentences() -> Iterator[None]:
+    """Raise StorageError for what the operating system refuses inside the block."""
+    try:
+        yield
+    except OSError as error:
+        sentence = SENTENCES.get(error.errno or 0, OTHER)
+        raise StorageError(_(sentence)) from error

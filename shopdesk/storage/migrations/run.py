@@ -1,5 +1,7 @@
 """Alembic, held by the hand: all missing revisions in one transaction, checked before its end."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection as EngineConnection
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from shopdesk.storage.connection import APPLICATION_ID, Connection
@@ -25,7 +28,7 @@ def run_missing(
     """
     goal = target or history.head
     connection.execute("PRAGMA foreign_keys=OFF")
-    with _engine_over(connection).begin() as transaction:
+    with _driver_errors_bare(), _engine_over(connection).begin() as transaction:
         _run(transaction, script_directory(history), goal.name)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={history.number_of(goal)}")
@@ -36,6 +39,15 @@ def script_directory(history: History = HISTORY) -> ScriptDirectory:
     """Return Alembic's view of the folders of revisions."""
     folders = [str(folder) for folder in history.folders]
     return ScriptDirectory(str(Path(__file__).parent), version_locations=folders)
+
+
+@contextmanager
+def _driver_errors_bare() -> Iterator[None]:
+    """Let the driver's own errors through, which the caller knows how to tell."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise (error.orig or error) from error
 
 
 def _engine_over(connection: Connection) -> Engine:
