@@ -4,6 +4,7 @@
 a shop can edit its own list.
 """
 
+import re
 from dataclasses import dataclass
 
 from shopdesk.i18n import N_
@@ -58,3 +59,17 @@ COURIERS = {
         CourierPreset("other", N_("Another courier"), "https://t.17track.net/en#nums={n}"),
     )
 }
+
+
+def folded_waybill(waybill: str) -> str:
+    """Return a waybill as a scanner or a search would give it: capitals and digits only."""
+    return re.sub(r"[^0-9A-Z]", "", waybill.upper())
+
+
+def courier_code(name: str) -> str:
+    """Return the preset whose name or alias an export wrote, or `other`."""
+    folded = name.strip().casefold()
+    for courier in COURIERS.values():
+        if folded in (courier.code, courier.name.casefold(), *courier.aliases):
+            return courier.code
+    return "other"

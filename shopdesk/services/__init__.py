@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shopdesk.services import (
         customers,
-        imports,
         orders,
         returns,
         settlement,
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "customers",
-    "imports",
     "orders",
     "returns",
     "settlement",

@@ -1,6 +1,5 @@
 """Taking a return from one state to the next, as the table of steps allows."""
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Courier, Parcel, ReturnCase
 from shopdesk.rules.clocks import due_at
+from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.judging import policy_of
 from shopdesk.rules.states import STATES, STEPS, Step, waiting
 from shopdesk.services.checks import NOTE_LENGTH, text_given
@@ -126,11 +126,6 @@ def _waybill(session: Session, found: ReturnCase, step: Step, draft: StepDraft |
         )
     )
     note_event(session, found.case, step.code, values={"courier": courier.code, "waybill": waybill})
-
-
-def folded_waybill(waybill: str) -> str:
-    """Return a waybill as a scanner or a search would give it: capitals and digits only."""
-    return re.sub(r"[^0-9A-Z]", "", waybill.upper())
 
 
 def _settle(session: Session, found: ReturnCase, _step: Step, draft: StepDraft | None) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from shopdesk.importing.drafts import ImportedLine, ImportedOrder
+from shopdesk.importing.drafts import ImportedBuyer, ImportedLine, ImportedOrder
 from shopdesk.rules.money import share_minor
 
 Columns = Mapping[str, Any]
@@ -83,12 +83,16 @@ def order_columns(order: ImportedOrder, shop_currency: str) -> OrderColumns:
     for name, part in OF_BUYER.items():
         if getattr(order.buyer, part):
             found[name] = getattr(order.buyer, part)
-    address = " ".join(filter(None, (getattr(order.buyer, part) for part in ADDRESS_PARTS)))
-    if address:
-        found["address"] = address
+    if address_of(order.buyer):
+        found["address"] = address_of(order.buyer)
     found.setdefault("currency", shop_currency)
     found.setdefault("ordered_at", found.get("paid_at"))
     return OrderColumns(found, _masked(order))
+
+
+def address_of(buyer: ImportedBuyer) -> str:
+    """Return street, city and region in one line."""
+    return " ".join(filter(None, (getattr(buyer, part) for part in ADDRESS_PARTS)))
 
 
 def _masked(order: ImportedOrder) -> frozenset[str]:
@@ -140,4 +144,5 @@ def _price(line: ImportedLine) -> int:
 
 def paid_goods_minor(columns: Columns) -> int:
     """Return what was paid for the goods alone: all that was paid, less the freight."""
-    return max(0, columns["paid_minor"] - columns["freight_minor"])
+    paid: int = columns["paid_minor"] - columns["freight_minor"]
+    return max(0, paid)
