@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.values import RowsOf, id_list, in_order
+from shopdesk.rules.remedies import REMEDIES
 from shopdesk.rules.states import RETURN_CHIPS, STATES
 from shopdesk.storage.reader import Reader
 
@@ -109,6 +110,20 @@ def count_late_returns(reader: Reader, now: datetime) -> int:
             (int(now.timestamp()),),
         )
     )
+
+
+def sum_waiting_refunds(reader: Reader) -> dict[str, int]:
+    """Return what open returns whose refund is due are worth, in minor units by currency."""
+    with_money = [code for code, remedy in REMEDIES.items() if remedy.money_back]
+    found = reader.rows(
+        "SELECT cases.currency, sum(cases.amount_minor)"
+        " FROM cases JOIN return_case ON return_case.id = cases.id"
+        " WHERE cases.closed_at IS NULL AND cases.kind = 'return' AND cases.due_clock = 'refund'"
+        " AND return_case.remedy IN (SELECT value FROM json_each(?))"
+        " GROUP BY cases.currency ORDER BY cases.currency",
+        (json.dumps(with_money),),
+    )
+    return {str(currency): int(total) for currency, total in found}
 
 
 def load_return_rows(reader: Reader, ids: Sequence[int]) -> list[ReturnRow]:
