@@ -173,6 +173,7 @@ class DateField(QDateEdit):
         super().__init__()
         self.setCalendarPopup(True)
         self.setDisplayFormat("yyyy-MM-dd")
+        self.setDate(QDate.currentDate())
         self.setMinimumWidth(_DATE_WIDTH_PX)
         self._earliest = earliest
         self._latest = latest
@@ -240,6 +241,13 @@ class ChoiceField(QComboBox):
         """Scroll the form rather than change a choice unseen."""
         event.ignore()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the line that is typed into as well: a screen reader meets it by itself."""
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)
+
     def _set_up_search(self, *, searched: bool) -> None:
         self.setEditable(searched)
         completer = self.completer() if searched else None
@@ -247,6 +255,7 @@ class ChoiceField(QComboBox):
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            self.setAccessibleName(self.accessibleName())
 
 
 class CheckField(QCheckBox):

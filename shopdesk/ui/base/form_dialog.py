@@ -39,6 +39,7 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(_WIDTH_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._layout = QVBoxLayout(self)
         self.form = Form()
         self.save_button = QPushButton(save_text or _("&Save"))
         self.save_button.setProperty("kind", "primary")
@@ -59,6 +60,7 @@ class FormDialog(QDialog):
         """Show a refusal and stay open; hand this to `operations.write`."""
         self.save_button.setEnabled(True)
         self.form.refuse(error)
+        self._grow()
 
     def reject(self) -> None:
         """Close, after asking if something was typed."""
@@ -74,6 +76,13 @@ class FormDialog(QDialog):
         )
         box.open()
 
+    def _grow(self) -> None:
+        """Make room for sentences that came; never shrink under the person's eyes."""
+        self._layout.activate()
+        wanted = self._layout.totalHeightForWidth(self.width())
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
+
     def _submit(self) -> None:
         self.save_button.setEnabled(False)
         self.save()
@@ -87,7 +96,7 @@ class FormDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.save_button)
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         layout.setSpacing(16)
         layout.addWidget(plain_label(title, "title"))
@@ -96,6 +105,7 @@ class FormDialog(QDialog):
 
     def _connect(self) -> None:
         self.form.submitted.connect(self._submit)
+        self.form.changed.connect(self._grow)
         self.form.submitted_primary.connect(self._submit)
         self.save_button.clicked.connect(self._press)
         self.cancel_button.clicked.connect(self.reject)

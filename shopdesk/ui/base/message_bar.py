@@ -15,7 +15,7 @@ class MessageBar(QWidget):
         super().__init__()
         self._notice = Notice("", "late")
         close = QPushButton(icon("x"), "")
-        close.setProperty("kind", "quiet")
+        close.setProperty("kind", "small")
         close.setAccessibleName(_("Close this message"))
         close.clicked.connect(self.hide)
         self._notice.add(close)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from shopdesk.ui.base.badge import BADGE_HEIGHT_PX, badge_pixmap
 from shopdesk.ui.base.columns import Column
@@ -12,7 +12,6 @@ from shopdesk.ui.base.id_table import IdTableModel, Index
 from shopdesk.ui.theme import ROW_HEIGHT_PX, TONES, Theme, Tone, current_theme
 
 PADDING_PX = 12
-_SELECTED = QStyle.StateFlag.State_Selected
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(
@@ -23,8 +22,9 @@ _RIGHT = int(
 class RowDelegate(QStyledItemDelegate):
     """One call per cell, straight from the model's ready strings to the painter."""
 
-    def __init__(self, parent: QWidget, columns: tuple[Column[Any], ...]) -> None:
-        super().__init__(parent)
+    def __init__(self, view: QAbstractItemView, columns: tuple[Column[Any], ...]) -> None:
+        super().__init__(view)
+        self._view = view
         self._flags = tuple(_RIGHT if column.right else _LEFT for column in columns)
         self._badges = tuple(column.badge for column in columns)
         self._theme: Theme = current_theme()
@@ -45,7 +45,7 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(model, IdTableModel):
             return
         rect: QRect = option.rect
-        if option.state & _SELECTED:
+        if self._view.selectionModel().isSelected(index):  # cheaper to ask than the option
             painter.fillRect(rect, self._theme.soft("accent"))
         column = index.column()
         text, tone = model.cell(index.row(), column)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from shopdesk.i18n import _
 from shopdesk.ui.base.columns import Column, Row
 from shopdesk.ui.base.id_table import IdTableModel
 from shopdesk.ui.base.row_delegate import RowDelegate
@@ -100,6 +101,7 @@ class IdTableView(QTableView, Generic[Row]):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
+        header.setAccessibleName(_("Columns"))
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

@@ -1,0 +1,97 @@
+"""The smaller pieces: each says in words what it shows in colours and shapes."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from shopdesk.ui.base.badge import BADGE_HEIGHT_PX, Badge, badge_pixmap
+from shopdesk.ui.base.facts import Fact, Facts
+from shopdesk.ui.base.labels import ElidedLabel
+from shopdesk.ui.base.pdf_view import PdfView
+from shopdesk.ui.base.progress import BUSY_AFTER_MS, BusyLine
+from shopdesk.ui.base.stepper import Step, Stepper
+
+HOSTILE = '<img src="file:///etc/passwd">'
+
+
+def two_pages() -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    painter = QPainter(writer)
+    painter.fillRect(0, 0, 3000, 3000, "black")
+    writer.newPage()
+    painter.end()
+    return bytes(content.data())
+
+
+def test_a_pdf_is_shown_page_under_page_and_fits(qtbot: QtBot) -> None:
+    view = PdfView("Slip")
+    qtbot.addWidget(view)
+    view.resize(400, 500)
+    view.show()
+    view.show_pdf(two_pages())
+    assert view.page_count == 2
+    view.resize(300, 500)
+    qtbot.waitUntil(lambda: all(page.width() <= 300 - 24 for page in view._pages))
+    assert view._pages[0].grab().toImage().pixelColor(QPoint(60, 60)).lightness() == 0
+    view.show_pdf(two_pages())
+    assert view.page_count == 2
+
+
+def test_a_stepper_says_where_it_stands(qtbot: QtBot) -> None:
+    stepper = Stepper()
+    qtbot.addWidget(stepper)
+    stepper.set_steps([Step("Asked", "done"), Step("Declined", "left")])
+    assert stepper.accessibleDescription() == "Asked: done; Declined: ended here"
+    steps = [
+        Step(name, "later") for name in ("申请", "审核", "寄回中", "签收", "处理完成", "已关闭")
+    ]
+    stepper.set_steps(steps)
+    assert stepper.minimumSizeHint().width() <= 268
+    assert stepper.heightForWidth(120) > stepper.heightForWidth(400)
+
+
+def test_a_badge_is_painted_once_per_look(qtbot: QtBot) -> None:
+    badge = Badge("Asked", "new")
+    qtbot.addWidget(badge)
+    first = badge_pixmap("Asked", "new", badge.font(), 2.0)
+    assert first.cacheKey() == badge_pixmap("Asked", "new", badge.font(), 2.0).cacheKey()
+    assert first.height() == 2 * BADGE_HEIGHT_PX
+    assert badge.accessibleName() == "Asked"
+
+
+def test_facts_without_a_value_are_left_out(qtbot: QtBot) -> None:
+    facts = Facts()
+    qtbot.addWidget(facts)
+    facts.set_facts([Fact("Reason", HOSTILE), Fact("Parcel", "")])
+    facts.set_facts([Fact("Reason", HOSTILE), Fact("Parcel", "")])
+    texts = [label.text() for label in facts.findChildren(QLabel) if not label.isHidden()]
+    assert texts == ["Reason", HOSTILE]
+
+
+def test_a_cut_label_offers_all_of_it(qtbot: QtBot) -> None:
+    label = ElidedLabel(HOSTILE)
+    qtbot.addWidget(label)
+    label.resize(QSize(40, 20))
+    label.show()
+    assert "<" not in label.toolTip()
+    assert label.toolTip()
+    label.resize(QSize(900, 20))
+    assert label.toolTip() == ""
+
+
+def test_quick_work_shows_no_busy_line(qtbot: QtBot) -> None:
+    line = BusyLine()
+    qtbot.addWidget(line)
+    line.start()
+    line.stop()
+    qtbot.wait(BUSY_AFTER_MS + 50)
+    assert not line.running
+    line.start()
+    qtbot.waitUntil(lambda: line.running)
+    line.stop()
+    assert not line.running

@@ -1,0 +1,70 @@
+"""The word at the foot of the window, and the step back that it offers."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from shopdesk.ui.base.labels import CopyLabel
+from shopdesk.ui.base.toast import Toast
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_control_z_takes_the_latest_step_back_once(host: QWidget) -> None:
+    taken: list[str] = []
+    toast = Toast(host)
+    toast.offer("Return declined.", "&Undo", lambda: taken.append("declined"))
+    toast.offer("Return closed.", "&Undo", lambda: taken.append("closed"))
+    assert toast.sentence == "Return closed."
+    QTest.keyClick(host, Qt.Key.Key_Z, _CONTROL)
+    QTest.keyClick(host, Qt.Key.Key_Z, _CONTROL)
+    assert taken == ["closed"]
+    assert toast.sentence == ""
+
+
+def test_the_button_takes_the_step_back_too(host: QWidget) -> None:
+    taken: list[bool] = []
+    toast = Toast(host)
+    toast.offer("Return declined.", "&Undo", lambda: taken.append(True))
+    button = toast.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert taken == [True]
+
+
+def test_a_plain_word_ends_an_older_offer(host: QWidget) -> None:
+    toast = Toast(host)
+    toast.offer("Return declined.", "&Undo", lambda: pytest.fail("an old step was taken"))
+    toast.say("Copied")
+    QTest.keyClick(host, Qt.Key.Key_Z, _CONTROL)
+    assert toast.sentence == "Copied"
+
+
+def test_it_stays_inside_its_host(host: QWidget) -> None:
+    toast = Toast(host)
+    toast.say("Copied")
+    host.resize(QSize(400, 200))
+    assert host.rect().contains(toast.geometry())
+
+
+def test_one_click_copies_and_says_so(host: QWidget) -> None:
+    said: list[str] = []
+    label = CopyLabel("SF & 78210033419921", said.append)
+    label.setParent(host)
+    QTest.keyClick(label, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == "SF & 78210033419921"
+    assert said == ["Copied: SF & 78210033419921"]
