@@ -1,0 +1,190 @@
+"""What becomes of a return: why, what for, how far it has come, and when each step was taken."""
+
+from collections.abc import Mapping
+from itertools import accumulate
+from random import Random
+from typing import NamedTuple
+
+from shopdesk.rules.clocks import CLOCKS
+from shopdesk.rules.policy import Policy
+from shopdesk.rules.remedies import REMEDIES
+from shopdesk.rules.states import STEPS, waiting
+from shopdesk.sample.goods import USUAL_REASONS, Goods
+
+_BREAKS_MORE = 12
+_DECLINE_AS_ADVISED = 0.6
+_LONGEST_STRETCH = 2.5
+_LINGER = (0.05, 1.3)
+_ASKED_HOURS = 60
+_DECIDED_BY_THEN = 0.6
+
+REFUSED = "refused"
+"""The fate of a return that was declined and then closed."""
+
+# What buyers want, weights by code of rules.remedies.
+_USUAL_REMEDIES: Mapping[str, int] = {"refund": 80, "exchange": 14, "refund_only": 6}
+_REMEDIES: Mapping[str, Mapping[str, int]] = {
+    "too_small": {"exchange": 55, "refund": 45},
+    "too_large": {"exchange": 50, "refund": 50},
+    "defective": {"refund": 60, "exchange": 25, "repair": 10, "refund_only": 5},
+    "damaged_in_transit": {"refund_only": 45, "refund": 30, "exchange": 25},
+    "wrong_item_sent": {"exchange": 70, "refund": 30},
+    "missing_parts": {"missing_part": 60, "refund_only": 30, "refund": 10},
+    "not_received": {"refund_only": 100},
+}
+
+_WAY = ("agree", "send", "receive", "settle", "close")
+_WAY_GOODS_KEPT = ("agree", "settle_kept", "close")
+
+# Shortest, longest and usual hours that a step lets wait.
+_HOURS: Mapping[str, tuple[float, float, float]] = {
+    "agree": (0.2, 30, 3),
+    "decline": (1, 40, 6),
+    "send": (6, 140, 40),
+    "receive": (30, 130, 60),
+    "settle": (1, 90, 14),
+    "settle_kept": (0.5, 40, 5),
+    "close": (0.1, 30, 2),
+    "cancel": (4, 160, 48),
+}
+
+_FATES: Mapping[str, int] = {"closed": 84, "cancelled": 10, REFUSED: 6}
+
+# States of the returns that are open at the end, from the newest quarter to the oldest.
+_OPEN_LADDER = (
+    ("asked", "asked", "agreed", "asked", "declined", "asked"),
+    ("agreed", "on_its_way", "asked", "agreed", "on_its_way", "declined"),
+    ("on_its_way", "arrived", "settled", "agreed", "arrived", "on_its_way"),
+    ("arrived", "settled", "on_its_way", "agreed", "arrived", "on_its_way"),
+)
+_FINISHED_EVERY = 4
+
+
+class Taken(NamedTuple):
+    """A step that was taken, by its code."""
+
+    code: str
+    at: int
+
+
+class Story(NamedTuple):
+    """A return's course from asked to the last step that was taken."""
+
+    reason: str
+    remedy: str
+    steps: tuple[Taken, ...]
+
+    @property
+    def goods_back(self) -> bool:
+        """Whether the goods come back."""
+        return REMEDIES[self.remedy].goods_back
+
+    @property
+    def state(self) -> str:
+        """The state that the last step led to."""
+        return STEPS[self.steps[-1].code].target if self.steps else "asked"
+
+    @property
+    def settled_at(self) -> int | None:
+        """When it was settled, with goods back or without."""
+        return self.at("settle", "settle_kept")
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the money, or the goods in its place, went to the buyer."""
+        return self.settled_at is not None
+
+    def at(self, *codes: str) -> int | None:
+        """Return when the first of these steps was taken, or None if none was."""
+        return next((step.at for step in self.steps if step.code in codes), None)
+
+
+def open_state(rank: int, open_cases: int) -> str | None:
+    """Return the state of the return that is `rank` from the newest; None if it is finished."""
+    window = open_cases * _FINISHED_EVERY // (_FINISHED_EVERY - 1)
+    if rank >= window or rank % _FINISHED_EVERY == _FINISHED_EVERY - 1:
+        return None
+    states = _OPEN_LADDER[rank * len(_OPEN_LADDER) // window]
+    return states[(rank - rank // _FINISHED_EVERY) % len(states)]
+
+
+class StoryTeller:
+    """Draws stories that end before the sample's end."""
+
+    def __init__(self, rng: Random, end_s: int) -> None:
+        self._rng = rng
+        self._end_s = end_s
+
+    def reason(self, goods: Goods, *, breaks_more: bool, state: str | None) -> str:
+        """Return why goods come back; where a parcel is under way, something was received."""
+        weights = {**USUAL_REASONS}
+        for code, weight in goods.reasons.items():
+            weights[code] = weights.get(code, 0) + weight
+        if breaks_more:
+            weights["damaged_in_transit"] *= _BREAKS_MORE
+        if state is not None:
+            del weights["not_received"]
+        return _one(self._rng, weights)
+
+    def remedy(self, reason: str, state: str | None) -> str:
+        """Return what the buyer wants, fitting the state that is to be reached."""
+        wanted = _one(self._rng, _REMEDIES.get(reason, _USUAL_REMEDIES))
+        if state in {"on_its_way", "arrived"} and not REMEDIES[wanted].goods_back:
+            return "refund"
+        return wanted
+
+    def fate(self, verdict: str) -> str:
+        """Return how a finished return ended, given what the policy advised."""
+        if verdict == "decline" and self._rng.random() < _DECLINE_AS_ADVISED:
+            return REFUSED
+        return _one(self._rng, _FATES)
+
+    def tell(self, reason: str, remedy: str, fate: str, opened_s: int, policy: Policy) -> Story:
+        """Return the story of a return that was asked for at `opened_s`."""
+        goods_back = REMEDIES[remedy].goods_back
+        hours_old = (self._end_s - opened_s) / 3600
+        if fate == "asked" and hours_old > _ASKED_HOURS and self._rng.random() < _DECIDED_BY_THEN:
+            fate = "agreed"
+        codes = self._codes(fate, goods_back=goods_back)
+        waits = [self._rng.triangular(*_HOURS[code]) for code in codes]
+        linger = self._linger(fate, hours_old, policy, goods_back=goods_back)
+        stretch = _stretch(sum(waits), hours_old - linger, is_open=linger > 0)
+        moments = accumulate(1 + int(wait * stretch * 3600) for wait in waits)
+        steps = tuple(
+            Taken(code, opened_s + after) for code, after in zip(codes, moments, strict=True)
+        )
+        return Story(reason, remedy, steps)
+
+    def _codes(self, fate: str, *, goods_back: bool) -> tuple[str, ...]:
+        """Return the steps that lead to a fate."""
+        way = _WAY if goods_back else _WAY_GOODS_KEPT
+        if fate == "asked":
+            return ()
+        if fate == "declined":
+            return ("decline",)
+        if fate == REFUSED:
+            return ("decline", "close")
+        if fate == "cancelled":
+            return (*way[: self._rng.randrange(3 if goods_back else 2)], "cancel")
+        targets = [STEPS[code].target for code in way]
+        return way[: targets.index(fate) + 1]
+
+    def _linger(self, fate: str, hours_old: float, policy: Policy, *, goods_back: bool) -> float:
+        """Return for how many hours an open return has stood where it stands; 0 if finished."""
+        wait = None if fate == REFUSED else waiting(fate, goods_back=goods_back)
+        if wait is None:
+            return 0
+        allowed = CLOCKS[wait.clock].allowance(policy).total_seconds() / 3600
+        return min(allowed * self._rng.uniform(*_LINGER), hours_old * 0.8)
+
+
+def _stretch(natural_hours: float, hours: float, *, is_open: bool) -> float:
+    """Return the factor that fits waits into the time there is; an open one fills it."""
+    if not natural_hours:
+        return 1
+    room = 0.95 * hours / natural_hours
+    return min(room, _LONGEST_STRETCH if is_open else 1)
+
+
+def _one(rng: Random, weights: Mapping[str, int]) -> str:
+    return rng.choices(tuple(weights), tuple(weights.values()))[0]
