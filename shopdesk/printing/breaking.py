@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from shopdesk.printing.cleaning import clean
+from shopdesk.printing.cleaning import clean, one_line
 from shopdesk.printing.fonts import face
 
 # GB/T 15834 and the CLREQ note of the W3C: marks that stay with what is before or after them.
@@ -28,29 +28,42 @@ def wrap(text: str, width_pt: float, size_pt: float) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def cut(text: str, width_pt: float, size_pt: float) -> str:
     """Return `text`, cleaned, on one line; what does not fit ends with an ellipsis."""
-    line = clean(text).replace("\n", " ")
-    if width_of(line, size_pt) <= width_pt:
+    line = one_line(text)
+    if _width(line, size_pt) <= width_pt:
         return line
-    room = width_pt - width_of(ELLIPSIS, size_pt)
+    room = width_pt - _width(ELLIPSIS, size_pt)
     return line[: _fitting(line, room, size_pt)].rstrip() + ELLIPSIS
 
 
+def wrap_short(text: str, width_pt: float, size_pt: float, most: int) -> tuple[str, ...]:
+    """Return `text` in at most `most` lines; what does not fit ends with an ellipsis."""
+    lines = wrap(text, width_pt, size_pt)
+    if len(lines) <= most:
+        return lines
+    rest = " ".join(lines[most - 1 :])
+    return *lines[: most - 1], cut(rest, width_pt, size_pt)
+
+
 def width_of(text: str, size_pt: float) -> float:
-    """Return the width of a cleaned line."""
-    return face().width_pt(text, size_pt)
+    """Return the width of `text`, cleaned, on one line."""
+    return _width(one_line(text), size_pt)
+
+
+def _width(line: str, size_pt: float) -> float:
+    return face().width_pt(line, size_pt)
 
 
 def _wrapped(text: str, width_pt: float, size_pt: float) -> Iterator[str]:
     line = ""
     for unit in _units(text):
         longer = line + unit
-        if width_of(longer.rstrip(), size_pt) <= width_pt:
+        if _width(longer.rstrip(), size_pt) <= width_pt:
             line = longer
             continue
         if line.strip():
             yield line.rstrip()
         line = unit.lstrip()
-        while width_of(line, size_pt) > width_pt:
+        while _width(line, size_pt) > width_pt:
             end = max(1, _fitting(line, width_pt, size_pt))
             yield line[:end]
             line = line[end:]

@@ -39,6 +39,11 @@ def clean(text: str) -> str:
     return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", drawn)).strip()
 
 
+def one_line(text: str) -> str:
+    """Return `text` cleaned, with blanks for its line ends."""
+    return clean(text).replace("\n", " ")
+
+
 def unprintable(text: str) -> str:
     """Return the characters that `clean` replaces or drops, each once, in their order.
 

@@ -13,6 +13,7 @@ from shopdesk.paths import resource
 FONT = "ShopDeskSans"
 UNITS = 1000
 
+_TABLE_END = "\uffff"  # ends a font's list of characters, and is none
 _loading = Lock()
 
 
@@ -30,7 +31,7 @@ class Face:
         return character in self.advances
 
     def width_pt(self, text: str, size_pt: float) -> float:
-        """Return the width of a line; every character must be covered."""
+        """Return the width of a cleaned line: every character must be covered."""
         return sum(map(self.advances.__getitem__, text)) * size_pt / UNITS
 
 
@@ -44,4 +45,6 @@ def face() -> Face:
 def _loaded() -> Face:
     font = TTFont(FONT, str(resource("fonts") / "ShopDeskSans-Regular.ttf"))
     registerFont(font)
-    return Face({chr(point): advance for point, advance in font.face.charWidths.items()})
+    advances = {chr(point): advance for point, advance in font.face.charWidths.items()}
+    del advances[_TABLE_END]
+    return Face(advances)

@@ -4,8 +4,7 @@ import datetime as dt
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_
-from shopdesk.printing.breaking import cut, width_of, wrap
-from shopdesk.printing.cleaning import clean
+from shopdesk.printing.breaking import cut, width_of, wrap_short
 from shopdesk.printing.finding import finding
 from shopdesk.printing.palette import LINE, MUTED, TEXT
 from shopdesk.printing.rows import Rules, draw_rows, pages_of
@@ -32,6 +31,7 @@ _VALUE_PT = 20
 _FIGURES_A_LINE = 3
 _FIGURE_PT = 64
 _BETWEEN_PT = 24
+_MOST_LINES = 3
 
 
 def render_month_summary(summary: MonthSummary, language: str) -> bytes:
@@ -74,7 +74,7 @@ class _Paper:
         room_pt = _WIDTH_PT - width_of(made, _PLAIN.size_pt) - _BETWEEN_PT
         about = " · ".join(filter(None, (self.month, *self._shops())))
         base_pt = top_pt + 36
-        for line in wrap(about, room_pt, _PLAIN.size_pt):
+        for line in wrap_short(about, room_pt, _PLAIN.size_pt, _MOST_LINES):
             self._write(line, base_pt, _PLAIN)
             base_pt += _PLAIN.size_pt * 1.4
         self.sheet.box(_LEFT_PT, base_pt - 3, _WIDTH_PT, 1, LINE)
@@ -91,7 +91,7 @@ class _Paper:
     def _finding(self, top_pt: float) -> float:
         style = _FIRST_SENTENCE
         for sentence in finding(self.summary, self.words, self.formats):
-            for line in wrap(sentence, _WIDTH_PT, style.size_pt):
+            for line in wrap_short(sentence, _WIDTH_PT, style.size_pt, _MOST_LINES):
                 top_pt += style.size_pt * 1.4
                 self._write(line, top_pt - style.size_pt * 0.3, style)
             style = _SENTENCE
@@ -149,16 +149,15 @@ class _Paper:
         self._write_right(page, _FOOT_PT, _FOOT)
 
     def _write(self, text: str, base_pt: float, style: Style) -> None:
-        self.sheet.texts([Text(_LEFT_PT, base_pt, clean(text), style)])
+        self.sheet.texts([Text(_LEFT_PT, base_pt, text, style)])
 
     def _write_right(self, text: str, base_pt: float, style: Style) -> None:
-        line = clean(text)
-        left_pt = _LEFT_PT + _WIDTH_PT - width_of(line, style.size_pt)
-        self.sheet.texts([Text(left_pt, base_pt, line, style)])
+        left_pt = _LEFT_PT + _WIDTH_PT - width_of(text, style.size_pt)
+        self.sheet.texts([Text(left_pt, base_pt, text, style)])
 
 
 def _fitting_pt(text: str, width_pt: float) -> float:
-    return width_pt / width_of(clean(text), 1)
+    return width_pt / width_of(text, 1)
 
 
 def _change(figure: Figure, area: Area) -> list[Text]:
@@ -167,9 +166,10 @@ def _change(figure: Figure, area: Area) -> list[Text]:
     left_pt = area.left_pt
     drop_pt = 15 + _VALUE_PT * 1.25 + _LABEL.size_pt
     if figure.change:
-        change = clean(figure.change)
-        texts.append(Text(left_pt, drop_pt, change, Style(_LABEL.size_pt, ink=figure.change_ink)))
-        left_pt += width_of(change, _LABEL.size_pt) + 6
+        texts.append(
+            Text(left_pt, drop_pt, figure.change, Style(_LABEL.size_pt, ink=figure.change_ink))
+        )
+        left_pt += width_of(figure.change, _LABEL.size_pt) + 6
     if figure.was:
         room_pt = area.left_pt + area.width_pt - left_pt
         texts.append(Text(left_pt, drop_pt, cut(figure.was, room_pt, _LABEL.size_pt), _LABEL))

@@ -12,6 +12,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from shopdesk import __version__
+from shopdesk.printing.cleaning import one_line
 from shopdesk.printing.codes import Code
 from shopdesk.printing.fonts import FONT, face
 from shopdesk.printing.sizes import DOT_PT
@@ -40,7 +41,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One cleaned line at `x_pt`; `drop_pt` is how far its base line lies below its place."""
+    """One line at `x_pt`; `drop_pt` is how far its base line lies below its place."""
 
     x_pt: float
     drop_pt: float
@@ -63,10 +64,10 @@ class Sheet:
             initialFontName=FONT,  # type: ignore[arg-type] # its stub says float
             lang=lang,
         )
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
+        self._canvas.setTitle(one_line(title))
+        self._canvas.setAuthor(one_line(author))
         self._canvas.setCreator(_CREATOR)
-        self._canvas.setSubject(title)
+        self._canvas.setSubject(one_line(title))
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self._canvas.setViewerPreference("PrintScaling", "None")
         self._begin_page()
@@ -77,7 +78,7 @@ class Sheet:
             block = self._begin_text(style)
             for piece in alike:
                 block.setTextOrigin(piece.x_pt, self._height_pt - y_pt - piece.drop_pt)
-                block.textOut(piece.text)
+                block.textOut(one_line(piece.text))
             block.setTextRenderMode(_FILL)  # it would outlive the block
             self._canvas.drawText(block)
 

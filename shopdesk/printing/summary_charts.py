@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_
 from shopdesk.printing.breaking import cut, width_of
-from shopdesk.printing.cleaning import clean
 from shopdesk.printing.finding import reason_name
 from shopdesk.printing.palette import ACCENT, LINE, MUTED, SOFT, TEXT
 from shopdesk.printing.sheet import Sheet, Style, Text
@@ -123,7 +122,6 @@ class ChartDrawer:
 
 def _centred(text: str, area: Area, drop_pt: float, style: Style) -> Text:
     """Return a short text in the middle, smaller where it would not fit."""
-    line = clean(text)
-    size_pt = min(style.size_pt, (area.width_pt - 3) / width_of(line, 1))
-    left_pt = area.left_pt + (area.width_pt - width_of(line, size_pt)) / 2
-    return Text(left_pt, drop_pt, line, replace(style, size_pt=size_pt))
+    size_pt = min(style.size_pt, (area.width_pt - 3) / width_of(text, 1))
+    left_pt = area.left_pt + (area.width_pt - width_of(text, size_pt)) / 2
+    return Text(left_pt, drop_pt, text, replace(style, size_pt=size_pt))

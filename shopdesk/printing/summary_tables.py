@@ -7,7 +7,7 @@ from itertools import zip_longest
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_
 from shopdesk.printing.breaking import cut, width_of, wrap
-from shopdesk.printing.cleaning import clean
+from shopdesk.printing.cleaning import one_line
 from shopdesk.printing.finding import reason_name
 from shopdesk.printing.palette import MUTED, TEXT
 from shopdesk.printing.rows import Row, together
@@ -87,7 +87,7 @@ class TableWriter:
     def _item(self, item: ItemCount) -> tuple[str, ...]:
         sold = item.units_sold
         return (
-            "\n".join(filter(None, (clean(item.title).replace("\n", " "), item.sku))),
+            "\n".join(filter(None, (one_line(item.title), item.sku))),
             self.formats.number(item.units_returned),
             self.formats.number(sold) if sold else NOTHING,
             self.formats.percent(item.units_returned / sold) if sold else NOTHING,
