@@ -1,0 +1,35 @@
+"""Codes are whole dots, inside their box, and as wide as the paper allows."""
+
+import pytest
+
+from shopdesk.printing.codes import BARS_QUIET, Code, bars, qr_code, widest_bars
+
+NUMBER = "R-2611-0134"
+
+
+@pytest.mark.parametrize("code", [qr_code(NUMBER, 7), bars(NUMBER, 3, 90)], ids=["qr", "bars"])
+def test_boxes_do_not_overlap_nor_leave_the_code(code: Code) -> None:
+    dots = [
+        (column, line)
+        for x, y, width, height in code.boxes
+        for column in range(x, x + width)
+        for line in range(y, y + height)
+    ]
+    assert len(dots) == len(set(dots))
+    assert all(0 <= x < code.width and 0 <= y < code.height for x, y in dots)
+
+
+def test_a_case_number_is_the_smallest_code() -> None:
+    assert qr_code(NUMBER, 1).width == 21
+
+
+def test_bars_are_as_wide_as_fits_with_their_quiet_zones() -> None:
+    three, two = bars(NUMBER, 3, 90), bars(NUMBER, 2, 90)
+    room = three.width + 2 * BARS_QUIET * 3
+    assert widest_bars(NUMBER, room, 90, 3) == three
+    assert widest_bars(NUMBER, room - 1, 90, 3) == two
+
+
+def test_bars_finer_than_a_printer_can_are_refused() -> None:
+    with pytest.raises(ValueError, match=NUMBER):
+        widest_bars(NUMBER, 100, 90, 3)
