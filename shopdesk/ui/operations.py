@@ -7,8 +7,10 @@
 never to a widget that is gone. Whoever wants to follow all writes listens to `changed`.
 """
 
+import threading
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
@@ -49,6 +51,8 @@ class Operations(QObject):
         super().__init__(parent)
         self._desk = desk
         self._serials: dict[Hashable, int] = {}
+        self._lock = threading.Lock()
+        self._running: tuple[Hashable, Reader] | None = None
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._writers = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._back.connect(_call, Qt.ConnectionType.QueuedConnection)
@@ -65,15 +69,22 @@ class Operations(QObject):
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         """Read in the background and hand over each part as soon as it is there."""
-        serial = self._serials.get(key, 0) + 1
-        self._serials[key] = serial
-        asked = _Query(key, serial, part, ended)
+        self.drop(key)
+        asked = _Query(key, self._serials[key], part, ended)
         future = self._readers.submit(self._read, asked, work)
         future.add_done_callback(lambda f: self._back.emit(partial(self._end_read, asked, f)))
 
     def drop(self, key: Hashable) -> None:
-        """Forget the open question of a `key`; its answer is not wanted any more."""
+        """Forget the open question of a `key`, and stop it if it is being answered."""
         self._serials[key] = self._serials.get(key, 0) + 1
+        with self._lock:
+            if self._running is not None and self._running[0] == key:
+                self._running[1].interrupt()
+
+    def drop_all(self) -> None:
+        """Forget every open question: those who asked are going."""
+        for key in list(self._serials):
+            self.drop(key)
 
     def write(
         self,
@@ -101,8 +112,7 @@ class Operations(QObject):
 
     def close(self) -> None:
         """Let the running write end, forget all else, and end both threads."""
-        for key in list(self._serials):
-            self.drop(key)
+        self.drop_all()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writers.shutdown(wait=True, cancel_futures=False)
 
@@ -113,23 +123,34 @@ class Operations(QObject):
         """Run on the reader thread; stops between parts once a newer question is asked."""
         if not self._newest(asked):
             return
-        with self._desk.reading() as reader:
+        with self._desk.reading() as reader, self._interruptible(asked.key, reader):
             for part in work(reader):
                 if not self._newest(asked):
                     return
                 self._back.emit(partial(self._hand_over, asked, part))
+
+    @contextmanager
+    def _interruptible(self, key: Hashable, reader: Reader) -> Iterator[None]:
+        """Let `drop` stop this reader while, and only while, it works on this key."""
+        with self._lock:
+            self._running = (key, reader)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._running = None
 
     def _hand_over(self, asked: _Query, part: object) -> None:
         if self._newest(asked) and _alive(asked.part):
             asked.part(part)
 
     def _end_read(self, asked: _Query, future: Future[None]) -> None:
-        if future.cancelled():
-            return
+        if future.cancelled() or not self._newest(asked):
+            return  # a stopped reading fails, and nobody waits for it any more
         error = future.exception()
         if error is not None:
             self._tell(error, None)
-        if self._newest(asked) and _alive(asked.ended):
+        if _alive(asked.ended):
             asked.ended()
 
     def _end_write(

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopdesk.ui.base.clearing import clear
-from shopdesk.ui.base.labels import CopyLabel, link_button, plain_label
+from shopdesk.ui.base.copy_label import CopyLabel
+from shopdesk.ui.base.labels import link_button, plain_label
 
 _LABEL_MIN_PX = 64
 

@@ -15,6 +15,7 @@ Enter saves, Escape asks only if something was typed; a refusal keeps all that w
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -75,6 +76,11 @@ class FormDialog(QDialog):
             )
         )
         box.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open with room for all sentences."""
+        super().showEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         """Make room for sentences that came; never shrink under the person's eyes."""

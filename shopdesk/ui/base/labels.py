@@ -11,10 +11,8 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
-
-from shopdesk.i18n import _
 
 Role = Literal["text", "title", "heading", "strong", "muted", "small", "figure", "error"]
 
@@ -63,24 +61,6 @@ class ElidedLabel(QLabel):
         return self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
-
-
-class CopyLabel(QPushButton):
-    """A value that one click, or Space, puts on the clipboard; `said` tells the person so."""
-
-    def __init__(self, value: str, said: Callable[[str], None]) -> None:
-        super().__init__(value.replace("&", "&&"))
-        self._value = value
-        self._said = said
-        self.setProperty("kind", "value")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(_("Copy {value}").format(value=value))
-        self.setToolTip(plain_tooltip(_("Copy {value}").format(value=value)))
-        self.clicked.connect(self._copy)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value)
-        self._said(_("Copied: {value}").format(value=self._value))
 
 
 def link_button(text: str, follow: Callable[[], None]) -> QPushButton:

@@ -73,6 +73,7 @@ class PageFrame(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(_HANDLE_PX)
         card = Card(padding_px=1)
+        card.body.setContentsMargins(1, 3, 1, 7)  # clear of the round corners
         card.body.setSpacing(0)
         card.body.addWidget(self.busy)
         card.body.addWidget(self._stack)

@@ -32,6 +32,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar, Generic
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -76,6 +77,7 @@ class TablePage(QWidget, Generic[Row]):
         self.bench = bench
         self._wanted = Wanted("", self.sort, self.descending)
         self._awaited: int | None = None
+        self._stale = False
         self.model: IdTableModel[Row] = IdTableModel(self.columns, self._fetch)
         self.table: IdTableView[Row] = IdTableView(self.model, self.columns, _(self.title))
         self.detail = self.make_detail()
@@ -149,9 +151,10 @@ class TablePage(QWidget, Generic[Row]):
         self._wanted = Wanted(old.chip, old.sort, old.descending, text)
         self.read_again()
 
-    def read_again(self, _change: Change | None = None) -> None:
+    def read_again(self) -> None:
         """Read ids, counts and rows anew; what is seen stays where it is."""
         wanted = self._wanted
+        self._stale = False
         operations = self.bench.operations
         first = not self.model.ids
         self.frame.busy.start()
@@ -162,6 +165,12 @@ class TablePage(QWidget, Generic[Row]):
             self._all_found,
         )
         operations.query((id(self), "counts"), self._read_frame, self._show_frame)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was written while the page was not seen."""
+        super().showEvent(event)
+        if self._stale:
+            self.read_again()
 
     # -- inside ----------------------------------------------------------------------------
 
@@ -174,7 +183,14 @@ class TablePage(QWidget, Generic[Row]):
         )
         self.table.record_chosen.connect(self._show_detail)
         self.table.record_opened.connect(self.row_opened)
-        self.bench.operations.changed.connect(self.read_again)
+        self.bench.operations.changed.connect(self._follow)
+
+    def _follow(self, _change: Change) -> None:
+        """Read again after a write; a page that is not seen waits until it is."""
+        if self.isVisible():
+            self.read_again()
+        else:
+            self._stale = True
 
     def _make_empty(self) -> Empty:
         actions = self.bench.actions

@@ -12,6 +12,12 @@ from shopdesk.ui.base.id_table import IdTableModel
 from shopdesk.ui.base.row_delegate import RowDelegate
 from shopdesk.ui.theme import ROW_HEIGHT_PX
 
+_SORT_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ORDERS = {
+    Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder,
+    Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder,
+}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ONE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -33,6 +39,7 @@ class IdTableView(QTableView, Generic[Row]):
         self._model = model
         self._columns = columns
         self._chosen: int | None = None
+        self._kept: tuple[int | None, int] = (None, 0)
         self._delegate = RowDelegate(self, columns)
         self.setAccessibleName(name)
         self.setItemDelegate(self._delegate)
@@ -71,9 +78,11 @@ class IdTableView(QTableView, Generic[Row]):
         self.horizontalHeader().setSortIndicator(at, order)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the chosen row with Enter."""
+        """Open the chosen row with Enter; sort with Ctrl+Shift and an arrow."""
         if event.key() in _ENTER and self._chosen is not None:
             self.record_opened.emit(self._chosen)
+            return
+        if event.modifiers() == _SORT_KEYS and self._sort_by_key(Qt.Key(event.key())):
             return
         super().keyPressEvent(event)
 
@@ -121,6 +130,22 @@ class IdTableView(QTableView, Generic[Row]):
             return
         descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
         self.sort_wanted.emit(column.sort, descending)
+
+    def _sort_by_key(self, key: Qt.Key) -> bool:
+        """Go to the next sortable column with left and right, turn the order with up and down."""
+        header = self.horizontalHeader()
+        section, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        sortable = [n for n, column in enumerate(self._columns) if column.sort]
+        if key in _ORDERS:
+            order = _ORDERS[key]
+        elif key in _STEPS and sortable:
+            at = sortable.index(section) if section in sortable else -1
+            section = sortable[(at + _STEPS[key]) % len(sortable)]
+        else:
+            return False
+        header.setSortIndicator(section, order)
+        self._sort_by(section)
+        return True
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self._chosen = self._model.id_at(current.row()) if current.isValid() else None

@@ -71,6 +71,9 @@ class FakeReader:
     def rows(self, sql: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, params).fetchall()
 
+    def interrupt(self) -> None:
+        self._connection.interrupt()
+
     def stream(self, sql: str, params: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         yield from self._connection.execute(sql, params)
 
@@ -109,7 +112,7 @@ class FakeDesk:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        connection = sqlite3.connect(self._path)
+        connection = sqlite3.connect(self._path, check_same_thread=False)
         with connection:
             yield connection
         connection.close()

@@ -49,6 +49,22 @@ def test_a_late_answer_never_overwrites_a_newer_one(operations: Operations, qtbo
     assert got == ["new", "other"]
 
 
+def test_a_question_that_nobody_waits_for_is_stopped(operations: Operations, qtbot: QtBot) -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    started = threading.Event()
+    got: list[object] = []
+
+    def work(reader: Reader) -> object:
+        started.set()
+        return reader.rows(endless)
+
+    operations.query("page", work, got.append)
+    assert started.wait(5)
+    qtbot.wait(20)
+    operations.query("page", lambda reader: reader.rows("SELECT 1"), got.append)
+    qtbot.waitUntil(lambda: got == [[(1,)]])
+
+
 def test_parts_come_in_order_and_stop_when_asked_anew(operations: Operations, qtbot: QtBot) -> None:
     gate = threading.Event()
     parts: list[int] = []

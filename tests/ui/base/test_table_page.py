@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from shopdesk.ui.base.empty import Empty
 from shopdesk.ui.base.table_page import FIRST_IDS
+from shopdesk.ui.main_window import MainWindow
 from tests.ui.base.fake_shop import FakeDesk, FakePage
 
 
@@ -73,6 +74,25 @@ def test_arrows_and_figures_choose_a_chip(page: FakePage, qtbot: QtBot) -> None:
     QTest.keyClick(page.frame.chips, Qt.Key.Key_4)
     assert page.wanted.chip == "all"
     qtbot.waitUntil(lambda: page.model.rowCount() == 1_250)
+
+
+def test_the_keyboard_sorts_too(page: FakePage, qtbot: QtBot) -> None:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.table, Qt.Key.Key_Up, both)
+    qtbot.waitUntil(lambda: page.model.id_at(0) == 1)
+    QTest.keyClick(page.table, Qt.Key.Key_Right, both)
+    assert page.wanted.sort == "buyer"
+
+
+def test_a_page_that_is_not_seen_reads_when_it_is(
+    page: FakePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("orders")
+    with qtbot.waitSignal(page.bench.operations.changed):
+        page.bench.operations.write("Gone", lambda s: s.execute("DELETE FROM r WHERE id > 1000"))
+    assert page.model.rowCount() == 1_000
+    window.go("returns")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 800)
 
 
 def test_enter_opens_the_chosen_row(page: FakePage, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from shopdesk.ui.base.labels import CopyLabel
+from shopdesk.ui.base.copy_label import CopyLabel
 from shopdesk.ui.base.toast import Toast
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
