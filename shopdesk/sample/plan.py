@@ -111,7 +111,7 @@ def _ripeness(days_ago: int, *, bonus: bool) -> int:
     """
     if days_ago <= _UNRIPE_DAYS:
         return 0
-    return min(12, days_ago) * (3 if bonus and days_ago <= _FRESH_DAYS else 2)
+    return min(8, days_ago) * (4 if bonus and days_ago <= _FRESH_DAYS else 2)
 
 
 def store_of(cell: Cell) -> Store:

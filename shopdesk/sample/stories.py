@@ -13,10 +13,10 @@ from shopdesk.sample.goods import USUAL_REASONS, Goods
 
 _BREAKS_MORE = 12
 _DECLINE_AS_ADVISED = 0.6
-_LONGEST_STRETCH = 2.5
+_LONGEST_STRETCH = 4
 _LINGER = (0.05, 1.3)
 _ASKED_HOURS = 60
-_DECIDED_BY_THEN = 0.6
+_DECIDED_BY_THEN = 0.75
 
 REFUSED = "refused"
 """The fate of a return that was declined and then closed."""
@@ -57,7 +57,7 @@ _OPEN_LADDER = (
     ("on_its_way", "arrived", "settled", "agreed", "arrived", "on_its_way"),
     ("arrived", "settled", "on_its_way", "agreed", "arrived", "on_its_way"),
 )
-_FINISHED_EVERY = 4
+_FINISHED_EVERY = 6
 
 
 class Taken(NamedTuple):
