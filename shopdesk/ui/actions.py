@@ -82,6 +82,13 @@ class Actions:
         for action in self._actions.values():
             action.refresh()
 
+    def clear(self) -> None:
+        """Take all actions away: their owner is made anew in another language."""
+        for action in self._actions.values():
+            self._owner.removeAction(action)
+            action.deleteLater()
+        self._actions.clear()
+
     def menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
         """Return a menu of some actions, in this order; an empty name is a line between."""
         menu = QMenu(parent)

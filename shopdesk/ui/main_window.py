@@ -11,6 +11,8 @@
     window.go("returns")
 
 A page is made when it is first shown. `files_dropped` tells of files dragged onto it.
+After a switch of language `rebuild()` makes all of it anew; whoever fills the rail does so
+again when `rebuilt` tells.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,35 +22,32 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.ui.actions import Action, Actions, ButtonKind, action_button
-from shopdesk.ui.base.message_bar import MessageBar
 from shopdesk.ui.base.rail import Rail
-from shopdesk.ui.base.toast import Toast
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.icons import icon
 from shopdesk.ui.messages import Messages
 from shopdesk.ui.operations import Operations
+from shopdesk.ui.shell import PageEntry, Shell, in_rail
 from shopdesk.ui.workbench import Workbench
+
+__all__ = ["MainWindow", "PageEntry"]
 
 MIN_SIZE = QSize(1024, 640)
 FIRST_SIZE = QSize(1440, 860)
-_MARGIN_PX = 20
-_TOP_PX = 14
 
 
 @dataclass(frozen=True, slots=True)
-class PageEntry:
-    """One place to go; `make` is called when it is first shown. `title` is marked."""
+class _TopAction:
+    """An action of the top bar as it was declared, to be made again in another language."""
 
-    key: str
-    title: str
-    icon: str
-    make: Callable[[Workbench], QWidget]
-    foot: bool = False
-    gap_above: bool = False
+    name: str
+    action: Action
+    do: Callable[[], None]
+    kind: ButtonKind
 
 
 class MainWindow(QMainWindow):
@@ -56,35 +55,40 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(list)
     """Paths of files that were dragged onto the window."""
+    rebuilt = Signal()
+    """The rail is empty again: its counts, the shop and the last backup have to be set."""
     closing = Signal()
     """The window goes; the last backup may be made now."""
 
     def __init__(self, desk: Desk, pages: Sequence[PageEntry]) -> None:
         super().__init__()
+        self._desk = desk
         self._entries = {entry.key: entry for entry in pages}
         self._pages: dict[str, QWidget] = {}
-        self._settings = desk.settings
+        self._page = ""
+        self._top_actions: list[_TopAction] = []
         self.actions_of_window = Actions(self)
         self.operations = Operations(desk, self)
-        self._bar = MessageBar()
-        self._stack = QStackedWidget()
-        self._top = QHBoxLayout()
-        self.rail = Rail([(e.key, e.title, e.icon, e.foot, e.gap_above) for e in pages])
+        self._furnish()
         self._set_up()
-        self.messages = Messages(self, self._bar, Toast(self._stack), desk.folder.log)
-        self.bench = Workbench(desk, self.operations, self.messages, self.actions_of_window, self)
         self._connect()
 
     @property
     def page(self) -> str:
         """The key of the page that is shown; empty before the first."""
-        return self.rail.current
+        return self._page
+
+    @property
+    def rail(self) -> Rail:
+        """The rail at the left."""
+        return self.shell.rail
 
     def go(self, page: str, record_id: int | None = None) -> None:
         """Show a page and, if given, open one of its records."""
-        shown = self._page(page)
-        self._stack.setCurrentWidget(shown)
-        self.rail.choose(page)
+        shown = self._shown(page)
+        self._page = page
+        self.shell.stack.setCurrentWidget(shown)
+        self.rail.choose(self._entries[page].under or page)
         if not self.rail.isAncestorOf(self.focusWidget() or self):
             shown.setFocus()
         if record_id is not None and hasattr(shown, "open_record"):
@@ -94,8 +98,22 @@ class MainWindow(QMainWindow):
         self, name: str, action: Action, do: Callable[[], None], kind: ButtonKind = "plain"
     ) -> None:
         """Put an action that is there on every page at the right of the top bar."""
-        made = self.actions_of_window.add(name, action, do)
-        self._top.addWidget(action_button(made, kind, show_shortcut=True))
+        declared = _TopAction(name, action, do, kind)
+        self._top_actions.append(declared)
+        self._make_top_action(declared)
+
+    def rebuild(self) -> None:
+        """Make all that is seen anew, in the language spoken now, and return to the page."""
+        self.operations.drop_all()
+        self.actions_of_window.clear()
+        self._pages.clear()
+        self.messages.deleteLater()
+        self._furnish()
+        for declared in self._top_actions:
+            self._make_top_action(declared)
+        self.rebuilt.emit()
+        if self._page:
+            self.go(self._page)
 
     def sizeHint(self) -> QSize:
         """Open as large as the pages are drawn for."""
@@ -119,19 +137,26 @@ class MainWindow(QMainWindow):
         self.operations.close()
         super().closeEvent(event)
 
+    def _furnish(self) -> None:
+        self.shell = Shell(tuple(self._entries.values()))
+        self.setCentralWidget(self.shell)  # Qt deletes the one before, and its pages
+        self.shell.rail.wanted.connect(self.go)
+        log_file = self._desk.folder.log
+        self.messages = Messages(self, self.shell.bar, self.shell.toast, log_file)
+        self.bench = Workbench(
+            self._desk, self.operations, self.messages, self.actions_of_window, self
+        )
+
+    def _make_top_action(self, declared: _TopAction) -> None:
+        made = self.actions_of_window.add(declared.name, declared.action, declared.do)
+        self.shell.top.addWidget(action_button(made, declared.kind, show_shortcut=True))
+
     def _set_up(self) -> None:
         self.setWindowTitle("ShopDesk")
         self.setWindowIcon(icon("shopdesk"))
         self.setMinimumSize(MIN_SIZE)
         self.setAcceptDrops(True)
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(self._make_right(), 1)
-        self.setCentralWidget(content)
-        kept = QByteArray.fromBase64(self._settings.now.window_geometry.encode())
+        kept = QByteArray.fromBase64(self._desk.settings.now.window_geometry.encode())
         if not self.restoreGeometry(kept):
             self.resize(FIRST_SIZE)
 
@@ -139,32 +164,23 @@ class MainWindow(QMainWindow):
         """Remember size and place; a folder that cannot be written must not keep the window."""
         geometry = self.saveGeometry().toBase64().toStdString()
         with suppress(ShopDeskError):
-            self._settings.change(window_geometry=geometry)
-
-    def _make_right(self) -> QVBoxLayout:
-        self._top.setSpacing(8)
-        self._top.addStretch(1)
-        right = QVBoxLayout()
-        right.setContentsMargins(_MARGIN_PX, _TOP_PX, _MARGIN_PX, _TOP_PX)
-        right.setSpacing(12)
-        right.addLayout(self._top)
-        right.addWidget(self._bar)
-        right.addWidget(self._stack, 1)
-        return right
+            self._desk.settings.change(window_geometry=geometry)
 
     def _connect(self) -> None:
-        self.rail.wanted.connect(self.go)
         self.operations.refused.connect(self._refuse)
-        self.operations.failed.connect(self.messages.bug)
-        for nth, key in enumerate(list(self._entries)[:9], start=1):
-            QShortcut(f"Ctrl+{nth}", self, lambda wanted=key: self.go(wanted))
+        self.operations.failed.connect(self._confess)
+        for nth, entry in enumerate(in_rail(tuple(self._entries.values()))[:9], start=1):
+            QShortcut(f"Ctrl+{nth}", self, lambda wanted=entry.key: self.go(wanted))
 
     def _refuse(self, error: ShopDeskError) -> None:
         self.messages.refuse(error.sentence)
 
-    def _page(self, key: str) -> QWidget:
+    def _confess(self, error: BaseException) -> None:
+        self.messages.bug(error)
+
+    def _shown(self, key: str) -> QWidget:
         if key not in self._pages:
             page = self._entries[key].make(self.bench)
             self._pages[key] = page
-            self._stack.addWidget(page)
+            self.shell.stack.addWidget(page)
         return self._pages[key]

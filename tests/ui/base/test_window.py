@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from shopdesk.errors import StorageError
+from shopdesk.i18n import PSEUDO, speak
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.skin import Skin
@@ -82,12 +84,31 @@ def test_pages_are_made_when_they_are_first_shown(window: MainWindow) -> None:
     assert list(window._pages) == ["returns", "orders"]
 
 
+def test_a_switch_of_language_makes_all_of_it_anew(window: MainWindow, qtbot: QtBot) -> None:
+    old = window.findChild(FakePage)
+    speak(PSEUDO)
+    try:
+        with qtbot.waitSignal(window.rebuilt):
+            window.rebuild()
+        qtbot.waitUntil(lambda: not isValid(old))
+        page = window.findChild(FakePage)
+        assert isinstance(page, FakePage)
+        assert page.isVisible()
+        assert page.table.accessibleName() == "⟦Returns··⟧"
+        assert window.actions_of_window["new_return"].text().startswith("⟦")
+        qtbot.waitUntil(lambda: page.model.rowCount() == 1_000)
+        QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert window.page == "customers"
+    finally:
+        speak("en")
+
+
 def test_a_refusal_stands_in_the_bar_until_it_is_closed(window: MainWindow, qtbot: QtBot) -> None:
     def work(_session: object) -> None:
         raise StorageError("The disk is full. Free some space and try again.")
 
     window.operations.write("Closed", work)
-    qtbot.waitUntil(lambda: window._bar.sentence.startswith("The disk is full."))
+    qtbot.waitUntil(lambda: window.shell.bar.sentence.startswith("The disk is full."))
 
 
 def test_a_mistake_of_ours_is_told_once_and_logged(
