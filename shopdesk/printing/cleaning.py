@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from shopdesk.printing.fonts import face
 
@@ -33,6 +34,7 @@ def _drawn(character: str) -> str:
     return character if face().covers(character) else GETA
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """Return `text` with only what the font draws, one blank between words, no empty lines."""
     drawn = unicodedata.normalize("NFC", text).translate(_printable)

@@ -89,6 +89,6 @@ def draw_rows(sheet: Sheet, rows: Iterable[Row], top_pt: float, rules: Rules) ->
     for row in rows:
         if row.rule_pt:
             sheet.box(rules.left_pt, top_pt, rules.width_pt, row.rule_pt, rules.ink)
-        placed += (replace(text, drop_pt=text.drop_pt + top_pt) for text in row.texts)
+        placed += (text.lowered(top_pt) for text in row.texts)
         top_pt += row.height_pt
     sheet.texts(placed)

@@ -48,6 +48,10 @@ class Text:
     text: str
     style: Style
 
+    def lowered(self, by_pt: float) -> "Text":
+        """Return the same line further down."""
+        return Text(self.x_pt, self.drop_pt + by_pt, self.text, self.style)
+
 
 class Sheet:
     """A PDF in the making; `finish` gives its bytes, the same ones for the same drawing."""

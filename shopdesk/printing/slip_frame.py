@@ -58,7 +58,7 @@ class SlipFrame:
         sheet.texts(self._head_texts(slip, room_pt))
 
     def _head_texts(self, slip: SlipText, room_pt: float) -> tuple[Text, ...]:
-        kind, shop = Style(11 * self.scale, bold=True), Style(9.5 * self.scale)
+        kind, shop = Style(12 * self.scale), Style(9.5 * self.scale)
         number = Style(_fitting_pt(slip.number, room_pt, 30 * self.scale), bold=True)
         top_pt = self.left_pt
         return (

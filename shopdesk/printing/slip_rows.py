@@ -17,15 +17,17 @@ RULE_PT = 0.7
 class SlipType:
     """The styles of a slip at one scale; 1 suits a label 100 mm wide.
 
-    Labels stop shrinking where a 203 dpi printer begins to blur Chinese.
+    Labels stop shrinking where a 203 dpi printer begins to blur Chinese; what matters is large
+    rather than bold, because such a printer fills bold Chinese up with ink.
     """
 
     def __init__(self, scale: float) -> None:
         self.label = Style(max(SMALLEST_PT, 7 * scale))
         self.small = Style(max(SMALLEST_PT, 9 * scale))
         self.plain = Style(10.5 * scale)
-        self.item = Style(10.5 * scale, bold=True)
-        self.strong = Style(12.5 * scale, bold=True)
+        self.item = Style(12 * scale)
+        self.fact = Style(11 * scale)
+        self.strong = Style(13.5 * scale)
         self.gap_pt = 5.5 * scale
 
 
@@ -103,7 +105,7 @@ class SlipColumn:
     def _pair(self, facts: tuple[Fact, ...], *, ruled: bool) -> Iterator[Row]:
         between_pt = self.type.gap_pt * 2
         column_pt = (self.width_pt - between_pt) / 2
-        style = self.type.item
+        style = self.type.fact
         columns = []
         for place, fact in enumerate(facts):
             left_pt = place * (column_pt + between_pt)
