@@ -65,7 +65,7 @@ class _TintedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -75,5 +75,5 @@ class _TintedEngine(QIconEngine):
     ) -> QPixmap:
         theme = current_theme()
         token = "muted" if mode == QIcon.Mode.Disabled else self._token
-        wanted = (size.width(), size.height())
+        wanted = (round(size.width() * scale), round(size.height() * scale))  # size is logical
         return _drawn(self._name, getattr(theme, token), wanted, scale)

@@ -1,6 +1,7 @@
 """Every tone can be read on every ground that it is painted on, in both themes."""
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -57,6 +58,13 @@ def test_an_icon_follows_the_theme(qapp: QApplication, skin: Skin) -> None:
     assert dark
     assert QColor(LIGHT.muted).rgb() in light
     assert QColor(DARK.muted).rgb() in dark
+
+
+def test_an_icon_is_sharp_on_a_sharp_screen(qapp: QApplication) -> None:
+    pixmap = icon("printer").pixmap(QSize(16, 16), 2.0)
+    assert pixmap.size() == QSize(32, 32)
+    assert pixmap.devicePixelRatio() == 2.0
+    assert len(_inks(pixmap.toImage())) > 0
 
 
 def _inks(image: QImage) -> set[int]:
