@@ -2,6 +2,7 @@
 
     operations.query("returns.facts", load, self.show)      # a late answer is dropped
     operations.write(N_("Return declined"), lambda s: decline_return(s, number), self.declined)
+    operations.work("reports.pdf", draw, self.show_pdf)     # a PDF, a backup: no connection
 
 `load` gets a `Reader`, the second a session. Callbacks come back on the GUI thread, and
 never to a widget that is gone. Whoever wants to follow all writes listens to `changed`.
@@ -36,7 +37,7 @@ class _Query:
 
 
 class Operations(QObject):
-    """One reader thread, one writer thread, and the way back to the window."""
+    """A reader, a writer and a worker thread, and the way back to the window."""
 
     changed = Signal(object)
     """A `Change` was written; open pages read again."""
@@ -55,6 +56,7 @@ class Operations(QObject):
         self._running: tuple[Hashable, Reader] | None = None
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._writers = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._workers = ThreadPoolExecutor(1, thread_name_prefix="worker")
         self._back.connect(_call, Qt.ConnectionType.QueuedConnection)
 
     def query(self, key: Hashable, work: Callable[[Reader], T], done: Callable[[T], None]) -> None:
@@ -102,6 +104,22 @@ class Operations(QObject):
         end = partial(self._end_write, label, done, refused)
         future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
 
+    def work(
+        self,
+        key: Hashable,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Refused | None = None,
+    ) -> None:
+        """Do what needs no connection of the desk, such as a backup or a PDF.
+
+        Jobs run one after the other; only the newest of a `key` is answered.
+        """
+        asked = self._ask(key, done)
+        future = self._workers.submit(job)
+        end = partial(self._end_work, asked, refused)
+        future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
+
     def undo(self, change: Change, done: Callable[[object, Change], None] | None = None) -> None:
         """Take a change back; that is a recorded change too."""
         if change.id is None:
@@ -111,10 +129,21 @@ class Operations(QObject):
         future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
 
     def close(self) -> None:
-        """Let the running write end, forget all else, and end both threads."""
+        """Let the running write and job end, forget all else, and end the threads."""
         self.drop_all()
         self._readers.shutdown(wait=True, cancel_futures=True)
+        self._workers.shutdown(wait=True, cancel_futures=True)
         self._writers.shutdown(wait=True, cancel_futures=False)
+
+    def _ask(
+        self,
+        key: Hashable,
+        part: Callable[[Any], None],
+        ended: Callable[[], None] = lambda: None,
+    ) -> _Query:
+        serial = self._serials.get(key, 0) + 1
+        self._serials[key] = serial
+        return _Query(key, serial, part, ended)
 
     def _newest(self, asked: _Query) -> bool:
         return self._serials[asked.key] == asked.serial
@@ -152,6 +181,15 @@ class Operations(QObject):
             self._tell(error, None)
         if _alive(asked.ended):
             asked.ended()
+
+    def _end_work(self, asked: _Query, refused: Refused | None, future: Future[Any]) -> None:
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is not None:
+            self._tell(error, refused)
+        else:
+            self._hand_over(asked, future.result())
 
     def _end_write(
         self,

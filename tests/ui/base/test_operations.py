@@ -139,3 +139,18 @@ def test_closing_lets_the_running_write_end(tmp_path: Path, qtbot: QtBot) -> Non
     assert desk.written == [("Slow", None)]
     names = [thread.name for thread in threading.enumerate()]
     assert not [name for name in names if name.startswith(("reader", "writer"))]
+
+
+def test_a_job_without_the_shop_comes_back_and_may_be_refused(
+    operations: Operations, qtbot: QtBot
+) -> None:
+    got: list[object] = []
+
+    def full() -> str:
+        raise DomainError("The disk is full.")
+
+    operations.work("pdf", threading.current_thread, got.append)
+    operations.work("copy", full, got.append, lambda error: got.append(error.sentence))
+    qtbot.waitUntil(lambda: len(got) == 2)
+    assert got[0] is not threading.main_thread()
+    assert got[1] == "The disk is full."
