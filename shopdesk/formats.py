@@ -67,7 +67,7 @@ class Formats:
 
     def date(self, day: dt.date) -> str:
         """Return a day with its year, such as `Nov 24, 2026`."""
-        from babel.dates import format_date  # noqa: PLC0415
+        from babel.dates import format_date
 
         return format_date(day, "medium", _locale(self.language))
 
@@ -81,7 +81,7 @@ class Formats:
 
     def time(self, moment: dt.datetime) -> str:
         """Return the hour and minute of an aware `moment`, in the formats' time zone."""
-        from babel.dates import format_time  # noqa: PLC0415
+        from babel.dates import format_time
 
         text = format_time(self._local(moment), "short", locale=_locale(self.language))
         return text.replace(_NARROW_SPACE, _SPACE)
@@ -97,7 +97,7 @@ class Formats:
 @lru_cache(maxsize=256)
 def currency_digits(currency: str) -> int:
     """Return the decimals of an ISO currency: 2 for CNY, 0 for JPY, 3 for KWD."""
-    from babel.numbers import get_currency_precision  # noqa: PLC0415
+    from babel.numbers import get_currency_precision
 
     return get_currency_precision(currency)
 
@@ -135,7 +135,7 @@ def _signed(value: int | Decimal, text: str) -> str:
 
 @lru_cache(maxsize=8)
 def _locale(language: str) -> "Locale":
-    from babel.core import Locale  # noqa: PLC0415
+    from babel.core import Locale
 
     return Locale.parse("en" if language == PSEUDO else language)
 
@@ -157,7 +157,7 @@ def _money_pattern(language: str, currency: str) -> "NumberPattern":
 
 
 def _with_digits(pattern: str, digits: int) -> "NumberPattern":
-    from babel.numbers import parse_pattern  # noqa: PLC0415
+    from babel.numbers import parse_pattern
 
     parsed = parse_pattern(pattern)
     parsed.frac_prec = (digits, digits)
@@ -179,7 +179,7 @@ def _applied(pattern: "NumberPattern", value: Decimal, language: str, currency: 
 
 
 def _skeleton(language: str, day: dt.date, skeleton: str) -> str:
-    from babel.dates import format_skeleton  # noqa: PLC0415
+    from babel.dates import format_skeleton
 
     return format_skeleton(skeleton, day, locale=_locale(language))
 
@@ -187,7 +187,7 @@ def _skeleton(language: str, day: dt.date, skeleton: str) -> str:
 @lru_cache(maxsize=8)
 def _symbols(language: str) -> tuple[str, str]:
     """Return the decimal mark and the group mark of numbers."""
-    from babel.numbers import get_decimal_symbol, get_group_symbol  # noqa: PLC0415
+    from babel.numbers import get_decimal_symbol, get_group_symbol
 
     locale = _locale(language)
     return get_decimal_symbol(locale), get_group_symbol(locale)
@@ -218,7 +218,7 @@ def _without_currency(text: str, currency: str, language: str) -> str:
 @lru_cache(maxsize=256)
 def _marks(currency: str, language: str) -> tuple[str, ...]:
     """Return what may stand for the currency, longest first, as NFKC leaves it."""
-    from babel.numbers import get_currency_symbol  # noqa: PLC0415
+    from babel.numbers import get_currency_symbol
 
     locales = (_locale(language), _locale("en"))
     symbols = {currency, *(get_currency_symbol(currency, locale) for locale in locales)}
