@@ -1,0 +1,1 @@
+"""The first start: a shop with good defaults, or the sample shop."""

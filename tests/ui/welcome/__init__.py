@@ -1,0 +1,1 @@
+"""The first start, through its own page."""
