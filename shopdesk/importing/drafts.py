@@ -119,6 +119,7 @@ class ReadResult:
 
     `shop_name` is empty where the files name no shop, or several. `kinds` are the titles of
     the layouts that were recognised, `encoding` is `utf-8`, `gb18030`, … or `xlsx`, `xls`.
+    `days_are_open`: no date told whether 03/04 is in March or April; the person may.
     """
 
     platform: str
@@ -128,3 +129,4 @@ class ReadResult:
     encoding: str
     rows: int
     kinds: tuple[str, ...] = ()
+    days_are_open: bool = False

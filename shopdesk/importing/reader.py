@@ -37,6 +37,7 @@ class _Read:
     problems: tuple[Problem, ...]
     encoding: str
     rows: int
+    days_are_open: bool
 
 
 def read_orders(
@@ -98,9 +99,7 @@ def read_order_files(
         reader = RowReader(
             header, problems, timezone=timezone, currency=default_currency, day_first=day_first
         )
-        reads.append(
-            _read_table(header, OrderCollector(header, reader, problems), problems, ticker)
-        )
+        reads.append(_read_table(header, reader, problems, ticker))
     return _together(reads, platform)
 
 
@@ -147,9 +146,8 @@ def _in_file(path: Path, error: DomainError) -> DomainError:
     return DomainError(sentence)
 
 
-def _read_table(
-    header: Header, collector: OrderCollector, problems: Problems, ticker: _Ticker
-) -> _Read:
+def _read_table(header: Header, reader: RowReader, problems: Problems, ticker: _Ticker) -> _Read:
+    collector = OrderCollector(header, reader, problems)
     rows = 0
     for line, cells in rows_below(header):
         if rows % _ROWS_PER_TICK == 0:
@@ -162,7 +160,14 @@ def _read_table(
     if not orders:
         problems.add("warning", None, "", _("The file has no orders that could be read."))
     ticker.table_done(header.table.lines)
-    return _Read(header.layout, orders, problems.all(), header.table.encoding, rows)
+    return _Read(
+        layout=header.layout,
+        orders=orders,
+        problems=problems.all(),
+        encoding=header.table.encoding,
+        rows=rows,
+        days_are_open=reader.days_are_open,
+    )
 
 
 def _warn_of_lost_letters(line: int, cells: Sequence[str], problems: Problems) -> None:
@@ -187,6 +192,7 @@ def _together(reads: Sequence[_Read], platform: str | None) -> ReadResult:
         encoding=", ".join(dict.fromkeys(read.encoding for read in reads)),
         rows=sum(read.rows for read in reads),
         kinds=tuple(dict.fromkeys(read.layout.title for read in reads)),
+        days_are_open=any(read.days_are_open for read in reads),
     )
 
 

@@ -84,6 +84,8 @@ class RowReader:
         self._header = header
         self._problems = problems
         self._timezone = timezone
+        self.days_are_open = False
+        """Whether a date was met that may be read in two ways, and nothing tells which."""
         self._default_currency = header.layout.currency or currency
         self._digits = currency_digits(self._default_currency)
         moments = {c: p for c, p in header.places.items() if c.kind is Kind.MOMENT}
@@ -188,6 +190,7 @@ class RowReader:
             return read_moment(text, self._timezone, day_first=day_first)
 
     def _warn_of_open_days(self, place: int) -> None:
+        self.days_are_open = True
         self._problems.once(
             ("days", str(place)),
             None,
