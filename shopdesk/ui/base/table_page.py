@@ -153,18 +153,7 @@ class TablePage(QWidget, Generic[Row]):
 
     def read_again(self) -> None:
         """Read ids, counts and rows anew; what is seen stays where it is."""
-        wanted = self._wanted
-        self._stale = False
-        operations = self.bench.operations
-        first = not self.model.ids
-        self.frame.busy.start()
-        operations.stream(
-            (id(self), "ids"),
-            lambda reader: _in_parts(self.find_ids(reader, wanted), at_once=not first),
-            self._take_ids,
-            self._all_found,
-        )
-        operations.query((id(self), "counts"), self._read_frame, self._show_frame)
+        self._read(at_once=bool(self.model.ids))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was written while the page was not seen."""
@@ -173,6 +162,19 @@ class TablePage(QWidget, Generic[Row]):
             self.read_again()
 
     # -- inside ----------------------------------------------------------------------------
+
+    def _read(self, *, at_once: bool) -> None:
+        wanted = self._wanted
+        self._stale = False
+        operations = self.bench.operations
+        self.frame.busy.start()
+        operations.stream(
+            (id(self), "ids"),
+            lambda reader: _in_parts(self.find_ids(reader, wanted), at_once=at_once),
+            self._take_ids,
+            self._all_found,
+        )
+        operations.query((id(self), "counts"), self._read_frame, self._show_frame)
 
     def _connect(self) -> None:
         if self.chips:
@@ -199,7 +201,9 @@ class TablePage(QWidget, Generic[Row]):
 
     def _want(self, chip: str, sort: str, *, descending: bool) -> None:
         self._wanted = Wanted(chip, sort, descending, self._wanted.text)
-        self.read_again()
+        if self._awaited is None:
+            self._awaited = self.table.chosen
+        self._read(at_once=False)
 
     def _fetch(self, ids: Sequence[int]) -> Sequence[Row]:
         try:
@@ -224,10 +228,13 @@ class TablePage(QWidget, Generic[Row]):
     def _all_found(self) -> None:
         self.frame.busy.stop()
         self._awaited = None
+        self._choose_awaited()
 
     def _choose_awaited(self) -> None:
-        if self._awaited is not None and self.table.choose(self._awaited):
-            self._awaited = None
+        """Choose the record that is waited for once it is found, and the first if none is."""
+        if self._awaited is not None:
+            if self.table.choose(self._awaited):
+                self._awaited = None
         elif self.table.chosen is None and self.model.ids:
             self.table.choose(self.model.id_at(0))
 

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from shopdesk.ui.base.badge import BADGE_HEIGHT_PX, Badge, badge_pixmap
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import ElidedLabel
 from shopdesk.ui.base.pdf_view import PdfView
-from shopdesk.ui.base.progress import BUSY_AFTER_MS, BusyLine
+from shopdesk.ui.base.progress import BUSY_AFTER_MS, PROGRESS_AFTER_MS, BusyLine, Progress
 from shopdesk.ui.base.stepper import Step, Stepper
 
 HOSTILE = '<img src="file:///etc/passwd">'
@@ -82,6 +82,22 @@ def test_a_cut_label_offers_all_of_it(qtbot: QtBot) -> None:
     assert label.toolTip()
     label.resize(QSize(900, 20))
     assert label.toolTip() == ""
+
+
+def test_long_work_can_be_cancelled(qtbot: QtBot) -> None:
+    cancelled: list[bool] = []
+    progress = Progress("Reading the file", lambda: cancelled.append(True))
+    qtbot.addWidget(progress)
+    progress.start()
+    assert progress.isHidden()
+    qtbot.waitUntil(progress.isVisible, timeout=PROGRESS_AFTER_MS + 1_000)
+    progress.advance(3, 10)
+    button = progress.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    button.click()
+    progress.stop()
+    assert cancelled == [True]
+    assert progress.isHidden()
 
 
 def test_quick_work_shows_no_busy_line(qtbot: QtBot) -> None:

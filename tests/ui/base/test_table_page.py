@@ -37,6 +37,15 @@ def test_a_sort_is_the_querys_and_keeps_the_chosen_record(page: FakePage, qtbot:
     assert page.table.chosen == 1_001
 
 
+def test_a_chosen_record_past_the_first_ids_is_still_chosen_after_a_sort(
+    page: FakePage, qtbot: QtBot
+) -> None:
+    page.table.choose(1_248)
+    page.table.sort_wanted.emit("id", False)
+    qtbot.waitUntil(lambda: page.table.chosen == 1_248 and page.model.id_at(0) == 1)
+    assert page.model.row_of(1_248) > FIRST_IDS
+
+
 def test_a_write_is_seen_and_moves_nothing(page: FakePage, desk: FakeDesk, qtbot: QtBot) -> None:
     page.table.choose(501)
     place = page.table.verticalScrollBar().value()
