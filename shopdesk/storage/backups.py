@@ -11,8 +11,6 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from shopdesk.errors import StorageError
-from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
 from shopdesk.storage.backup_list import (
     BackupRow,
@@ -21,7 +19,7 @@ from shopdesk.storage.backup_list import (
     list_backups,
     names_with,
 )
-from shopdesk.storage.checks import find_damage, looking_at, revision_of
+from shopdesk.storage.checks import DamagedFileError, find_damage, looking_at, revision_of
 from shopdesk.storage.connection import Connection
 from shopdesk.storage.files import digest_of, move_into_place, sync, system_errors_as_sentences
 from shopdesk.storage.manifests import (
@@ -32,7 +30,7 @@ from shopdesk.storage.manifests import (
     manifest_path,
 )
 from shopdesk.storage.thinning import spare
-from shopdesk.storage.troubles import SENTENCES, driver_errors_as_sentences
+from shopdesk.storage.troubles import driver_errors_as_sentences
 
 REGULAR_INTERVAL = timedelta(minutes=30)
 ABANDONED_AFTER = timedelta(days=1)
@@ -80,7 +78,7 @@ def back_up_if_changed(
 def write_copy(source: Path, target: Path) -> Contents:
     """Copy a shop's file as it is at this moment; `target` must be missing or empty.
 
-    Raises StorageError if the copy is not sound. What is at `target` meanwhile is half a copy.
+    Raises DamagedFileError if the copy is not sound. What is at `target` meanwhile is half a copy.
     """
     with driver_errors_as_sentences(target), looking_at(source) as connection:
         connection.execute("PRAGMA query_only=OFF")  # still a reader: the copy is what is written
@@ -88,7 +86,7 @@ def write_copy(source: Path, target: Path) -> Contents:
     damage = find_damage(target, thorough=True)
     if damage:
         log.error("a copy of %s is damaged: %s", source, damage)
-        raise StorageError(_(SENTENCES["SQLITE_CORRUPT"]))
+        raise DamagedFileError
     sync(target)
     return contents_of(target)
 

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
+from shopdesk.errors import StorageError
+from shopdesk.i18n import _
 from shopdesk.storage.connection import Connection, connect
-from shopdesk.storage.troubles import driver_errors_as_sentences
+from shopdesk.storage.troubles import SENTENCES, driver_errors_as_sentences
 
 DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
@@ -21,15 +23,35 @@ class Header:
     schema_number: int
 
 
+class DamagedFileError(StorageError):
+    """A file of ours that SQLite finds damaged."""
+
+    def __init__(self) -> None:
+        super().__init__(_(SENTENCES["SQLITE_CORRUPT"]))
+
+
 @contextmanager
 def looking_at(path: Path) -> Iterator[Connection]:
-    """Open a file read-only for the block; raises StorageError for trouble with the disk."""
-    with driver_errors_as_sentences(path):
+    """Open a file read-only for the block.
+
+    Raises DamagedFileError for what SQLite stumbles over, StorageError for other trouble.
+    """
+    with driver_errors_as_sentences(path), _damage_told():
         connection = connect(path, read_only=True)
         try:
             yield connection
         finally:
             connection.close()
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    try:
+        yield
+    except driver.DatabaseError as error:
+        if _name_of(error).startswith("SQLITE_CORRUPT"):
+            raise DamagedFileError from error
+        raise
 
 
 def header_of(connection: Connection) -> Header:
@@ -71,9 +93,13 @@ def find_damage(path: Path, *, thorough: bool) -> str | None:
 
 def damage_in(error: driver.DatabaseError) -> str:
     """Return the words of an error that means a damaged file; raise any other again."""
-    if not (getattr(error, "sqlite_errorname", "") or "").startswith(DAMAGE):
+    if not _name_of(error).startswith(DAMAGE):
         raise error
     return str(error)
+
+
+def _name_of(error: driver.DatabaseError) -> str:
+    return getattr(error, "sqlite_errorname", None) or ""
 
 
 def _first_finding(connection: Connection, *, thorough: bool) -> str | None:

@@ -6,16 +6,18 @@ such a copy finishes the move, so the old journal never meets the new file.
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from shopdesk.errors import StorageError
-from shopdesk.i18n import _
+from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 from shopdesk.storage.backups import contents_of, write_copy
-from shopdesk.storage.checks import looking_at
+from shopdesk.storage.checks import DamagedFileError, looking_at
 from shopdesk.storage.files import (
     digest_of,
     move_into_place,
@@ -28,6 +30,8 @@ from shopdesk.storage.migrations import HISTORY, History
 from shopdesk.storage.reader import Reader
 from shopdesk.storage.room import require_room
 from shopdesk.storage.shape import REFUSALS, shape_of
+
+DAMAGED = N_("This backup is damaged. Choose an earlier one.")
 
 DRAFT = "shop.db.restoring"
 READY = "shop.db.restored-"
@@ -61,11 +65,11 @@ def restore(folder: DataFolder, source: Path, history: History = HISTORY) -> Pat
     old file was set aside in. Raises StorageError, with the old file untouched, if the source
     is not a sound ShopDesk file that this program can read, or there is no room for it.
     """
-    check_restorable(source, history)
     folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    require_room(folder.root, source.stat().st_size)
     draft = folder.root / DRAFT
-    with system_errors_as_sentences():
+    with system_errors_as_sentences(), _damage_of_the_backup():
+        check_restorable(source, history)
+        require_room(folder.root, source.stat().st_size)
         draft.unlink(missing_ok=True)
         write_copy(source, draft)
         move_into_place(draft, folder.root / f"{READY}{_next_serial(folder):06}")
@@ -99,15 +103,23 @@ def check_restorable(source: Path, history: History = HISTORY) -> Contents:
     """
     if not source.is_file():
         raise StorageError(_("There is no such backup. Choose another."))
-    with looking_at(source) as connection:
-        refusal = REFUSALS.get(shape_of(connection, history))
-    if refusal:
-        raise StorageError(_(refusal))
-    manifest = Manifest.load(manifest_path(source))
-    with system_errors_as_sentences():
+    with system_errors_as_sentences(), _damage_of_the_backup():
+        with looking_at(source) as connection:
+            refusal = REFUSALS.get(shape_of(connection, history))
+        if refusal:
+            raise StorageError(_(refusal))
+        manifest = Manifest.load(manifest_path(source))
         if manifest and manifest.sha256 != digest_of(source):
-            raise StorageError(_("This backup is damaged. Choose an earlier one."))
-    return contents_of(source)
+            raise StorageError(_(DAMAGED))
+        return contents_of(source)
+
+
+@contextmanager
+def _damage_of_the_backup() -> Iterator[None]:
+    try:
+        yield
+    except DamagedFileError as error:
+        raise StorageError(_(DAMAGED)) from error
 
 
 def changes_since(folder: DataFolder, source: Path, *, limit: int = 50) -> ChangesSince | None:

@@ -14,7 +14,7 @@ from shopdesk.errors import StorageError
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.paths import DataFolder
 from shopdesk.storage.backup_list import backup_names
-from shopdesk.storage.checks import find_damage, looking_at
+from shopdesk.storage.checks import DamagedFileError, find_damage, looking_at
 from shopdesk.storage.migrations import HISTORY, History
 from shopdesk.storage.places import Verdict, judge
 from shopdesk.storage.restore import finish_restore
@@ -98,6 +98,8 @@ def start(folder: DataFolder, hold: Hold, history: History = HISTORY) -> Outcome
         return stopped
     try:
         outcome = _file_outcome(folder, history)
+    except DamagedFileError as error:
+        return _refused_damage(str(error.__cause__))
     except StorageError as error:
         return Refused(error.sentence, (Action.RETRY, Action.RESTORE, Action.CHOOSE_FOLDER))
     if isinstance(outcome, Refused):
@@ -147,10 +149,14 @@ def _file_outcome(folder: DataFolder, history: History) -> Ready | NewShop | Nee
     if was_unclean and _size(folder) <= CHECKED_AT_ONCE_BYTES:
         damage = find_damage(folder.database, thorough=True)
         if damage:
-            log.error("the shop's file is damaged: %s", damage)
-            return Refused(_(DAMAGED), (Action.RESTORE, Action.CHOOSE_FOLDER))
+            return _refused_damage(damage)
         was_unclean = False
     return NeedsUpgrade() if shape is Shape.OLDER else Ready(needs_thorough_check=was_unclean)
+
+
+def _refused_damage(damage: str) -> Refused:
+    log.error("the shop's file is damaged: %s", damage)
+    return Refused(_(DAMAGED), (Action.RESTORE, Action.CHOOSE_FOLDER))
 
 
 def _has_journal(folder: DataFolder) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from shopdesk.paths import DataFolder
 from shopdesk.storage.connection import Connection, connect
@@ -13,10 +15,19 @@ from tests.migrations.filling import fill
 def make_shop(root: Path) -> DataFolder:
     """Return a folder with a small filled shop."""
     folder = DataFolder(root)
-    create(folder.database)
-    with opened(folder.database) as connection:
-        fill(connection)
+    root.mkdir(parents=True, exist_ok=True)
+    folder.database.write_bytes(_filled_file())
     return folder
+
+
+@lru_cache(maxsize=1)
+def _filled_file() -> bytes:
+    with TemporaryDirectory() as scratch:
+        path = Path(scratch) / "shop.db"
+        create(path)
+        with opened(path) as connection:
+            fill(connection)
+        return path.read_bytes()
 
 
 @contextmanager
