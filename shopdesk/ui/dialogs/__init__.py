@@ -1,0 +1,1 @@
+"""Forms and previews in a window of their own, shown with `open()`."""

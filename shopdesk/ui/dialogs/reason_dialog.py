@@ -1,0 +1,51 @@
+"""A step that needs a reason: ready words to begin from, and the words that are kept."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.errors import FieldError
+from shopdesk.i18n import N_, _
+from shopdesk.rules.replies import Reply, filled, proposed_reply
+from shopdesk.services.drafts import ReasonDraft
+from shopdesk.ui.base.fields import ChoiceField, NoteField
+from shopdesk.ui.dialogs.reply_blanks import blanks_of, points_of
+from shopdesk.ui.dialogs.step_dialog import StepAsked, StepDialog
+
+_TEXT_HEIGHT_PX = 120
+_MAX_LENGTH = 10_000
+
+
+class ReasonDialog(StepDialog):
+    """What stands in the text is kept; other ready words never replace what was typed."""
+
+    def __init__(
+        self, asked: StepAsked, parent: QWidget, words: tuple[str, str], replies: Sequence[Reply]
+    ) -> None:
+        super().__init__(asked, parent, *words)
+        self._replies = {reply.code: reply for reply in replies}
+        self._blanks = blanks_of(asked.found)
+        choices = [(reply.code, _(reply.title)) for reply in replies]
+        self.reply = self.form.add("reply", N_("&Ready words"), ChoiceField(choices))
+        self.text = self.form.add("text", N_("&Text"), NoteField(_MAX_LENGTH))
+        self.text.setFixedHeight(_TEXT_HEIGHT_PX)
+        self.reply.set_value(proposed_reply(replies, points_of(asked.found)).code)
+        self._filled = ""
+        self._fill()
+        self.form.settle()
+        self.reply.changed.connect(self._fill)
+
+    def draft(self) -> ReasonDraft:
+        """Return the reason; an empty one is refused by the step."""
+        text = self.text.value()
+        if not text:
+            raise FieldError("text", _("Say why: choose ready words or write your own."))
+        return ReasonDraft(text)
+
+    def _fill(self) -> None:
+        """Put the chosen words in, unless the person has changed those that stood there."""
+        reply = self._replies[self.reply.value()]
+        if self.text.value() not in ("", self._filled):
+            return
+        self._filled = filled(reply, self._blanks).strip() if reply.text else ""
+        self.text.set_value(self._filled)

@@ -1,0 +1,1 @@
+"""The returns: the list, one return at the right, and its steps."""

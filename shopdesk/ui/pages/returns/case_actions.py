@@ -1,0 +1,163 @@
+"""All that can be done with the chosen return, as actions; buttons, menu and keys share them."""
+
+from collections.abc import Callable, Iterator
+from urllib.parse import quote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from shopdesk.i18n import N_, _
+from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
+from shopdesk.queries.shops import load_shop
+from shopdesk.rules.states import STEPS, next_step, steps_from
+from shopdesk.ui.actions import Action, Actions, DeskAction
+from shopdesk.ui.dialogs.note import NoteDialog
+from shopdesk.ui.dialogs.slip_preview import open_slips
+from shopdesk.ui.pages.returns.step_taking import StepTaking
+from shopdesk.ui.workbench import Workbench
+
+NEXT = "next_step"
+MENU = ("", "print_slip", "add_note", "", "copy_number", "copy_order", "copy_address")
+WEB = ("http", "https")
+
+
+class CaseActions:
+    """Acts on the return that was shown last, in the version that was seen."""
+
+    def __init__(self, bench: Workbench, page: QWidget, taking: StepTaking) -> None:
+        self._bench = bench
+        self._page = page
+        self._taking = taking
+        self.found: ReturnDetail | None = None
+        self.actions = Actions(page)
+        self._declare()
+
+    def show(self, found: ReturnDetail | None) -> None:
+        """Act on another return from now on."""
+        self.found = found
+        self._name_next()
+        self.actions.refresh()
+
+    @property
+    def next(self) -> DeskAction:
+        """The one step that moves the return on."""
+        return self.actions[NEXT]
+
+    def menu(self, parent: QWidget, *, with_next: bool = False) -> QMenu:
+        """Return what can be done now, the steps first; the next one has a button of its own."""
+        first = (NEXT,) if with_next and self._next_code() else ()
+        return self.actions.menu((*first, *self._other_steps(), *MENU), parent)
+
+    def take_next(self) -> None:
+        """Take the step that moves the return on, if there is one."""
+        step = self._next_code()
+        if step:
+            self._take(step)
+
+    def track(self, parcel: ParcelRow) -> None:
+        """Look a parcel up on its courier's page, in the browser."""
+        url = QUrl(parcel.tracking_url.replace("{n}", quote(parcel.waybill, safe="")))
+        if url.scheme() in WEB:
+            QDesktopServices.openUrl(url)
+
+    def _declare(self) -> None:
+        add = self.actions.add
+        add(NEXT, Action(N_("Next step")), self.take_next, self._why_no_next)
+        for code, step in STEPS.items():
+            add(code, Action(step.name), self._taker(code), self._why_none)
+        add(
+            "print_slip",
+            Action(N_("&Print slip…"), "printer", "Ctrl+P"),
+            self._slip,
+            self._why_no_slip,
+        )
+        add("add_note", Action(N_("Add &note…"), "pencil"), self._note, self._why_none)
+        add("copy_number", Action(N_("&Copy number"), "copy"), self._copy_number, self._why_none)
+        add(
+            "copy_order",
+            Action(N_("Copy &order number"), "copy"),
+            self._copy_order,
+            self._why_no_order,
+        )
+        add(
+            "copy_address",
+            Action(N_("Copy return &address"), "copy"),
+            self._copy_address,
+            self._why_none,
+        )
+
+    def _taker(self, code: str) -> Callable[[], None]:
+        return lambda: self._take(code)
+
+    def _take(self, code: str) -> None:
+        if self.found is not None:
+            self._taking.take(self.found, STEPS[code])
+
+    def _next_code(self) -> str:
+        found = self.found
+        step = found and next_step(found.state, goods_back=found.goods_back)
+        return step.code if step else ""
+
+    def _other_steps(self) -> Iterator[str]:
+        if self.found is not None:
+            steps = steps_from(self.found.state, goods_back=self.found.goods_back)
+            yield from (step.code for step in steps if step.code != self._next_code())
+
+    def _name_next(self) -> None:
+        code = self._next_code()
+        self.next.setText(_(STEPS[code].name) if code else _("Nothing left to do"))
+
+    def _slip(self) -> None:
+        if self.found is not None:
+            open_slips(self._bench, [self.found.id])
+
+    def _note(self) -> None:
+        if self.found is not None:
+            NoteDialog(self._bench, self.found, self._page.window()).open()
+
+    def _copy_number(self) -> None:
+        if self.found is not None:
+            self._copy(self.found.number)
+
+    def _copy_order(self) -> None:
+        if self.found is not None:
+            self._copy(self.found.order_number)
+
+    def _copy_address(self) -> None:
+        """Copy where the parcel goes, as one pastes it into a chat."""
+        if self.found is None:
+            return
+        with self._bench.desk.reading() as reader:
+            shop = load_shop(reader, self.found.shop_id)
+        lines = (shop.return_name or shop.name, shop.return_phone, shop.return_address)
+        self._copy("\n".join(line for line in lines if line))
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._bench.messages.toast(_("Copied: {value}").format(value=" ".join(text.split())))
+
+    def _why_none(self) -> str:
+        return "" if self.found is not None else _("Select a return first.")
+
+    def _why_no_next(self) -> str:
+        if self._why_none() or self._next_code():
+            return self._why_none()
+        return _("This return is finished. The menu beside can reopen it.")
+
+    def _why_no_order(self) -> str:
+        if self.found is not None and not self.found.order_number:
+            return _("No order number is known.")
+        return self._why_none()
+
+    def _why_no_slip(self) -> str:
+        found = self.found
+        if found is None:
+            return self._why_none()
+        if not found.goods_back:
+            return _("Nothing comes back with this return, so it needs no slip.")
+        if found.state == "asked":
+            return _("Agree to the return first.")
+        if found.state in ("declined", "cancelled"):
+            return _("This return goes no further, so it needs no slip.")
+        return ""

@@ -1,0 +1,113 @@
+"""One return at the right of the list: who, where it stands, the next step, what is known."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from shopdesk.formats import Formats
+from shopdesk.i18n import _, current_language
+from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
+from shopdesk.queries.returns import ReturnRow
+from shopdesk.ui.actions import action_button
+from shopdesk.ui.base.facts import Facts
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.base.scroll import ScrollColumn
+from shopdesk.ui.base.stepper import Stepper
+from shopdesk.ui.base.timeline import Timeline
+from shopdesk.ui.icons import icon
+from shopdesk.ui.pages.returns.advice import AdviceBox
+from shopdesk.ui.pages.returns.case_actions import CaseActions
+from shopdesk.ui.pages.returns.due import due_sentence
+from shopdesk.ui.pages.returns.facts import events_of, facts_of
+from shopdesk.ui.pages.returns.head import ReturnHead
+from shopdesk.ui.pages.returns.standing import steps_of
+from shopdesk.ui.workbench import Workbench
+
+_MORE_PX = 44
+_ICON = QSize(16, 16)
+
+
+class ReturnDetailView(ScrollColumn):
+    """Reads the return anew each time it is shown, so that a step is taken on what is seen."""
+
+    def __init__(self, bench: Workbench, actions: CaseActions) -> None:
+        super().__init__()
+        self._bench = bench
+        self._actions = actions
+        self.head = ReturnHead(bench)
+        self.stepper = Stepper()
+        self.next_button = action_button(actions.next, "primary")
+        self.more_button = QPushButton()
+        self.due = Notice("", "accent")
+        self.advice = AdviceBox()
+        self.facts = Facts(bench.messages.toast)
+        self.note_title = plain_label(_("The buyer's words"), "heading")
+        self.note = plain_label("", wrap=True)
+        self.timeline = Timeline()
+        self._set_up_more()
+        self._arrange()
+        self.setFocusProxy(self.next_button)
+
+    def show_row(self, row: ReturnRow | None) -> None:
+        """Show the return of a row of the list."""
+        found = None if row is None else self._read(row.id)
+        self._actions.show(found)
+        self.viewport().setVisible(found is not None)
+        if found is not None:
+            self._show(found)
+
+    def _read(self, case_id: int) -> ReturnDetail | None:
+        with self._bench.desk.reading() as reader:
+            return load_return_detail(reader, case_id)
+
+    def _show(self, found: ReturnDetail) -> None:
+        now = datetime.now(UTC)
+        formats = Formats(current_language(), ZoneInfo(found.timezone))
+        said = due_sentence(found, now, formats)
+        self.head.show_return(found)
+        self.stepper.set_steps(steps_of(found))
+        self.due.set_text(said.text, said.tone)
+        self.due.setVisible(bool(said.text))
+        self.advice.show_advice(found, formats)
+        self.facts.set_facts(list(facts_of(found, formats, self._actions.track)))
+        self.note.setText(_("“{text}”").format(text=found.note))
+        for widget in (self.note_title, self.note):
+            widget.setVisible(bool(found.note.strip()))
+        self.timeline.set_events(events_of(found, now, formats))
+
+    def _set_up_more(self) -> None:
+        more = self.more_button
+        more.setIcon(icon("ellipsis"))
+        more.setIconSize(_ICON)
+        more.setFixedWidth(_MORE_PX)
+        more.setAccessibleName(_("More"))
+        more.setToolTip(_("More"))
+        more.clicked.connect(self._open_menu)
+
+    def _open_menu(self) -> None:
+        menu = self._actions.menu(self.more_button)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.next_button, 1)
+        buttons.addWidget(self.more_button)
+        self.body.addWidget(self.head)
+        self.body.addWidget(self.stepper)
+        self.body.addLayout(buttons)
+        below: tuple[QWidget, ...] = (
+            self.due,
+            self.advice,
+            self.facts,
+            self.note_title,
+            self.note,
+            plain_label(_("Timeline"), "heading"),
+            self.timeline,
+        )
+        for widget in below:
+            self.body.addWidget(widget)

@@ -1,0 +1,121 @@
+"""The returns page: the list by state, one return with its next step, the slips to print."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.i18n import N_, _, ngettext
+from shopdesk.queries.returns import (
+    ReturnRow,
+    count_return_chips,
+    find_return_ids,
+    load_return_rows,
+)
+from shopdesk.queries.slips import find_unprinted_slip_ids
+from shopdesk.rules.states import RETURN_CHIPS
+from shopdesk.ui.actions import Action, Actions, action_button
+from shopdesk.ui.base.chips import Chip
+from shopdesk.ui.base.columns import Wanted
+from shopdesk.ui.base.table_page import EmptyWords, TablePage
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.dialogs.slip_preview import open_slips
+from shopdesk.ui.pages.returns.case_actions import CaseActions
+from shopdesk.ui.pages.returns.columns import RETURN_COLUMNS
+from shopdesk.ui.pages.returns.detail import ReturnDetailView
+from shopdesk.ui.pages.returns.foot import foot_sentence
+from shopdesk.ui.pages.returns.step_taking import StepTaking
+from shopdesk.ui.workbench import Workbench
+
+TICK_MS = 60_000
+"""How often "in 3 h" is said anew."""
+
+
+class ReturnsPage(TablePage[ReturnRow]):
+    """Enter on the list takes the next step; the menu is under the right button, too."""
+
+    title = N_("Returns")
+    columns = RETURN_COLUMNS
+    chips = tuple(Chip(chip.code, chip.name) for chip in RETURN_CHIPS)
+    sort = "opened"
+    descending = True
+    empty = EmptyWords(
+        "rotate-ccw",
+        N_("Returns stand here once the first one is logged."),
+        N_("No return is in this state."),
+        ("new_return", "import_orders"),
+    )
+
+    def __init__(self, bench: Workbench) -> None:
+        self._unprinted: list[int] = []
+        super().__init__(bench)
+        self._page_actions = Actions(self)
+        self._set_up_slips()
+        self._set_up_table()
+
+    def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
+        """Find the returns of the chosen chip."""
+        return find_return_ids(reader, wanted.chip, (wanted.sort, wanted.descending))
+
+    def load_rows(self, reader: Reader, ids: Sequence[int]) -> Sequence[ReturnRow]:
+        """Load the rows in view."""
+        return load_return_rows(reader, ids)
+
+    def count_chips(self, reader: Reader) -> Mapping[str, int]:
+        """Count what is behind each chip whose count is cheap."""
+        return count_return_chips(reader)
+
+    def foot_line(self, reader: Reader) -> str:
+        """Say how much is open, late, and waiting to be refunded."""
+        return foot_sentence(reader)
+
+    def make_detail(self) -> QWidget:
+        """Make the right-hand side and what can be done there."""
+        taking = StepTaking(self.bench, self, self.show_again, self.read_again)
+        self.case_actions = CaseActions(self.bench, self, taking)
+        return ReturnDetailView(self.bench, self.case_actions)
+
+    def read_again(self) -> None:
+        """Read anew, the slips that wait included."""
+        super().read_again()
+        key = (id(self), "slips")
+        self.bench.operations.query(key, find_unprinted_slip_ids, self._show_unprinted)
+
+    def show_again(self, case_id: int) -> None:
+        """Choose a return once it is back in the list, after its step was undone."""
+        self._awaited = case_id
+
+    def _set_up_slips(self) -> None:
+        action = Action(N_("Print slips"), "printer", "", N_("All agreed returns without a slip"))
+        self._page_actions.add("print_slips", action, self._print_slips, self._why_no_slips)
+        self.frame.buttons.addWidget(action_button(self._page_actions["print_slips"]))
+
+    def _set_up_table(self) -> None:
+        for key in ("Return", "Enter"):
+            pressed = QShortcut(QKeySequence(key), self.table, self.case_actions.take_next)
+            pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        tick = QTimer(self, interval=TICK_MS)
+        tick.timeout.connect(self.model.forget_rows)
+        tick.start()
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self.case_actions.menu(self.table, with_next=True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _print_slips(self) -> None:
+        open_slips(self.bench, self._unprinted)
+
+    def _show_unprinted(self, found: list[int]) -> None:
+        self._unprinted = found
+        action = self._page_actions["print_slips"]
+        action.setText(
+            ngettext("Print slip ({n})", "Print slips ({n})", len(found)).format(n=len(found))
+        )
+        action.refresh()
+
+    def _why_no_slips(self) -> str:
+        return "" if self._unprinted else _("No agreed return waits for its slip.")

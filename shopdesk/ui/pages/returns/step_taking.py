@@ -1,0 +1,71 @@
+"""Taking a step: at once, or after its form, and with Undo in any case."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import _
+from shopdesk.queries.return_detail import ReturnDetail
+from shopdesk.rules.states import Step
+from shopdesk.ui.desk import Change
+from shopdesk.ui.dialogs.cancel import CancelDialog
+from shopdesk.ui.dialogs.decline import DeclineDialog
+from shopdesk.ui.dialogs.settlement import SettlementDialog
+from shopdesk.ui.dialogs.step_dialog import StepAsked, StepDialog, write_step
+from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.dialogs.waybill import WaybillDialog
+from shopdesk.ui.workbench import Workbench
+
+DIALOGS: dict[str, Callable[[StepAsked, QWidget], StepDialog]] = {
+    "cancel": CancelDialog,
+    "decline": DeclineDialog,
+    "settlement": SettlementDialog,
+    "waybill": WaybillDialog,
+}
+
+
+class StepTaking(QObject):
+    """Writes steps; `show_again` brings a return back into view once its step was undone."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        page: QWidget,
+        show_again: Callable[[int], None],
+        read_again: Callable[[], None],
+    ) -> None:
+        super().__init__(page)
+        self._bench = bench
+        self._page = page
+        self._show_again = show_again
+        self._read_again = read_again
+        self._sent: tuple[int, int] | None = None
+        bench.operations.failed.connect(self._forget)
+
+    def take(self, found: ReturnDetail, step: Step) -> None:
+        """Take a step on a return as it was seen; a key held down takes it once only."""
+        asked = StepAsked(self._bench, found, step, self._taken)
+        seen = (found.id, found.version)
+        if step.asks is not None:
+            DIALOGS[step.asks](asked, self._page.window()).open()
+        elif seen != self._sent:
+            self._sent = seen
+            write_step(asked, None, partial(self._written, asked), self._refused)
+
+    def _written(self, asked: StepAsked, _value: object, change: Change) -> None:
+        self._taken(asked.found, asked.step, change)
+
+    def _taken(self, found: ReturnDetail, step: Step, change: Change) -> None:
+        again = partial(self._show_again, found.id)
+        offer_undo(self._bench, change, _(step.done), again)
+
+    def _refused(self, error: ShopDeskError) -> None:
+        self._forget()
+        self._bench.messages.refuse(error.sentence)
+        self._read_again()
+
+    def _forget(self, _error: object = None) -> None:
+        self._sent = None

@@ -1,0 +1,1 @@
+"""Stories of the returns page, by keyboard, on a real file."""
