@@ -5,28 +5,29 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
-from shopdesk.i18n import PSEUDO, speak
+from shopdesk.i18n import PSEUDO, current_language
 from shopdesk.queries.shops import load_people, load_shops
 from shopdesk.ui.base.chips import ChipRow
-from shopdesk.ui.operations import Operations
+from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.pages.welcome.page import WelcomePage
+from shopdesk.ui.shell import PageEntry
 from tests.ui.base.test_window import nameless
 
 
 @pytest.fixture
 def page(qtbot: QtBot, empty_desk: Desk) -> Iterator[WelcomePage]:
-    operations = Operations(empty_desk)
-    made = WelcomePage(empty_desk, operations)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    made.setFocus()
+    window = MainWindow(empty_desk, (PageEntry("welcome", "Welcome", "store", WelcomePage),))
+    qtbot.addWidget(window)
+    window.go("welcome")
+    window.show()
+    made = window.findChild(WelcomePage)
+    assert isinstance(made, WelcomePage)
     yield made
-    operations.close()
+    window.close()
 
 
 def focus() -> QWidget:
@@ -70,22 +71,26 @@ def test_the_country_brings_its_currency_clock_and_policy(page: WelcomePage) -> 
     assert "three letters" in fields.currency.complaint()
 
 
-def test_another_language_keeps_what_was_typed(page: WelcomePage, qtbot: QtBot) -> None:
+def test_another_language_keeps_what_was_typed(page: WelcomePage, empty_desk: Desk) -> None:
     QTest.keyClicks(focus(), "Walnut")
     page.card._fields.region.set_value("JP")
     page.card._fields.policy.set_value("EU")
     languages = page.findChild(ChipRow)
     assert isinstance(languages, ChipRow)
-    with qtbot.waitSignal(page.language_wanted) as wanted:
-        QTest.keyClick(languages, Qt.Key.Key_2)
-    assert wanted.args == ["zh_CN"]
-    speak(PSEUDO)
-    page.retranslate()
+    QTest.keyClick(languages, Qt.Key.Key_2)
+    assert current_language() == empty_desk.settings.now.language == "zh_CN"
     draft = page.card.draft
     assert (draft.name, draft.region, draft.currency) == ("Walnut", "JP", "JPY")
     assert draft.policy == "EU"
-    plain = [b.text() for b in page.card.findChildren(QPushButton) if "⟦" not in b.text()]
-    assert plain == []
+
+
+def test_nothing_is_written_past_the_catalogue(page: WelcomePage) -> None:
+    page.use_language(PSEUDO)
+    labels: list[QPushButton | QLabel] = [
+        *page.card.findChildren(QPushButton),
+        *page.card.findChildren(QLabel),
+    ]
+    assert [w.text() for w in labels if w.text() and "⟦" not in w.text()] == []
 
 
 def test_the_sample_shop_is_one_button_away(page: WelcomePage, qtbot: QtBot) -> None:

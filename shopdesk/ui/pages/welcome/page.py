@@ -1,9 +1,8 @@
 """The first start, in place of the pages: one card with defaults, one key to begin.
 
-page = WelcomePage(desk, operations)
+page = WelcomePage(bench)
 page.done.connect(show_pages)                  # the shop is set up
 page.sample_wanted.connect(open_sample)
-page.language_wanted.connect(speak)            # then page.retranslate()
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -11,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import LANGUAGES, N_, _, current_language
+from shopdesk.i18n import LANGUAGES, N_, _, current_language, speak
 from shopdesk.ui.base.chips import Chip, ChipRow
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import ScrollColumn
-from shopdesk.ui.desk import Change, Desk, Session
+from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.icons import icon
-from shopdesk.ui.operations import Operations
 from shopdesk.ui.pages.welcome.card import WelcomeCard
+from shopdesk.ui.workbench import Workbench
 
 _CARD_PX = 900
 _MARK_PX = 40
@@ -30,19 +29,21 @@ class WelcomePage(QWidget):
 
     done = Signal()
     sample_wanted = Signal()
-    language_wanted = Signal(str)
-    """A key of LANGUAGES."""
 
-    def __init__(self, desk: Desk, operations: Operations) -> None:
+    def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self._desk = desk
-        self._operations = operations
+        self._bench = bench
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.card = self._fill()
 
-    def retranslate(self) -> None:
-        """Say everything anew in the language spoken now; what was typed stays."""
+    def use_language(self, language: str) -> None:
+        """Speak a language from now on, keep the choice, and keep what was typed."""
+        try:
+            self._bench.desk.settings.change(language=language)
+        except ShopDeskError as error:
+            self.card.refuse(error)
+        speak(language)
         old = self.card
         clear(self._layout)
         self.card = self._fill()
@@ -69,7 +70,7 @@ class WelcomePage(QWidget):
         languages = ChipRow([Chip(*language) for language in LANGUAGES.items()], _("Language"))
         if current_language() in LANGUAGES:
             languages.choose(current_language())
-        languages.chosen.connect(self.language_wanted)
+        languages.chosen.connect(self.use_language)
         head = QHBoxLayout()
         head.addStretch(1)
         head.addWidget(languages)
@@ -83,11 +84,11 @@ class WelcomePage(QWidget):
             return services.setup.set_up(session, shop, person)
 
         try:  # first, so that the change carries the name of whom it was made by
-            self._desk.settings.change(person=person, slip_size=card.slip_size)
+            self._bench.desk.settings.change(person=person, slip_size=card.slip_size)
         except ShopDeskError as error:
             card.refuse(error)
             return
-        self._operations.write(N_("Shop set up"), set_up, self._finish, card.refuse)
+        self._bench.operations.write(N_("Shop set up"), set_up, self._finish, card.refuse)
 
     def _finish(self, _shop_id: int, _change: Change) -> None:
         self.done.emit()
