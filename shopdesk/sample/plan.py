@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate, pairwise
 from random import Random
 
 from shopdesk.rules.money import share_minor
 from shopdesk.sample.seasons import day_weight
-from shopdesk.sample.stores import STORES, Store
+from shopdesk.sample.stores import STORES
 
 SAMPLE_CASES = 450
 SAMPLE_ORDERS = 8_100
@@ -70,38 +71,56 @@ def make_plan(now: datetime, cases: int | None) -> Plan:
 
 def make_cells(plan: Plan, rng: Random) -> Iterator[list[Cell]]:
     """Yield the stores' cells day by day, oldest first; they add up to the plan exactly."""
+    days = [plan.end - timedelta(days=left) for left in range(plan.days, 0, -1)]
     weights = [
-        round(1000 * store.share * day_weight(store, day) * rng.uniform(0.8, 1.2))
-        for day in _days(plan)
+        [round(1000 * store.share * day_weight(store, day) * rng.uniform(0.8, 1.2)) for day in days]
         for store in STORES
     ]
-    orders = share_minor(plan.orders, weights)
-    returns = _returns(plan, orders)
-    for at, day in enumerate(range(plan.start_s, plan.end_s, DAY_S)):
-        places = range(at * len(STORES), (at + 1) * len(STORES))
+    orders = _spread_over_stores(plan.orders, weights)
+    returns = _returns(plan, orders, rng)
+    for at, starts_s in enumerate(range(plan.start_s, plan.end_s, DAY_S)):
         yield [
-            Cell(store, day, orders[i], returns[i]) for store, i in enumerate(places) if orders[i]
+            Cell(store, starts_s, sold[at], back[at])
+            for store, (sold, back) in enumerate(zip(orders, returns, strict=True))
+            if sold[at]
         ]
 
 
-def _days(plan: Plan) -> list[date]:
-    return [plan.end - timedelta(days=left) for left in range(plan.days, 0, -1)]
-
-
-def _returns(plan: Plan, orders: list[int]) -> list[int]:
+def _returns(plan: Plan, orders: list[list[int]], rng: Random) -> list[list[int]]:
     """Share the returns out over the orders; what a day cannot take, a later one does."""
     bonus = plan.orders > _RARE * plan.cases
+    ripeness = [_ripeness(left, bonus=bonus) for left in range(plan.days, 0, -1)]
     weights = [
-        count * _ripeness(plan.days - i // len(STORES), bonus=bonus)
-        for i, count in enumerate(orders)
+        [
+            round(100 * count * ripe * rng.uniform(0.6, 1.4))
+            for count, ripe in zip(sold, ripeness, strict=True)
+        ]
+        for sold in orders
     ]
-    wished = share_minor(plan.cases, weights)
+    wished = _spread_over_stores(plan.cases, weights)
+    return [_within(wish, sold, ripeness) for wish, sold in zip(wished, orders, strict=True)]
+
+
+def _within(wished: list[int], orders: list[int], ripeness: list[int]) -> list[int]:
+    """Return as many returns on each day as it has orders to come back."""
     returns, owed = [], 0
-    for count, weight, wish in zip(orders, weights, wished, strict=True):
+    for wish, count, ripe in zip(wished, orders, ripeness, strict=True):
         owed += wish
-        returns.append(min(count, owed) if weight else 0)
+        returns.append(min(count, owed) if ripe else 0)
         owed -= returns[-1]
     return returns
+
+
+def _spread_over_stores(total: int, weights: list[list[int]]) -> list[list[int]]:
+    parts = share_minor(total, [sum(days) for days in weights])
+    return [_spread(part, days) for part, days in zip(parts, weights, strict=True)]
+
+
+def _spread(total: int, weights: list[int]) -> list[int]:
+    """Share a number out over days; a rest is carried on, so that small days get their turn."""
+    whole = sum(weights) or 1
+    reached = [total * sofar // whole for sofar in accumulate(weights, initial=0)]
+    return [after - before for before, after in pairwise(reached)]
 
 
 def _ripeness(days_ago: int, *, bonus: bool) -> int:
@@ -112,8 +131,3 @@ def _ripeness(days_ago: int, *, bonus: bool) -> int:
     if days_ago <= _UNRIPE_DAYS:
         return 0
     return min(8, days_ago) * (4 if bonus and days_ago <= _FRESH_DAYS else 2)
-
-
-def store_of(cell: Cell) -> Store:
-    """Return the store that a cell is of."""
-    return STORES[cell.store]
