@@ -1,0 +1,88 @@
+"""The items that came back most in a month, with the reason given most often for each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from shopdesk.queries.month_figures import OPENED
+from shopdesk.queries.paper import ItemCount
+from shopdesk.queries.reason_words import ReasonWords
+from shopdesk.queries.values import id_list
+from shopdesk.storage.reader import Reader
+
+MOST_ITEMS = 10
+
+_BACK = f"""
+    FROM (SELECT id AS opened_id, reason_id FROM {OPENED})
+    JOIN return_line ON return_line.case_id = opened_id
+"""
+_PRODUCTS = f"SELECT product_id, reason_id, sum(quantity) {_BACK} GROUP BY 1, 2"
+_DESCRIBED = f"""
+    SELECT title, sku, reason_id, sum(quantity) {_BACK}
+    WHERE product_id IS NULL GROUP BY 1, 2, 3
+"""
+_NAMES = "SELECT id, title, sku FROM product WHERE id IN (SELECT value FROM json_each(?))"
+
+Words = tuple[str, str]
+Item = int | Words
+"""A product by its id; goods that were only described, by title and SKU."""
+
+UnitsBack = defaultdict[Item, Counter[int | None]]
+"""Units that came back of each item, by the reason's id."""
+
+
+def no_units() -> UnitsBack:
+    """Return a count in which nothing came back."""
+    return defaultdict(Counter)
+
+
+def count_units_back(reader: Reader, bounds: Mapping[str, int], units: UnitsBack) -> None:
+    """Add what one store's returns, opened within `bounds` (start, end, shop), bring back."""
+    some_described = False
+    for product_id, reason_id, count in reader.rows(_PRODUCTS, bounds):
+        if product_id is None:
+            some_described = True
+        else:
+            units[product_id][reason_id] += count
+    if some_described:
+        for title, sku, reason_id, count in reader.rows(_DESCRIBED, bounds):
+            units[title, sku][reason_id] += count
+
+
+def load_items(
+    reader: Reader,
+    units: UnitsBack,
+    sold: Counter[int],
+    reasons: Mapping[int | None, ReasonWords],
+) -> tuple[ItemCount, ...]:
+    """Return the items with most units first, at most MOST_ITEMS; ties by title and SKU."""
+    totals = {item: by_reason.total() for item, by_reason in units.items()}
+    names = _names(reader, totals)
+    ranked = sorted(totals, key=lambda item: (-totals[item], names[item], str(item)))
+    return tuple(
+        _item(names[item], sold[item] if isinstance(item, int) else 0, units[item], reasons)
+        for item in ranked[:MOST_ITEMS]
+    )
+
+
+def _names(reader: Reader, items: Mapping[Item, int]) -> dict[Item, Words]:
+    ids = [item for item in items if isinstance(item, int)]
+    found = {row[0]: (row[1], row[2]) for row in reader.rows(_NAMES, (id_list(ids),))}
+    return {item: found[item] if isinstance(item, int) else item for item in items}
+
+
+def _item(
+    name: Words,
+    sold: int,
+    by_reason: Counter[int | None],
+    reasons: Mapping[int | None, ReasonWords],
+) -> ItemCount:
+    """Return one item; of reasons given equally often, the first on the form stands for it."""
+    top = min(by_reason, key=lambda found: (-by_reason[found], reasons[found].position))
+    return ItemCount(
+        title=name[0],
+        sku=name[1],
+        units_returned=by_reason.total(),
+        units_sold=sold,
+        top_reason=reasons[top].code,
+        top_reason_text=reasons[top].text,
+    )

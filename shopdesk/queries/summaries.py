@@ -1,0 +1,172 @@
+"""The figures of a month beside those of the month before, for paper and for the window.
+
+A return counts where it was opened, unless it was cancelled; orders and units sold count where
+the order was paid; refunds and handling time count where the return was settled. Each store's
+month begins and ends at its own midnight, so a sum over stores is a sum of whole local days.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from operator import attrgetter
+from statistics import median
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from shopdesk.errors import DomainError
+from shopdesk.i18n import _
+from shopdesk.queries.month_figures import Figures, count_month, no_figures
+from shopdesk.queries.month_items import count_units_back, load_items, no_units
+from shopdesk.queries.paper import ItemCount, MoneyPair, MonthSummary, Pair, ReasonCount, WeekCount
+from shopdesk.queries.periods import Days, month_before, month_of, weeks_of
+from shopdesk.queries.reason_words import ReasonWords, load_reason_words
+from shopdesk.storage.reader import Reader
+
+AmountsOf = Callable[[Figures], Counter[str]]
+
+_HOUR_S = 3600
+
+_STORES = """
+    SELECT id, name, platform, timezone, archived_at FROM shop
+    WHERE :shop IS NULL OR id = :shop ORDER BY id
+"""
+
+
+class Store(NamedTuple):
+    """A store as far as its figures need it."""
+
+    id: int
+    name: str
+    platform: str
+    timezone: str
+    archived_at: int | None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which its days begin."""
+        return ZoneInfo(self.timezone)
+
+
+def load_month_summary(
+    reader: Reader, month: date, shop_id: int | None, made_at: datetime
+) -> MonthSummary:
+    """Return the month that a day lies in, of one store or of all, all in one state of the file.
+
+    A store that was put away still counts in all, and is named where it had any figures.
+    `made_at` is an aware time; it is told on the clock of the first store. Raises DomainError
+    if the store is not there.
+    """
+    days = month_of(month)
+    with reader.snapshot():
+        stores = [Store(*row) for row in reader.rows(_STORES, {"shop": shop_id})]
+        if not stores:
+            raise DomainError(_("This shop is no longer there. Load the page again."))
+        counted = _count(reader, days, stores)
+        now = _total(days, counted)
+        earlier = month_before(days)
+        before = _total(earlier, _count(reader, earlier, stores))
+        reasons = load_reason_words(reader)
+        items = _items(reader, days, stores, now.units_sold, reasons)
+    named = _named(stores, counted)
+    return MonthSummary(
+        shop_names=tuple(store.name for store in named),
+        platforms=tuple(dict.fromkeys(store.platform for store in named)),
+        first_day=days.first,
+        last_day=days.last,
+        made_at=made_at.astimezone(stores[0].zone),
+        orders=Pair(now.orders, before.orders),
+        units=Pair(now.units_sold.total(), before.units_sold.total()),
+        sales=_pairs(now, before, attrgetter("sales")),
+        returns=Pair(now.returns, before.returns),
+        orders_returned=Pair(now.orders_returned, before.orders_returned),
+        return_rate=Pair(_return_rate(now), _return_rate(before)),
+        refunded=_pairs(now, before, _refunded),
+        refunded_goods=_pairs(now, before, attrgetter("refunded_goods")),
+        refunded_freight=_pairs(now, before, attrgetter("refunded_freight")),
+        settled=Pair(now.settled, before.settled),
+        settle_hours=Pair(_median_hours(now), _median_hours(before)),
+        weeks=_weeks(days, now),
+        reasons=_reason_counts(now, before, reasons),
+        items=items,
+        cases=now.cases,
+    )
+
+
+def _count(reader: Reader, days: Days, stores: Sequence[Store]) -> list[Figures]:
+    return [count_month(reader, days, store.id, store.zone) for store in stores]
+
+
+def _total(days: Days, counted: Iterable[Figures]) -> Figures:
+    total = no_figures(days)
+    for figures in counted:
+        total.add(figures)
+    return total
+
+
+def _items(
+    reader: Reader,
+    days: Days,
+    stores: Sequence[Store],
+    sold: Counter[int],
+    reasons: Mapping[int | None, ReasonWords],
+) -> tuple[ItemCount, ...]:
+    units = no_units()
+    for store in stores:
+        count_units_back(reader, days.bounds(store.zone) | {"shop": store.id}, units)
+    return load_items(reader, units, sold, reasons)
+
+
+def _named(stores: Sequence[Store], counted: Sequence[Figures]) -> list[Store]:
+    """Return the stores that the summary is said to be of."""
+    found = [
+        store
+        for store, figures in zip(stores, counted, strict=True)
+        if store.archived_at is None or not figures.is_empty
+    ]
+    return found or list(stores)
+
+
+def _return_rate(figures: Figures) -> float | None:
+    return figures.orders_returned / figures.orders if figures.orders else None
+
+
+def _median_hours(figures: Figures) -> float | None:
+    return median(figures.handling_s) / _HOUR_S if figures.handling_s else None
+
+
+def _refunded(figures: Figures) -> Counter[str]:
+    both = Counter(figures.refunded_goods)
+    both.update(figures.refunded_freight)
+    return both
+
+
+def _pairs(now: Figures, before: Figures, amounts: AmountsOf) -> tuple[MoneyPair, ...]:
+    """Return a pair for every currency that either month knows, by its code."""
+    currencies = sorted(now.currencies | before.currencies)
+    return tuple(
+        MoneyPair(currency, amounts(now)[currency], amounts(before)[currency])
+        for currency in currencies
+    )
+
+
+def _weeks(days: Days, figures: Figures) -> tuple[WeekCount, ...]:
+    counts = zip(weeks_of(days), figures.weekly_returns, figures.weekly_orders, strict=True)
+    return tuple(
+        WeekCount(week.first, week.last, returns, orders) for week, returns, orders in counts
+    )
+
+
+def _reason_counts(
+    now: Figures, before: Figures, reasons: Mapping[int | None, ReasonWords]
+) -> tuple[ReasonCount, ...]:
+    """Return the reasons that either month knows, most frequent first, ties as on the form."""
+    ranked = sorted(
+        now.reasons | before.reasons,
+        key=lambda found: (-now.reasons[found], -before.reasons[found], reasons[found].position),
+    )
+    return tuple(
+        ReasonCount(
+            reasons[found].code, reasons[found].text, now.reasons[found], before.reasons[found]
+        )
+        for found in ranked
+    )
