@@ -1,4 +1,4 @@
-"""Slips as a file: saved where the person wants them, or opened in the system's viewer."""
+"""A paper as a file: saved where the person wants them, or opened in the system's viewer."""
 
 import tempfile
 from collections.abc import Callable
@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shopdesk.i18n import _
 from shopdesk.printing.files import write_whole
 from shopdesk.settings import SettingsFile
-from shopdesk.ui.dialogs.slip_paper import SlipPaper
+from shopdesk.ui.base.paper import Paper
 
 
 def ask_file(
-    parent: QWidget, paper: SlipPaper, settings: SettingsFile, chosen: Callable[[Path], None]
+    parent: QWidget, paper: Paper, settings: SettingsFile, chosen: Callable[[Path], None]
 ) -> QFileDialog:
     """Open the system's dialog in the folder that was used last; `chosen` gets the place."""
     folder = Path(settings.now.last_folder or Path.home())
-    dialog = QFileDialog(parent, _("Save slips as PDF"), str(folder), _("PDF files (*.pdf)"))
+    dialog = QFileDialog(parent, _("Save as PDF"), str(folder), _("PDF files (*.pdf)"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
@@ -34,8 +34,8 @@ def ask_file(
     return dialog
 
 
-def open_outside(paper: SlipPaper) -> bool:
-    """Show the slips in the system's own viewer, from a folder that only this person can read."""
+def open_outside(paper: Paper) -> bool:
+    """Show a paper in the system's own viewer, from a folder that only this person can read."""
     place = Path(tempfile.mkdtemp(prefix="shopdesk-")) / paper.file_name
     write_whole(place, paper.content)
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))

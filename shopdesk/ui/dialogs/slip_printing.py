@@ -28,7 +28,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from shopdesk.printing.sizes import PaperSize
-from shopdesk.ui.dialogs.slip_paper import SlipPaper
+from shopdesk.ui.base.paper import Paper
 
 LABEL_DPI = (203, 300)
 MOST_DPI = 600
@@ -63,7 +63,7 @@ def set_paper(printer: QPrinter, size: PaperSize) -> None:
 
 
 def ask_printer(
-    parent: QWidget, paper: SlipPaper, chosen: Callable[[QPrinter], None]
+    parent: QWidget, paper: Paper, chosen: Callable[[QPrinter], None]
 ) -> QPrintDialog:
     """Open the system's dialog; `chosen` gets the printer with the paper set anew."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -89,7 +89,7 @@ class PrintJob(QObject):
     finished = Signal(bool)
     """Whether the printer took everything."""
 
-    def __init__(self, printer: QPrinter, paper: SlipPaper, parent: QObject) -> None:
+    def __init__(self, printer: QPrinter, paper: Paper, parent: QObject) -> None:
         super().__init__(parent)
         self._printer = printer
         self._document = QPdfDocument(self)
