@@ -30,10 +30,14 @@ class Written(Generic[T]):
 
 
 class Desk:
-    """Reads and writes of one shop's file, from any thread."""
+    """Reads and writes of one shop's file, from any thread.
 
-    def __init__(self, folder: DataFolder) -> None:
+    With `new` the file is made when it is first needed; without, a missing file is an error.
+    """
+
+    def __init__(self, folder: DataFolder, *, new: bool = False) -> None:
         self.folder = folder
+        self._new = new
         self.settings = SettingsFile(folder.settings)
         self._readers = ReaderPool(folder.database)
         self._opening = threading.Lock()
@@ -76,8 +80,15 @@ class Desk:
             if self._database is None:
                 from shopdesk.storage.database import Database
 
+                self._make_if_new()
                 self._database = Database(self.folder.database)
             return self._database
+
+    def _make_if_new(self) -> None:
+        if self._new and not self.folder.database.exists():
+            from shopdesk.storage.upgrade import create
+
+            create(self.folder.database)
 
     def close(self) -> None:
         """Let go of the file: journal moved in, readers and writer closed."""

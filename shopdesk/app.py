@@ -1,0 +1,64 @@
+"""Where the program is put together: the words it was started with, the log, the window."""
+
+import logging
+import multiprocessing
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from shopdesk.i18n import N_
+from shopdesk.paths import DataFolder, sample_folder, shop_folder
+
+if TYPE_CHECKING:
+    from shopdesk.cli.command import Command
+
+LOG_BYTES = 1_000_000
+LOG_FILES = 3
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Start ShopDesk and return its exit code; without a command it opens the window."""
+    multiprocessing.freeze_support()
+    words = sys.argv[1:] if words is None else words
+    if not words:
+        return open_window(shop_folder())
+    from shopdesk.cli.main import folder_of, parse, run_command
+
+    asked = parse(words, _windowed())
+    if asked.command is None:
+        return open_window(folder_of(asked), language=getattr(asked, "lang", ""))
+    return run_command(asked)
+
+
+def open_window(folder: DataFolder, *, language: str = "", sample: bool = False) -> int:
+    """Open a shop's window and stay until it is closed."""
+    from shopdesk.ui.program import Program
+
+    keep_log(folder)
+    return Program(folder, language=language, sample=sample).run()
+
+
+def _windowed() -> "tuple[Command, ...]":
+    """Return the commands that open a window or drive one."""
+    from shopdesk.cli.command import Command
+
+    return (Command("demo", N_("open the sample shop"), lambda _parser: None, _demo),)
+
+
+def _demo(_folder: DataFolder, words: Namespace) -> int:
+    return open_window(sample_folder(), language=getattr(words, "lang", ""), sample=True)
+
+
+def keep_log(folder: DataFolder) -> None:
+    """Write what goes wrong to the folder's log; a folder that cannot be written goes without."""
+    try:
+        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder.log, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)

@@ -1,0 +1,68 @@
+"""`backup`, `restore`, `check`: keeping the shop's file safe without a window."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from shopdesk.cli.command import Command, opened, say
+from shopdesk.errors import StorageError
+from shopdesk.i18n import N_, _
+from shopdesk.instance import Instance
+from shopdesk.paths import DataFolder
+from shopdesk.storage.backups import save_copy
+from shopdesk.storage.checks import find_damage
+from shopdesk.storage.restore import restore
+from shopdesk.storage.start import AlreadyOpen, Refused
+
+
+def _backup_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def _backup(folder: DataFolder, words: Namespace) -> int:
+    with opened(folder):
+        contents = save_copy(folder.database, words.output)
+    say(_("Copied and checked: {file}").format(file=words.output))
+    for table, count in contents.rows.items():
+        say(f"  {table}: {count}")
+    return 0
+
+
+def _restore_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def _restore(folder: DataFolder, words: Namespace) -> int:
+    instance = Instance(folder)
+    held = instance.hold()
+    if isinstance(held, AlreadyOpen):
+        raise StorageError(_("ShopDesk has this shop open. Close its window, then try again."))
+    if isinstance(held, Refused):
+        raise StorageError(held.sentence)
+    try:
+        aside = restore(folder, words.file)
+    finally:
+        instance.release()
+    say(_("Restored. The file that was there is kept in {folder}").format(folder=aside))
+    return 0
+
+
+def _check_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--quick", action="store_true", help=_("leave out the slow part"))
+
+
+def _check(folder: DataFolder, words: Namespace) -> int:
+    with opened(folder):
+        damage = find_damage(folder.database, thorough=not words.quick)
+    if damage:
+        raise StorageError(
+            _("The shop's file is damaged ({damage}). Restore the newest backup.").format(
+                damage=damage
+            )
+        )
+    say(_("The shop's file is sound."))
+    return 0
+
+
+BACKUP = Command("backup", N_("write a checked copy of the shop"), _backup_arguments, _backup)
+RESTORE = Command("restore", N_("put a backup in the shop's place"), _restore_arguments, _restore)
+CHECK = Command("check", N_("look the shop's file through"), _check_arguments, _check)

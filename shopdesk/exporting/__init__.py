@@ -1,0 +1,1 @@
+"""The shop's records as files that other programs read: CSV, XLSX and JSON."""

@@ -1,0 +1,128 @@
+"""One shop's window: its pages, what is there on every page, and what happens around them."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.i18n import N_, speak
+from shopdesk.queries.returns import count_late_returns, count_return_chips
+from shopdesk.queries.shops import load_shops
+from shopdesk.ui.actions import Action
+from shopdesk.ui.desk import Change, Desk, Reader
+from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.places import FIRST_PAGE, PAGES
+from shopdesk.ui.skin import Skin, ThemeChoice
+from shopdesk.ui.watch import Watch
+
+
+class DeskWindow(MainWindow):
+    """The window of a shop that is set up."""
+
+    restore_wanted = Signal(Path)
+    """The person chose a backup to be put in the shop's place."""
+
+    def __init__(self, desk: Desk, skin: Skin, *, sample: bool = False) -> None:
+        super().__init__(desk, PAGES)
+        self._skin = skin
+        self._sample = sample
+        self.watch = Watch(desk, self)
+        self._add_actions()
+        self._follow_writes()
+        self._fill_rail()
+        self.go(FIRST_PAGE)
+
+    def warm_up(self, load: Callable[[], object]) -> None:
+        """Load what writing needs, beside the window, once that is painted."""
+        QTimer.singleShot(0, lambda: self.operations.work("warm up", load, _ready))
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Open the preview of order files."""
+        self.go("importing")
+        self.page_widget("importing").start(paths)
+
+    def new_return(self) -> None:
+        """Open the form for a new return."""
+        self.go("new_return")
+        self.page_widget("new_return").start()
+
+    def use_language(self, language: str) -> None:
+        """Speak a language from now on, and keep the choice."""
+        self.bench.desk.settings.change(language=language)
+        speak(language)
+        self.rebuild()
+
+    def use_theme(self, theme: ThemeChoice) -> None:
+        """Wear a theme from now on, and keep the choice."""
+        self.bench.desk.settings.change(theme=theme)
+        self._skin.wear(theme)
+
+    def page_widget(self, key: str) -> Any:  # noqa: ANN401 - each page has its own methods
+        """Return a page, made if it was not shown yet."""
+        return self._shown(key)
+
+    def _shown(self, key: str) -> QWidget:
+        is_new = key not in self._pages
+        page: Any = super()._shown(key)
+        if is_new and key == "settings":
+            page.language_wanted.connect(self.use_language)
+            page.theme_wanted.connect(self.use_theme)
+            page.restore_wanted.connect(self.restore_wanted)
+        return page  # type: ignore[no-any-return]
+
+    def _add_actions(self) -> None:
+        self.add_top_action(
+            "import_orders",
+            Action(N_("Import orders"), "upload", "Ctrl+I"),
+            lambda: self.import_files([]),
+        )
+        self.add_top_action(
+            "new_return", Action(N_("New return"), "plus", "Ctrl+N"), self.new_return, "primary"
+        )
+
+    def _follow_writes(self) -> None:
+        self.rebuilt.connect(self._fill_rail)
+        self.files_dropped.connect(self.import_files)
+        self.operations.changed.connect(self._after_write)
+        self.watch.written_elsewhere.connect(self._written_elsewhere)
+        self.watch.backup_told.connect(self._show_backup_line)
+        self.watch.refused.connect(self._tell_trouble)
+
+    def _after_write(self, _change: Change) -> None:
+        self.watch.own_write()
+        self._count()
+
+    def _show_backup_line(self, sentence: str) -> None:
+        self.rail.set_backup_line(sentence)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self.messages.refuse(sentence)
+
+    def _written_elsewhere(self) -> None:
+        self.operations.changed.emit(Change(None, ""))
+
+    def _fill_rail(self) -> None:
+        with self.bench.desk.reading() as reader:
+            shops = load_shops(reader)
+        self.rail.set_shop(shops[0].name if shops else "", len(shops))
+        self.watch.tell()
+        self._count()
+
+    def _count(self) -> None:
+        self.operations.query("rail", _open_work, self._show_open_work)
+
+    def _show_open_work(self, counted: tuple[int, int]) -> None:
+        count, late = counted
+        self.rail.set_count("returns", count, late=late > 0)
+
+
+def _open_work(reader: Reader) -> tuple[int, int]:
+    """Return how many returns are open, and how many of them late."""
+    return count_return_chips(reader)["open"], count_late_returns(reader, datetime.now(UTC))
+
+
+def _ready(_loaded: object) -> None:
+    """Nothing waits for the warm-up."""

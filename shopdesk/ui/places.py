@@ -1,0 +1,61 @@
+"""The pages of the window, in the order of the rail; each is loaded when it is first shown."""
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.i18n import N_
+from shopdesk.ui.shell import PageEntry
+from shopdesk.ui.workbench import Workbench
+
+
+def _returns(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.returns.page import ReturnsPage
+
+    return ReturnsPage(bench)
+
+
+def _new_return(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.new_return.page import NewReturnPage
+
+    return NewReturnPage(bench)
+
+
+def _customers(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.customers.page import CustomersPage
+
+    return CustomersPage(bench)
+
+
+def _orders(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.orders.page import OrdersPage
+
+    return OrdersPage(bench)
+
+
+def _importing(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.importing.page import ImportPage
+
+    return ImportPage(bench)
+
+
+def _reports(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.reports.page import ReportsPage
+
+    return ReportsPage(bench)
+
+
+def _settings(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage(bench)
+
+
+PAGES = (
+    PageEntry("returns", N_("Returns"), "rotate-ccw", _returns),
+    PageEntry("new_return", N_("New return"), "plus", _new_return, under="returns"),
+    PageEntry("customers", N_("Customers"), "users", _customers, gap_above=True),
+    PageEntry("orders", N_("Orders"), "receipt", _orders),
+    PageEntry("importing", N_("Import orders"), "upload", _importing, under="orders"),
+    PageEntry("reports", N_("Reports"), "chart-column", _reports),
+    PageEntry("settings", N_("Settings"), "settings", _settings, foot=True),
+)
+FIRST_PAGE = "returns"
