@@ -26,6 +26,8 @@ class Settings:
     slip_language: str = "both"
     window_geometry: str = ""
     last_folder: str = ""
+    import_shop: str = ""
+    """The shop into which orders were imported last."""
     return_shop: str = ""
     """The shop of the last return that was logged without an order."""
 

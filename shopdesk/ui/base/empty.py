@@ -46,6 +46,7 @@ class Empty(QWidget):
     def set_sentence(self, sentence: str) -> None:
         """Say something else, already in the person's language."""
         self._sentence.setText(sentence)
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(_WIDTH_PX))
         self.setAccessibleName(sentence)
 
     def set_steps_shown(self, *, shown: bool) -> None:

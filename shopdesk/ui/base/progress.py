@@ -89,6 +89,11 @@ class Progress(QWidget):
         self._patience.timeout.connect(self.show)
         self.hide()
 
+    def set_sentence(self, sentence: str) -> None:
+        """Say what is being done now."""
+        self._label.setText(sentence)
+        self._bar.setAccessibleName(sentence)
+
     def start(self) -> None:
         """Begin; it is seen only if the work takes a while."""
         self._patience.start()
