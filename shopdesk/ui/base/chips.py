@@ -8,8 +8,8 @@ chips.set_counts({"open": 31})
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from shopdesk.i18n import _
@@ -116,7 +116,17 @@ class ChipRow(QWidget):
 
 
 class _ChipButton(QPushButton):
-    """Leaves the arrows and figures to its row."""
+    """Leaves the arrows and figures to its row; has room for its words in bold."""
+
+    def sizeHint(self) -> QSize:
+        """Add what the chosen state's weight needs, so that choosing moves nothing."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        words = self.text()
+        wider = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(
+            words
+        )
+        return super().sizeHint() + QSize(max(0, wider), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select):
