@@ -1,5 +1,7 @@
 """Finding an order by whatever the buyer gives: its number, a name, a handle, a phone's end."""
 
+import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +13,7 @@ from shopdesk.storage.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class OrderHit:
-    """An order that fits what was typed."""
+    """An order that fits what was typed; `timezone` is its shop's."""
 
     id: int
     number: str
@@ -19,10 +21,20 @@ class OrderHit:
     handle: str
     phone: str
     shop_name: str
+    timezone: str
     ordered_at: datetime
     total_minor: int
     currency: str
     items: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrders:
+    """The orders that fit `typed`; the number of the first `exact` of them was typed in full."""
+
+    typed: str
+    hits: tuple[OrderHit, ...]
+    exact: int
 
 
 _hit = RowsOf(OrderHit)
@@ -31,7 +43,8 @@ _HITS = """
     SELECT orders.id, orders.number, coalesce(customer.name, orders.recipient),
         coalesce((SELECT handle FROM customer_handle WHERE customer_id = customer.id
                    ORDER BY platform = shop.platform DESC, id LIMIT 1), ''),
-        orders.phone, shop.name, orders.ordered_at, orders.total_minor, orders.currency,
+        orders.phone, shop.name, shop.timezone, orders.ordered_at, orders.total_minor,
+        orders.currency,
         coalesce((SELECT group_concat(title, ', ') FROM
             (SELECT title FROM order_line WHERE order_id = orders.id ORDER BY position)), '')
     FROM orders
@@ -40,18 +53,51 @@ _HITS = """
     WHERE orders.id IN (SELECT value FROM json_each(?))
 """
 
+# Naming the shops lets the unique index on (shop_id, number) answer instead of a scan.
+_EXACT = """
+    SELECT id FROM orders
+    WHERE shop_id IN (SELECT id FROM shop) AND number IN (SELECT value FROM json_each(?))
+    ORDER BY ordered_at DESC LIMIT ?
+"""
+
+_LIKE_A_NUMBER = re.compile(r"(?=[A-Za-z-]*[0-9])[0-9A-Za-z-]{4,}", re.ASCII)
+_MOST_NUMBERS = 50
+_MOST_SOUGHT = 100
+"""A longer text is no search; it is a chat, of which only the numbers are looked up."""
+
+
+def find_orders(reader: Reader, typed: str, limit: int = 20) -> FoundOrders:
+    """Return the newest orders that fit what was typed or pasted, exact numbers first."""
+    exact = _exact(reader, typed, limit)
+    hits = load_order_hits(reader, _with_similar(reader, typed, exact, limit))
+    return FoundOrders(typed, tuple(hits), len(exact))
+
 
 def find_order_ids(reader: Reader, typed: str, limit: int = 20) -> list[int]:
     """Return the newest orders whose text contains every word typed; an exact number first."""
-    exact = [
-        row[0]
-        for row in reader.rows(
-            "SELECT id FROM orders WHERE number IN (?, '#' || ?) ORDER BY ordered_at DESC LIMIT ?",
-            (typed.strip(), typed.strip(), limit),
-        )
-    ]
-    found = exact + [i for i in _matching(reader, typed, limit) if i not in exact]
-    return found[:limit]
+    return _with_similar(reader, typed, _exact(reader, typed, limit), limit)
+
+
+def load_order_hits(reader: Reader, ids: Sequence[int]) -> list[OrderHit]:
+    """Return what a list of found orders shows, in the order of `ids`."""
+    found = {row[0]: _hit(row) for row in reader.rows(_HITS, (id_list(ids),))}
+    return in_order(ids, found)
+
+
+def numbers_in(typed: str) -> list[str]:
+    """Return what may be order numbers in a text, such as one pasted from a chat."""
+    whole = typed.strip().removeprefix("#")
+    plain = [whole, *_LIKE_A_NUMBER.findall(typed)[:_MOST_NUMBERS]]
+    return [number for text in dict.fromkeys(plain) if text for number in (text, f"#{text}")]
+
+
+def _exact(reader: Reader, typed: str, limit: int) -> list[int]:
+    return [row[0] for row in reader.rows(_EXACT, (json.dumps(numbers_in(typed)), limit))]
+
+
+def _with_similar(reader: Reader, typed: str, exact: list[int], limit: int) -> list[int]:
+    similar = _matching(reader, typed, limit) if len(typed) <= _MOST_SOUGHT else []
+    return [*exact, *(i for i in similar if i not in exact)][:limit]
 
 
 def _matching(reader: Reader, typed: str, limit: int) -> list[int]:
@@ -66,9 +112,3 @@ def _matching(reader: Reader, typed: str, limit: int) -> list[int]:
         (expression, *sought, limit),
     )
     return [row[0] for row in found]
-
-
-def load_order_hits(reader: Reader, ids: Sequence[int]) -> list[OrderHit]:
-    """Return what a list of found orders shows, in the order of `ids`."""
-    found = {row[0]: _hit(row) for row in reader.rows(_HITS, (id_list(ids),))}
-    return in_order(ids, found)

@@ -52,6 +52,7 @@ class ReturnableOrder:
     total_minor: int
     currency: str
     orders_of_buyer: int
+    returns_of_buyer: int
     first_order_at: datetime | None
     shop: ShopRow
     lines: tuple[ReturnableLine, ...]
@@ -70,6 +71,7 @@ _ORDER = """
         orders.phone, orders.ordered_at, orders.paid_at, orders.delivered_at,
         orders.total_minor, orders.currency,
         (SELECT count(*) FROM orders AS o WHERE o.customer_id = orders.customer_id),
+        (SELECT count(*) FROM cases WHERE customer_id = orders.customer_id AND kind = 'return'),
         (SELECT min(ordered_at) FROM orders AS o WHERE o.customer_id = orders.customer_id)
     FROM orders
     JOIN shop ON shop.id = orders.shop_id
