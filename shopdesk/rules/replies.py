@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from shopdesk.i18n import N_, _
+from shopdesk.rules.remedies import REMEDIES
 
 UNKNOWN = "…"
 """Stands where a blank is not known, for the person to fill in."""
@@ -110,3 +111,59 @@ class _Blanks(dict[str, object]):
 def filled(reply: Reply, values: Mapping[str, object]) -> str:
     """Return a reply's text in the language spoken now, its blanks filled as far as known."""
     return _(reply.text).format_map(_Blanks(values))
+
+
+ASK_REPLIES = (
+    Reply(
+        "arrival",
+        N_("When did it arrive?"),
+        N_(
+            "On which day did the parcel with {items} arrive? Returns are possible within"
+            " {window} days; then we will tell you at once how to send it."
+        ),
+        point="unknown_delivery",
+    ),
+    Reply(
+        "proof",
+        N_("We ask the courier"),
+        N_(
+            "We are sorry that {items} did not reach you. We are asking the courier for proof of"
+            " delivery and will come back to you; please also ask neighbours and the reception."
+        ),
+        point="not_received",
+    ),
+    Reply(
+        "purchase",
+        N_("Which order was it?"),
+        N_("Please send us the order number or a picture of the order, and we will look at once."),
+    ),
+)
+
+# What an agreed return is answered with, by remedy; then where to send it, then who pays.
+AGREE_REPLIES = {
+    "refund": N_("Of course you can send {items} back; we refund you once it is here."),
+    "refund_only": N_("We refund you for {items}. Please keep it; nothing has to come back."),
+    "exchange": N_("We gladly exchange {items} once it is here."),
+    "repair": N_("We gladly repair {items} once it is here."),
+    "missing_part": N_("We are sorry that a part of {items} is missing; we send it to you."),
+    "send_back": N_("Please send {items}; we look at it and send it back to you."),
+}
+SEND_TO = N_(
+    "Please send it by {send_by} to: {address}. Put the return slip into the parcel; your return"
+    " number is on it."
+)
+FREIGHT_REPLIES = {
+    "buyer": N_("Please pay the way back."),
+    "seller": N_("We pay the way back: keep the courier's receipt."),
+    "courier": N_("The courier pays the way back: keep the receipt."),
+    "platform": N_("The platform pays the way back: choose its pick-up."),
+    "insurance": N_("Your freight insurance pays the way back."),
+}
+
+
+def agree_reply(remedy: str, payer: str, values: Mapping[str, object]) -> str:
+    """Return what tells the buyer that it is agreed, a sentence to a line."""
+    texts = [AGREE_REPLIES[remedy]]
+    if REMEDIES[remedy].goods_back:
+        texts += [SEND_TO, FREIGHT_REPLIES[payer]]
+    return "\n".join(_(text).format_map(_Blanks(values)) for text in texts)
