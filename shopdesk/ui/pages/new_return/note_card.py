@@ -1,0 +1,60 @@
+"""The card for the day on which the buyer asked, and the buyer's own words."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from shopdesk.i18n import N_, _
+from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.fields import DateField, NoteField
+from shopdesk.ui.pages.new_return.labelled import Labelled, Place
+
+_LENGTH = 10_000
+
+
+class AskedOn(DateField):
+    """The day on which the buyer asked, by the shop's calendar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._zone = "UTC"
+        self._proposed = _today(self._zone)
+        self.set_value(self._proposed)
+
+    def set_zone(self, timezone: str) -> None:
+        """Propose the day that it is at the shop, unless another was chosen."""
+        self._zone = timezone
+        if self.value() == self._proposed:
+            self._proposed = _today(timezone)
+            self.set_value(self._proposed)
+
+    def complaint(self) -> str:
+        """Tell when the day has not come yet."""
+        later = self.value() > _today(self._zone)
+        return _("This day is still to come. Enter the day the buyer asked.") if later else ""
+
+
+class NoteCard(Card):
+    """Both are filled in already, or may stay empty."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Note"))
+        self.note = NoteField(_LENGTH, _("What the buyer wrote or said, as it was"))
+        self.asked_on = AskedOn()
+        self._words = Labelled(N_("The buyer's words"), self.note)
+        self._day = Labelled(N_("Asked on"), self.asked_on)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+
+    def places(self) -> list[Place]:
+        """Return where refusals are shown."""
+        return [self._words.place("note"), self._day.place("asked_on")]
+
+
+def _today(timezone: str) -> date:
+    return datetime.now(UTC).astimezone(ZoneInfo(timezone)).date()

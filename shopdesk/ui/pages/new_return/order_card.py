@@ -1,0 +1,83 @@
+"""The card that says which order it is about: found, or, without one, who the buyer is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from shopdesk.i18n import _
+from shopdesk.queries.returnable import ReturnableOrder
+from shopdesk.queries.shops import ShopRow
+from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_label
+from shopdesk.ui.operations import Operations
+from shopdesk.ui.pages.new_return.buyer_fields import BuyerFields
+from shopdesk.ui.pages.new_return.labelled import Place, refusal_line
+from shopdesk.ui.pages.new_return.order_finder import OrderFinder
+from shopdesk.ui.pages.new_return.wording import when_ordered, who_ordered
+
+
+class OrderCard(Card):
+    """The box, the line of the chosen order, and the way to do without one."""
+
+    mode_changed = Signal()
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__(_("Order"))
+        self.finder = OrderFinder(operations)
+        self.buyer = BuyerFields()
+        self._refusal = refusal_line()
+        self._who = ElidedLabel("", "strong")
+        self._when = plain_label("", "muted")
+        self._chosen = _line(self._who, self._when)
+        self._switch = link_button("", self._change_mode)
+        self._without_order = False
+        for widget in (self.finder, self._refusal, self._chosen, self.buyer):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._arrange()
+
+    @property
+    def without_order(self) -> bool:
+        """Whether the goods and the buyer are described by hand."""
+        return self._without_order
+
+    def show_order(self, order: ReturnableOrder) -> None:
+        """Say whose order it is, and when it was."""
+        self._who.setText(who_ordered(order))
+        self._when.setText(when_ordered(order))
+        self._arrange()
+
+    def set_shops(self, shops: Sequence[ShopRow], remembered: str) -> None:
+        """Offer the shops that goods without an order can go to."""
+        self.buyer.set_shops(shops, remembered)
+
+    def places(self) -> list[Place]:
+        """Return where refusals are shown."""
+        return [Place("order_id", self.finder, self._refusal), *self.buyer.places()]
+
+    def _change_mode(self) -> None:
+        self._without_order = not self._without_order
+        self._refusal.hide()
+        self._arrange()
+        (self.buyer if self._without_order else self.finder).setFocus()
+        self.mode_changed.emit()
+
+    def _arrange(self) -> None:
+        without = self._without_order
+        self.finder.setVisible(not without)
+        self._chosen.setVisible(not without and bool(self._who.text()))
+        self.buyer.setVisible(without)
+        words = _("Find the order instead") if without else _("Log it without an order")
+        self._switch.setText(words)
+        self._switch.setAccessibleName(words)
+
+
+def _line(left: QWidget, right: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(left, 1)
+    row.addWidget(right)
+    return holder

@@ -1,0 +1,163 @@
+"""The order box: finds while one types, takes what is pasted or scanned, and is led by keys."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from shopdesk.i18n import _
+from shopdesk.queries.finder import FoundOrders, find_orders
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.icons import icon
+from shopdesk.ui.operations import Operations
+from shopdesk.ui.pages.new_return.hit_list import HitList
+
+WAIT_MS = 100
+_PASTED = 4
+"""Letters that come at once; a person types one, an input method two or three."""
+_QUERY = "new_return.find"
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -5,
+    Qt.Key.Key_PageDown: 5,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class OrderFinder(QWidget):
+    """The box with what was found under it; the value is the id of the chosen order."""
+
+    chosen = Signal(int)
+    """An order was picked; it is not loaded yet."""
+    changed = Signal()
+
+    def __init__(self, operations: Operations) -> None:
+        super().__init__()
+        self._operations = operations
+        self._order_id: int | None = None
+        self._settled = ""
+        self._length = 0
+        self._found = FoundOrders("", (), 0)
+        self._pick_when_found = False
+        self.box = QLineEdit()
+        self.hits = HitList()
+        self._nothing = plain_label(_("No order fits. Check it, or log without an order."), "muted")
+        self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._set_up()
+
+    def value(self) -> int | None:
+        """Return the id of the chosen order."""
+        return self._order_id
+
+    def complaint(self) -> str:
+        """Find nothing wrong: what is missing is told on saving."""
+        return ""
+
+    def settle(self, order_id: int, number: str) -> None:
+        """Show an order as the chosen one."""
+        self._order_id = order_id
+        self._settled = number
+        self.box.setText(number)
+        self._close()
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the box that lead through what was found."""
+        if watched is self.box and isinstance(event, QKeyEvent):
+            return event.type() == QEvent.Type.KeyPress and self._take_key(event)
+        return False
+
+    def _set_up(self) -> None:
+        self.box.setPlaceholderText(_("Order number, buyer's name or handle, or end of the phone"))
+        self.box.setAccessibleName(_("Find the order"))
+        self.box.setClearButtonEnabled(True)
+        self.box.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.box.textEdited.connect(self._edit)
+        self.box.installEventFilter(self)
+        self.setFocusProxy(self.box)
+        self.hits.setAccessibleName(_("Orders found"))
+        self.hits.clicked.connect(self._pick)
+        self._timer.timeout.connect(self._search)
+        self._nothing.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self.box, self.hits, self._nothing):
+            layout.addWidget(widget)
+
+    @property
+    def _sought(self) -> str:
+        return self.box.text().strip()
+
+    def _edit(self, text: str) -> None:
+        self._pick_when_found = len(text) - self._length >= _PASTED
+        self._length = len(text)
+        self._timer.start()
+
+    def _search(self) -> None:
+        self._timer.stop()
+        sought = self._sought
+        if not sought or sought == self._settled:
+            self._operations.drop(_QUERY)
+            self._close()
+            return
+
+        def find(reader: Reader) -> FoundOrders:
+            return find_orders(reader, sought)
+
+        self._operations.query(_QUERY, find, self._show)
+
+    def _show(self, found: FoundOrders) -> None:
+        self._found = found
+        if self._pick_when_found and 1 in (found.exact, len(found.hits)):
+            self._pick_row(0)
+            return
+        self.hits.show_hits(found.hits)
+        self._nothing.setVisible(not found.hits)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if key in _ENTER:
+            return self._enter()
+        if self.hits.isHidden():
+            return False
+        if key == Qt.Key.Key_Escape:
+            self._give_up()
+        elif key in _STEPS:
+            self.hits.step(_STEPS[key])
+        return key == Qt.Key.Key_Escape or key in _STEPS
+
+    def _enter(self) -> bool:
+        """Pick, or look at once; nothing sought leaves the key to the form."""
+        if self._sought in ("", self._settled):
+            return False
+        if self._found.typed != self._sought or self.hits.isHidden():
+            self._pick_when_found = True
+            self._search()
+        else:
+            self._pick(self.hits.currentIndex())
+        return True
+
+    def _pick(self, index: QModelIndex) -> None:
+        self._pick_row(index.row())
+
+    def _pick_row(self, row: int) -> None:
+        hit = self._found.hits[row]
+        self.settle(hit.id, hit.number)
+        self.chosen.emit(hit.id)
+
+    def _give_up(self) -> None:
+        self._timer.stop()
+        self._operations.drop(_QUERY)
+        self.box.setText(self._settled)
+        self._close()
+
+    def _close(self) -> None:
+        self._pick_when_found = False
+        self._length = len(self.box.text())
+        self._found = FoundOrders("", (), 0)
+        self.hits.show_hits(())
+        self._nothing.hide()

@@ -1,0 +1,154 @@
+"""One line of the order: ticked or not, how many, what they are worth, what kind of goods."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from shopdesk.i18n import _
+from shopdesk.queries.returnable import ReturnableLine
+from shopdesk.rules.categories import CATEGORIES
+from shopdesk.services.drafts import ReturnLineDraft
+from shopdesk.ui.base.fields import QuantityField
+from shopdesk.ui.base.labels import ElidedLabel, plain_label
+from shopdesk.ui.pages.new_return.wording import formats_of, joined, what_is_left
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_VALUE_PX = 92
+_QUANTITY_PX = 76
+
+
+class Tick(QCheckBox):
+    """Space ticks, as everywhere; the arrows left and right change how many."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand the arrows on."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
+class OrderLineRow(QWidget):
+    """A line of which nothing is left says so, and cannot be ticked."""
+
+    changed = Signal()
+    category_chosen = Signal(int, str)
+    """A product's id and the kind of goods that it is said to be."""
+
+    def __init__(self, line: ReturnableLine, currency: str, timezone: str) -> None:
+        super().__init__()
+        self.line = line
+        self._currency = currency
+        self._formats = formats_of(timezone)
+        self._title = joined(line.title, line.variant)
+        self.tick = Tick()
+        self.quantity = QuantityField(0, max(0, line.left))
+        self._name = ElidedLabel(self._title)
+        self._value = plain_label("")
+        self._kind = QPushButton(_(CATEGORIES[line.category].name))
+        self._set_up()
+        self._follow()
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether some of it comes back."""
+        return self.tick.isChecked()
+
+    def take(self, quantity: int) -> None:
+        """Tick it with a quantity, as far as that many are left; 0 takes the tick away."""
+        self.quantity.setValue(quantity)
+        self.tick.setChecked(self.quantity.value() > 0)
+
+    def draft(self) -> ReturnLineDraft:
+        """Return what comes back of it."""
+        return ReturnLineDraft(quantity=self.quantity.value(), order_line_id=self.line.id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click on the words for one on the tick."""
+        if self._name.geometry().contains(event.position().toPoint()):
+            self.tick.click()
+        super().mouseReleaseEvent(event)
+
+    def _set_up(self) -> None:
+        note = what_is_left(self.line)
+        self.tick.setAccessibleName(self._title)
+        self.tick.setAccessibleDescription(note)
+        self.quantity.setAccessibleName(_("How many of {item}").format(item=self._title))
+        self.quantity.setFixedWidth(_QUANTITY_PX)
+        self._value.setFixedWidth(_VALUE_PX)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._set_up_kind()
+        for widget in (self.tick, self.quantity):
+            widget.setEnabled(self.line.left > 0)
+            widget.setToolTip("" if self.line.left > 0 else note)
+        self.tick.toggled.connect(self._tick)
+        self.tick.stepped.connect(self._step)
+        self.quantity.changed.connect(self._count)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.tick)
+        row.addLayout(self._words(note), 1)
+        row.addWidget(self.quantity)
+        row.addWidget(self._value)
+
+    def _set_up_kind(self) -> None:
+        self._kind.setProperty("kind", "link")
+        self._kind.setToolTip(_("What kind of goods it is; return rules differ by it"))
+        self._kind.setAccessibleName(
+            _("Kind of goods: {kind}").format(kind=_(CATEGORIES[self.line.category].name))
+        )
+        self._kind.clicked.connect(self._offer_kinds)
+
+    def _words(self, note: str) -> QVBoxLayout:
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(plain_label(note, "small"))
+        below.addWidget(self._kind)
+        below.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addLayout(below)
+        return words
+
+    def _tick(self, ticked: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if ticked != (self.quantity.value() > 0):
+            self.quantity.setValue(1 if ticked else 0)
+        self._follow()
+        self.changed.emit()
+
+    def _step(self, by: int) -> None:
+        self.quantity.setValue(self.quantity.value() + by)
+
+    def _count(self) -> None:
+        ticked = self.quantity.value() > 0
+        if ticked != self.tick.isChecked():
+            self.tick.setChecked(ticked)
+            return
+        self._follow()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """Show the value of what comes back, or of one unit where nothing does."""
+        units = self.quantity.value() or 1
+        minor = self.line.paid_minor * units // self.line.bought
+        self._value.setText(self._formats.money(minor, self._currency))
+        for label in (self._name, self._value):
+            label.setEnabled(self.is_ticked)
+
+    def _offer_kinds(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for category in CATEGORIES.values():
+            entry = menu.addAction(_(category.name).replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(category.code == self.line.category)
+            entry.triggered.connect(lambda _on=False, code=category.code: self._choose_kind(code))
+        menu.popup(self._kind.mapToGlobal(self._kind.rect().bottomLeft()))
+
+    def _choose_kind(self, code: str) -> None:
+        self.category_chosen.emit(self.line.product_id, code)

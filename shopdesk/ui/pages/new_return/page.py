@@ -1,0 +1,170 @@
+"""The page of the form: begins, saves, gives up, and keeps what was typed while it is away."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QVBoxLayout, QWidget
+
+from shopdesk import services
+from shopdesk.errors import FieldError, ShopDeskError
+from shopdesk.i18n import N_, _
+from shopdesk.services.drafts import ReturnDraft
+from shopdesk.ui.base.boxes import ask
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.desk import Change, Session
+from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.new_return.after_saving import ask_to_decline, show_slip
+from shopdesk.ui.pages.new_return.foot import Steps
+from shopdesk.ui.pages.new_return.sheet import ReturnSheet
+from shopdesk.ui.workbench import Workbench
+
+LOGGED = N_("Return logged.")
+AGREED = N_("Return logged and agreed.")
+SORTED = N_("Kind of goods changed.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Saving:
+    """One press of a button: what is written, and what follows."""
+
+    draft: ReturnDraft
+    agree: bool
+    then: Callable[[int], None]
+
+
+class NewReturnPage(QWidget):
+    """Holds one sheet at a time; a new one replaces it when it was saved or given up."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._saving: _Saving | None = None
+        self._steps = Steps(self.save_and_agree, self.save, self.save_and_decline, self.cancel)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(12)
+        self._layout.addWidget(plain_label(_("New return"), "title"))
+        self.sheet = self._make_sheet()
+
+    def start(self, order_id: int | None = None) -> None:
+        """Begin a return, of an order if one is given; nothing typed before is lost unasked."""
+        if order_id is None:
+            self.sheet.setFocus()
+        elif self.sheet.is_touched:
+            self._ask_to_throw_away(partial(self._begin, order_id))
+        else:
+            self._begin(order_id)
+
+    def save(self) -> None:
+        """Log the return and show it; whether to agree is decided later."""
+        self._write(agree=False, then=lambda _case_id: None)
+
+    def save_and_agree(self) -> None:
+        """Log the return, agree, and go on to its slip where goods come back."""
+        standing = self.sheet.standing()
+        has_slip = standing is not None and standing.goods_back
+        show = partial(show_slip, self._bench)
+        self._write(agree=True, then=show if has_slip else lambda _case_id: None)
+
+    def save_and_decline(self) -> None:
+        """Log the return and ask for the words to decline it with."""
+        self._write(agree=False, then=partial(ask_to_decline, self._bench, self.window()))
+
+    def cancel(self) -> None:
+        """Leave, after asking if something was typed."""
+        if self.sheet.is_touched:
+            self._ask_to_throw_away(self._leave)
+        else:
+            self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_sheet(self) -> ReturnSheet:
+        sheet = ReturnSheet(self._bench, self._steps)
+        sheet.submitted.connect(self.save)
+        sheet.submitted_primary.connect(self.save_and_agree)
+        sheet.category_chosen.connect(self._set_category)
+        self._layout.addWidget(sheet, 1)
+        self.setFocusProxy(sheet)
+        return sheet
+
+    def _renew(self) -> None:
+        old = self.sheet
+        self._layout.removeWidget(old)
+        old.hide()
+        self.sheet = self._make_sheet()
+        old.deleteLater()
+
+    def _begin(self, order_id: int) -> None:
+        self._renew()
+        self.sheet.open_order(order_id, untouched=True)
+
+    def _leave(self) -> None:
+        self._renew()
+        self._bench.guide.go("returns")
+
+    def _ask_to_throw_away(self, then: Callable[[], None]) -> None:
+        box = ask(self, _("Throw away what you typed?"), _("&Throw away"), _("&Keep editing"))
+
+        def answered(button: QAbstractButton) -> None:
+            if box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole:
+                then()
+
+        box.buttonClicked.connect(answered)
+        box.open()
+
+    def _write(self, *, agree: bool, then: Callable[[int], None]) -> None:
+        """Write once: a second press waits for the answer to the first."""
+        if self._saving is not None or not self.sheet.accepts():
+            return
+        try:
+            draft = self.sheet.draft()
+        except FieldError as error:
+            self.sheet.refuse(error)
+            return
+        self._saving = _Saving(draft, agree, then)
+
+        def work(session: Session) -> int:
+            case_id: int = services.returns.log_return(session, draft, agree=agree)
+            return case_id
+
+        label = AGREED if agree else LOGGED
+        self._bench.operations.write(label, work, self._saved, self._refused)
+
+    def _saved(self, case_id: int, change: Change) -> None:
+        saving, self._saving = self._saving, None
+        self._remember_shop()
+        self._renew()
+        self._bench.guide.go("returns", case_id)
+        offer_undo(self._bench, change, _(change.label))
+        if saving is not None:
+            saving.then(case_id)
+
+    def _refused(self, error: ShopDeskError) -> None:
+        self._saving = None
+        self.sheet.refuse(error)
+
+    def _remember_shop(self) -> None:
+        shop = self.sheet.order_card.buyer.shop
+        if self.sheet.order_card.without_order and shop is not None:
+            with suppress(ShopDeskError):  # only a convenience; the return itself is saved
+                self._bench.desk.settings.change(return_shop=shop.name)
+
+    def _set_category(self, product_id: int, category: str) -> None:
+        def work(session: Session) -> None:
+            services.orders.set_category(session, product_id, category)
+
+        self._bench.operations.write(SORTED, work, self._sorted)
+
+    def _sorted(self, _value: object, change: Change) -> None:
+        if change.id is not None:
+            offer_undo(self._bench, change, _(change.label))

@@ -1,0 +1,103 @@
+"""The card that says what the shop's policy advises, why, and who pays the way back."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from shopdesk.i18n import N_, _
+from shopdesk.rules.policy import Advice, Point
+from shopdesk.rules.remedies import FREIGHT_PAYERS
+from shopdesk.rules.sentences import point_text
+from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.chips import Chip
+from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.pages.new_return.choices import ChipField
+from shopdesk.ui.pages.new_return.labelled import Labelled, Place
+from shopdesk.ui.pages.new_return.standing import Standing
+from shopdesk.ui.theme import Tone
+
+_NOTHING_YET = N_("Choose the order and why it comes back: the policy's advice stands here.")
+_NO_REASON = N_("Choose why it comes back, to see whether to agree and who pays.")
+
+VERDICTS: dict[str, tuple[Tone, str]] = {
+    "agree": ("good", N_("Agree")),
+    "decline": ("late", N_("Decline")),
+    "ask": ("wait", N_("Ask first")),
+}
+CERTAINTIES = {
+    "text": N_("Source, read in the text: {source}"),
+    "second-hand": N_("Source, second-hand, check it before you rely on it: {source}"),
+    "own choice": N_("Source: {source}"),
+}
+
+
+class PolicyCard(Card):
+    """Advice, never a wall: the payer can be changed, and the buttons stay."""
+
+    def __init__(self) -> None:
+        super().__init__(_("What the policy says"))
+        payers = [Chip(code, name) for code, name in FREIGHT_PAYERS.items()]
+        self.payer = ChipField(payers, N_("Who pays the way back"))
+        self.payer.propose("buyer")
+        self._payer = Labelled(N_("Who pays the way back"), self.payer)
+        self._said = QWidget()
+        self._points = QVBoxLayout(self._said)
+        self._points.setContentsMargins(0, 0, 0, 0)
+        self._points.setSpacing(8)
+        self._source = plain_label("", "small", wrap=True)
+        for widget in (self._said, self._payer, self._source):
+            self.body.addWidget(widget)
+        self.show_standing(None)
+
+    def show_standing(self, standing: Standing | None) -> None:
+        """Show the advice as things stand; none while there is nothing to judge."""
+        clear(self._points)
+        self._payer.setVisible(standing is not None and standing.goods_back)
+        self._source.setVisible(standing is not None)
+        if standing is None:
+            self._points.addWidget(plain_label(_(_NOTHING_YET), "muted", wrap=True))
+            return
+        advice = standing.advice
+        self.payer.propose(advice.freight_payer)
+        for widget in _pieces(standing, advice):
+            self._points.addWidget(widget)
+        self._source.setText(_source_line(standing))
+
+    def place(self) -> Place:
+        """Return where refusals are shown."""
+        return self._payer.place("freight_payer")
+
+
+def _pieces(standing: Standing, advice: Advice) -> Iterator[QWidget]:
+    """Yield the verdict with its reasons, then the other points as far as they matter now."""
+    points = [point for point in advice.points if _matters(point, standing)]
+    if standing.reason:
+        tone, name = VERDICTS[advice.verdict]
+        deciding = [_said(point, standing) for point in points if point.tone == tone]
+        yield Notice("\n".join([_(name), *deciding]), tone)
+        points = [point for point in points if point.tone != tone]
+    else:
+        yield plain_label(_(_NO_REASON), "muted", wrap=True)
+    for point in points:
+        yield _piece(point, _said(point, standing))
+
+
+def _piece(point: Point, text: str) -> QWidget:
+    return plain_label(text, wrap=True) if point.tone == "info" else Notice(text, point.tone)
+
+
+def _matters(point: Point, standing: Standing) -> bool:
+    """Leave out who pays where nothing travels, or where no reason says whose fault it is."""
+    is_freight = point.code.endswith("_pays")
+    return not is_freight or (standing.goods_back and bool(standing.reason))
+
+
+def _said(point: Point, standing: Standing) -> str:
+    return point_text(point.code, point.values, standing.formats)
+
+
+def _source_line(standing: Standing) -> str:
+    policy = standing.policy
+    return _(CERTAINTIES[policy.certainty]).format(source=_(policy.source))

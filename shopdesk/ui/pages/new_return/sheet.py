@@ -1,0 +1,190 @@
+"""The form itself: cards for what is typed at the left, what to think of it at the right."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from shopdesk.queries.returnable import ReturnableOrder, load_returnable
+from shopdesk.queries.shops import ShopRow, load_shops
+from shopdesk.services.drafts import ReturnDraft
+from shopdesk.ui.base.form import Form
+from shopdesk.ui.base.scroll import ScrollColumn
+from shopdesk.ui.pages.new_return.buyer_card import BuyerCard
+from shopdesk.ui.pages.new_return.drafting import order_draft, orderless_draft
+from shopdesk.ui.pages.new_return.foot import Foot, Steps
+from shopdesk.ui.pages.new_return.goods_card import GoodsCard
+from shopdesk.ui.pages.new_return.note_card import NoteCard
+from shopdesk.ui.pages.new_return.order_card import OrderCard
+from shopdesk.ui.pages.new_return.policy_card import PolicyCard
+from shopdesk.ui.pages.new_return.reply_card import ReplyCard
+from shopdesk.ui.pages.new_return.standing import Standing
+from shopdesk.ui.pages.new_return.why_card import WhyCard
+from shopdesk.ui.pages.new_return.wording import joined
+from shopdesk.ui.workbench import Workbench
+
+_RIGHT_PX = 340
+_GAP_PX = 14
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ReturnSheet(Form):
+    """One wish to return, from the order to the draft; made anew for the next one."""
+
+    category_chosen = Signal(int, str)
+
+    def __init__(self, bench: Workbench, steps: Steps) -> None:
+        super().__init__()
+        self._bench = bench
+        self._order: ReturnableOrder | None = None
+        self._settles = False
+        self.order_card = OrderCard(bench.operations)
+        self.goods = GoodsCard()
+        self.why = WhyCard()
+        self.note = NoteCard()
+        self.policy = PolicyCard()
+        self.buyer = BuyerCard(partial(bench.guide.go, "returns"))
+        self.reply = ReplyCard(bench.messages.toast)
+        self.foot = Foot(steps)
+        self.add_row(self._columns())
+        self._watch_all()
+        self._connect()
+        self.setFocusProxy(self.order_card.finder)
+        bench.operations.query("new_return.shops", load_shops, self._take_shops)
+
+    @property
+    def order(self) -> ReturnableOrder | None:
+        """The chosen order as it was read last; None without one."""
+        return None if self.order_card.without_order else self._order
+
+    def open_order(self, order_id: int, *, untouched: bool = False) -> None:
+        """Read an order and fill it in; with `untouched` it does not count as typed."""
+        self._settles = untouched
+        self._bench.operations.query(
+            "new_return.order", partial(load_returnable, order_id=order_id), self._take_order
+        )
+
+    def draft(self) -> ReturnDraft:
+        """Return what the form holds; raises FieldError while no order is chosen."""
+        if self.order_card.without_order:
+            buyer = self.order_card.buyer
+            return orderless_draft(buyer.shop, buyer.texts(), self.values())
+        return order_draft(self._order, self.values())
+
+    def standing(self) -> Standing | None:
+        """Return what is to be judged; None while it is not known whose policy holds."""
+        shop = self._shop()
+        if shop is None:
+            return None
+        order = self.order
+        goods = self.goods
+        return Standing(
+            shop=shop,
+            order=order,
+            buyer=order.buyer if order else self.order_card.buyer.texts()["buyer_name"],
+            items=joined(*goods.titles()),
+            categories=frozenset(goods.categories()),
+            reason=self.why.reason.value(),
+            remedy=self.why.remedy.value(),
+            asked_on=self.note.asked_on.value(),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus; elsewhere it saves."""
+        focused = self.focusWidget()
+        plain = event.key() in _ENTER and not event.modifiers() & _CONTROL
+        if plain and isinstance(focused, QPushButton) and not focused.isCheckable():
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _shop(self) -> ShopRow | None:
+        if self.order_card.without_order:
+            return self.order_card.buyer.shop
+        return self._order.shop if self._order else None
+
+    def _columns(self) -> QWidget:
+        left, right = ScrollColumn(padding_px=0), ScrollColumn(padding_px=0)
+        for typed in (self.order_card, self.goods, self.why, self.note):
+            left.body.addWidget(typed)
+        for told in (self.policy, self.buyer, self.reply):
+            right.body.addWidget(told)
+        side = QVBoxLayout()
+        side.setSpacing(_GAP_PX)
+        side.addWidget(right, 1)
+        side.addWidget(self.foot)
+        right.setMinimumWidth(_RIGHT_PX)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP_PX)
+        row.addWidget(left, 1)
+        row.addLayout(side)
+        return holder
+
+    def _watch_all(self) -> None:
+        for place in (
+            *self.order_card.places(),
+            self.goods.place(),
+            *self.why.places(),
+            self.policy.place(),
+            *self.note.places(),
+        ):
+            self.watch(*place)
+        self.settle()
+
+    def _connect(self) -> None:
+        self.order_card.finder.chosen.connect(self.open_order)
+        self.order_card.mode_changed.connect(self._change_mode)
+        self.order_card.buyer.shop_changed.connect(self._change_mode)
+        self.goods.field.lines.category_chosen.connect(self.category_chosen)
+        self.changed.connect(self._judge)
+        self._bench.operations.changed.connect(self._read_again)
+
+    def _take_shops(self, shops: list[ShopRow]) -> None:
+        self.order_card.set_shops(shops, self._bench.desk.settings.now.return_shop)
+
+    def _take_order(self, order: ReturnableOrder | None) -> None:
+        if order is None:
+            return
+        is_new = self._order is None or self._order.id != order.id
+        self._order = order
+        if is_new:
+            self.order_card.finder.settle(order.id, order.number)
+            self.note.asked_on.set_zone(order.shop.timezone)
+        self.order_card.show_order(order)
+        self.buyer.show_order(order)
+        self.goods.show_order(order)
+        self._judge()
+        if is_new:
+            self._lead_on()
+        if self._settles:
+            self.settle()
+            self._settles = False
+
+    def _lead_on(self) -> None:
+        """Go where the next answer is missing: the lines, or, ticked already, the reason."""
+        ticked = bool(self.goods.field.value())
+        (self.why.reason if ticked else self.goods.field).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _change_mode(self) -> None:
+        without = self.order_card.without_order
+        shop = self.order_card.buyer.shop
+        if shop is not None:
+            self.goods.field.described.set_currency(shop.currency)
+        self.goods.set_mode(without_order=without)
+        self._judge()
+
+    def _judge(self) -> None:
+        standing = self.standing()
+        self.policy.show_standing(standing)
+        self.reply.show_standing(standing, self.policy.payer.value())
+        self.foot.show_standing(standing)
+        self.buyer.setVisible(self.order is not None)
+
+    def _read_again(self, _change: object) -> None:
+        """Look again at what is left to return after any write."""
+        if self._order is not None:
+            self.open_order(self._order.id)
