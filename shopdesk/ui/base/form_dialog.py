@@ -14,9 +14,19 @@
 Enter saves, Escape asks only if something was typed; a refusal keeps all that was typed.
 """
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
@@ -69,12 +79,7 @@ class FormDialog(QDialog):
             super().reject()
             return
         box = ask(self, _("Throw away what you typed?"), _("&Throw away"), _("&Keep editing"))
-        box.buttonClicked.connect(
-            lambda button: (
-                box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole
-                and super(FormDialog, self).reject()
-            )
-        )
+        box.buttonClicked.connect(partial(self._answer, box))
         box.open()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -89,7 +94,13 @@ class FormDialog(QDialog):
         if wanted > self.height():
             self.resize(self.width(), wanted)
 
+    def _answer(self, box: QMessageBox, button: QAbstractButton) -> None:
+        if box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole:
+            super().reject()
+
     def _submit(self) -> None:
+        if not self.save_button.isEnabled():
+            return  # it is being saved: a second Enter must not save it twice
         self.save_button.setEnabled(False)
         self.save()
 

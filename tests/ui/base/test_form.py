@@ -66,6 +66,9 @@ def test_a_refusal_of_no_field_stands_over_them(dialog: NameDialog) -> None:
 def test_enter_saves_and_control_enter_too(dialog: NameDialog) -> None:
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert dialog.asked == 1
+    QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.asked == 1  # it is being saved
+    dialog.refused(DomainError("Not now."))
     QTest.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.asked == 2
 
