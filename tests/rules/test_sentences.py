@@ -1,0 +1,71 @@
+"""Times and codes as words."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from shopdesk.formats import Formats
+from shopdesk.rules.clocks import CLOCKS, due_at
+from shopdesk.rules.events import EVENTS
+from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.sentences import due_text, event_text, time_span
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (timedelta(seconds=5), "1 min"),
+        (timedelta(minutes=59), "59 min"),
+        (timedelta(hours=1), "1 h"),
+        (timedelta(hours=47, minutes=59), "47 h"),
+        (timedelta(days=2), "2 days"),
+        (timedelta(days=2, hours=23), "2 days"),
+    ],
+)
+def test_a_span_is_said_in_one_unit(span: timedelta, words: str) -> None:
+    assert time_span(span) == words
+
+
+@pytest.mark.parametrize(
+    ("hours", "text", "tone"),
+    [
+        (72, "Decide in 3 days", "neutral"),
+        (3, "Decide in 3 h", "wait"),
+        (0.5, "Decide today", "wait"),
+        (-30, "Decision 30 h late", "late"),
+    ],
+)
+def test_what_is_due_says_when_and_how_urgent(hours: float, text: str, tone: str) -> None:
+    said = due_text("decide", NOW + timedelta(hours=hours), NOW)
+    assert (said.text, said.tone) == (text, tone)
+
+
+def test_nothing_due_is_a_dash() -> None:
+    assert due_text("", None, NOW).text == "—"
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_every_clock_runs_for_a_while(clock: str) -> None:
+    for policy in POLICIES.values():
+        assert due_at(clock, policy, NOW) > NOW
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_event_is_told_without_gaps(event: str) -> None:
+    values = {
+        "reason": "too_small",
+        "remedy": "refund",
+        "courier": "sf",
+        "waybill": "SF1",
+        "amount_minor": 1250,
+        "currency": "CNY",
+    }
+    text = event_text(event, "worn", values, Formats("en"))
+    assert text
+    assert "{" not in text
+
+
+def test_an_event_of_a_newer_program_shows_its_text() -> None:
+    assert event_text("teleported", "to Mars", {}, Formats("en")) == "to Mars"
