@@ -15,7 +15,7 @@ from tests.making import make_order
 TEXTS = st.text(
     st.one_of(
         st.sampled_from("林小雨张伟针织开衫 ab12AB-#é"),
-        st.characters(codec="utf-8", exclude_categories=("Cs",)),
+        st.characters(codec="utf-8", exclude_categories=["Cs"]),
     ),
     max_size=20,
 )
