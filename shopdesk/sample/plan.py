@@ -19,6 +19,7 @@ _OPEN_AT_LEAST = 36
 _FRESH_DAYS = 24
 _UNRIPE_DAYS = 3
 _RARE = 4
+_SPARE_ORDERS = 20
 
 DAY_S = 86_400
 
@@ -62,7 +63,7 @@ def make_plan(now: datetime, cases: int | None) -> Plan:
     wanted = SAMPLE_CASES if cases is None else cases
     return Plan(
         cases=wanted,
-        orders=SAMPLE_ORDERS if cases is None else wanted * 5 // 4 + 1,
+        orders=SAMPLE_ORDERS if cases is None else wanted * 5 // 4 + _SPARE_ORDERS,
         end=now.astimezone(UTC).date(),
         days=min(LONGEST_DAYS, max(SHORTEST_DAYS, wanted // _CASES_A_DAY)),
         open_cases=min(_OPEN_AT_LEAST + wanted // 250, wanted // 2),
@@ -102,12 +103,16 @@ def _returns(plan: Plan, orders: list[list[int]], rng: Random) -> list[list[int]
 
 
 def _within(wished: list[int], orders: list[int], ripeness: list[int]) -> list[int]:
-    """Return as many returns on each day as it has orders to come back."""
+    """Fit each day's returns to its orders: a rest goes to later days, at last to earlier ones."""
     returns, owed = [], 0
     for wish, count, ripe in zip(wished, orders, ripeness, strict=True):
         owed += wish
         returns.append(min(count, owed) if ripe else 0)
         owed -= returns[-1]
+    for at in reversed(range(len(returns))):
+        more = min(owed, orders[at] - returns[at]) if ripeness[at] else 0
+        returns[at] += more
+        owed -= more
     return returns
 
 

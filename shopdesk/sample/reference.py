@@ -34,7 +34,7 @@ def _set_up(unit: WriteUnit) -> Codes:
     session.add(Courier(code=BREAKER, name=BREAKER_NAME))
     session.flush()
     return Codes(
-        reasons=dict(session.execute(select(Reason.code, Reason.id)).tuples().all()),
-        couriers=dict(session.execute(select(Courier.code, Courier.id)).tuples().all()),
-        people=dict(session.execute(select(Person.name, Person.id)).tuples().all()),
+        reasons={row.code: row.id for row in session.scalars(select(Reason))},
+        couriers={row.code: row.id for row in session.scalars(select(Courier))},
+        people={row.name: row.id for row in session.scalars(select(Person))},
     )
