@@ -75,6 +75,11 @@ class Form(QWidget):
         self._opened[name] = _as_field(field).value()
         _as_field(field).changed.connect(lambda: self._check(name))
 
+    @property
+    def fields(self) -> list[QWidget]:
+        """The fields in the order in which they were added."""
+        return list(self._fields.values())
+
     def add_row(self, widget: QWidget) -> None:
         """Add anything else, over the whole width."""
         self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)

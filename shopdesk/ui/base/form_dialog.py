@@ -83,9 +83,18 @@ class FormDialog(QDialog):
         box.open()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open with room for all sentences."""
+        """Open at the first field, with room for all sentences."""
         super().showEvent(event)
+        self._order()
         self._grow()
+
+    def _order(self) -> None:
+        """Let Tab lead through the fields to the buttons, though the buttons were made first."""
+        fields = self.form.fields
+        if fields:
+            fields[0].setFocus()
+            QWidget.setTabOrder(fields[-1], self.save_button)
+            QWidget.setTabOrder(self.save_button, self.cancel_button)
 
     def _grow(self) -> None:
         """Make room for sentences that came; never shrink under the person's eyes."""

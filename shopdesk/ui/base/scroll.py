@@ -5,6 +5,7 @@ scroll.body.addWidget(facts)
 """
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -27,6 +28,12 @@ class ScrollColumn(QScrollArea):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(self.body)
         whole.addStretch(1)
+        self._content = content
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep one long word from making the whole column wider than what is seen of it."""
+        self._content.setMaximumWidth(self.viewport().width())
+        super().resizeEvent(event)

@@ -40,9 +40,9 @@ class SettlementDialog(StepDialog):
         super().__init__(asked, parent, _("Settle"), _("&Settle"))
         currency = asked.found.currency
         self._basis: SettlementBasis | None = None
-        self.goods = self.form.add("goods_minor", N_("&Goods"), MoneyField(currency))
-        self._hint = plain_label("", "small", wrap=True)
+        self._hint = plain_label("", "muted", wrap=True)
         self.form.add_row(self._hint)
+        self.goods = self.form.add("goods_minor", N_("&Goods"), MoneyField(currency))
         self.freight = self.form.add("freight_minor", N_("&Freight"), MoneyField(currency))
         self.over = OverReason()
         self.form.add_row(self.over)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _WIDTH_PX, _HEIGHT_PX = 780, 660
 _MARGIN_PX = 20
+_MAX_ZOOM = 1.0
 
 
 def open_slips(bench: Workbench, case_ids: Sequence[int]) -> "SlipPreview":
@@ -50,7 +51,7 @@ class SlipPreview(QDialog):
         self._slips: list[ReturnSlip] = []
         self._paper: SlipPaper | None = None
         self._is_out = False
-        self.view = PdfView(_("Preview of the slip"))
+        self.view = PdfView(_("Preview of the slip"), _MAX_ZOOM)
         self.side = SlipSide(bench.desk.settings.now)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_title(len(case_ids)))
@@ -101,7 +102,6 @@ class SlipPreview(QDialog):
         side.save_button.clicked.connect(self._ask_file)
         side.open_button.clicked.connect(self._open_outside)
         side.close_button.clicked.connect(self.reject)
-        side.print_button.setFocus()
 
     def _choose(self) -> None:
         """Remember paper and language, and show the slip in them."""
@@ -130,7 +130,8 @@ class SlipPreview(QDialog):
     def _show(self, made: SlipPaper) -> None:
         self._paper = made
         self.view.show_pdf(made.content)
-        self.side.set_ready(ready=True)
+        if not self.side.isAncestorOf(self.focusWidget() or self.view):
+            self.side.print_button.setFocus()
 
     def _ask_printer(self) -> None:
         from shopdesk.ui.dialogs.slip_printing import ask_printer

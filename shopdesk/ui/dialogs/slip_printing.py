@@ -62,9 +62,7 @@ def set_paper(printer: QPrinter, size: PaperSize) -> None:
     printer.setPageLayout(exact_layout(size))
 
 
-def ask_printer(
-    parent: QWidget, paper: Paper, chosen: Callable[[QPrinter], None]
-) -> QPrintDialog:
+def ask_printer(parent: QWidget, paper: Paper, chosen: Callable[[QPrinter], None]) -> QPrintDialog:
     """Open the system's dialog; `chosen` gets the printer with the paper set anew."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(paper.file_name)

@@ -1,6 +1,6 @@
 """The right-hand side of the slip's preview: paper, language, and the buttons."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
@@ -16,6 +16,7 @@ from shopdesk.ui.icons import icon
 from shopdesk.ui.theme import Tone
 
 _WIDTH_PX = 230
+_ICON_SIZE = QSize(22, 16)
 
 
 class SlipSide(QWidget):
@@ -104,4 +105,5 @@ def _button(text: str, icon_name: str, kind: ButtonKind = "plain") -> QPushButto
     button.setAutoDefault(kind == "primary")
     if icon_name:
         button.setIcon(icon(icon_name, "on_accent" if kind == "primary" else "muted"))
+        button.setIconSize(_ICON_SIZE)
     return button

@@ -8,6 +8,7 @@ from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.policy import POINTS
 from shopdesk.rules.sentences import point_text
 from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.icons import icon
 from shopdesk.ui.theme import Tone
@@ -17,7 +18,7 @@ VERDICTS = {
     "decline": N_("The policy says: decline"),
     "ask": N_("The policy says: ask first"),
 }
-AGAINST = N_("{verdict}. It was decided otherwise.")
+AGAINST = N_("It was decided otherwise.")
 TONES: dict[str, Tone] = {"good": "good", "wait": "wait", "late": "late", "info": "muted"}
 
 
@@ -29,6 +30,7 @@ class AdviceBox(QWidget):
         self.toggle = QPushButton()
         self.toggle.setProperty("kind", "link")
         self.toggle.setCheckable(True)
+        self._against = plain_label(_(AGAINST), "muted", wrap=True)
         self._points = QWidget()
         self._rows = QVBoxLayout(self._points)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -37,6 +39,7 @@ class AdviceBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.toggle)
+        layout.addWidget(self._against)
         layout.addWidget(self._points)
         self.toggle.toggled.connect(self._open)
         self._open(False)
@@ -47,8 +50,8 @@ class AdviceBox(QWidget):
         self.setVisible(verdict in VERDICTS)
         if verdict not in VERDICTS:
             return
-        words = _(VERDICTS[verdict])
-        self.toggle.setText(_(AGAINST).format(verdict=words) if found.overridden else words)
+        self.toggle.setText(_(VERDICTS[verdict]))
+        self._against.setVisible(found.overridden)
         clear(self._rows)
         for point in found.advice.get("points", ()):
             if point["code"] in POINTS:

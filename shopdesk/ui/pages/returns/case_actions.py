@@ -106,7 +106,8 @@ class CaseActions:
 
     def _name_next(self) -> None:
         code = self._next_code()
-        self.next.setText(_(STEPS[code].name) if code else _("Nothing left to do"))
+        name = _("{step}  ⏎").format(step=_(STEPS[code].name)) if code else _("Nothing left to do")
+        self.next.setText(name)
 
     def _slip(self) -> None:
         if self.found is not None:

@@ -49,10 +49,10 @@ def _amount(row: ReturnRow) -> str:
 
 
 RETURN_COLUMNS: tuple[Column[ReturnRow], ...] = (
-    Column("number", N_("Return"), 112, lambda row: row.number, sort="opened"),
-    Column("buyer", N_("Buyer"), 110, lambda row: row.buyer, sort="buyer"),
+    Column("number", N_("Return"), 108, lambda row: row.number, sort="opened"),
+    Column("buyer", N_("Buyer"), 106, lambda row: row.buyer, sort="buyer"),
     Column("items", N_("Items"), 150, _items, stretch=True),
-    Column("reason", N_("Reason"), 130, lambda row: reason_name(row.reason, row.reason_text)),
+    Column("reason", N_("Reason"), 138, lambda row: reason_name(row.reason, row.reason_text)),
     Column(
         "state",
         N_("Status"),
@@ -65,10 +65,10 @@ RETURN_COLUMNS: tuple[Column[ReturnRow], ...] = (
     Column(
         "due",
         N_("Due"),
-        128,
+        136,
         lambda row: _due(row).text,
         lambda row: DUE_TONES[_due(row).tone],
         sort="due",
     ),
-    Column("amount", N_("Amount"), 104, _amount, right=True, sort="amount"),
+    Column("amount", N_("Amount"), 108, _amount, right=True, sort="amount"),
 )

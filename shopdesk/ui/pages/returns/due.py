@@ -13,7 +13,7 @@ from shopdesk.ui.theme import Tone
 TONES: dict[str, Tone] = {"late": "late", "wait": "wait", "neutral": "accent"}
 
 WHY = {
-    "decide": N_("{due}: the buyer waits for an answer until {day}, {time} ({policy})."),
+    "decide": N_("{due}: the buyer waits for an answer until {day}, {time}."),
     "send": N_("{due}: the parcel should be sent by {day}. After that, ask the buyer or cancel."),
     "arrive": N_("{due}: the parcel should be here by {day}. After that, ask the courier."),
     "refund": N_("{due}: the refund is due by {day} ({policy})."),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _, ngettext
@@ -28,6 +28,8 @@ from shopdesk.ui.pages.returns.foot import foot_sentence
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
 
+WIDE_PX = 1_120
+"""From this width of the page on there is room for all columns."""
 TICK_MS = 60_000
 """How often "in 3 h" is said anew."""
 
@@ -85,6 +87,12 @@ class ReturnsPage(TablePage[ReturnRow]):
     def show_again(self, case_id: int) -> None:
         """Choose a return once it is back in the list, after its step was undone."""
         self._awaited = case_id
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the reason to the detail where the list is narrow."""
+        super().resizeEvent(event)
+        reason = next(n for n, column in enumerate(self.columns) if column.key == "reason")
+        self.table.setColumnHidden(reason, self.width() < WIDE_PX)
 
     def _set_up_slips(self) -> None:
         action = Action(N_("Print slips"), "printer", "", N_("All agreed returns without a slip"))
