@@ -1,0 +1,1 @@
+"""Reports: the month on paper, seen before it is printed."""
