@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from math import inf
 
 from shopdesk.queries.month_figures import OPENED
 from shopdesk.queries.paper import ItemCount
@@ -54,14 +55,21 @@ def load_items(
     sold: Counter[int],
     reasons: Mapping[int | None, ReasonWords],
 ) -> tuple[ItemCount, ...]:
-    """Return the items with most units first, at most MOST_ITEMS; ties by title and SKU."""
+    """Return the items with most units first, at most MOST_ITEMS.
+
+    Ties go by title and SKU, then by product id; goods that were only described come last.
+    """
     totals = {item: by_reason.total() for item, by_reason in units.items()}
     names = _names(reader, totals)
-    ranked = sorted(totals, key=lambda item: (-totals[item], names[item], str(item)))
+    ranked = sorted(totals, key=lambda item: (-totals[item], names[item], _id_of(item)))
     return tuple(
         _item(names[item], sold[item] if isinstance(item, int) else 0, units[item], reasons)
         for item in ranked[:MOST_ITEMS]
     )
+
+
+def _id_of(item: Item) -> float:
+    return item if isinstance(item, int) else inf
 
 
 def _names(reader: Reader, items: Mapping[Item, int]) -> dict[Item, Words]:
