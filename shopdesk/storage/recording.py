@@ -103,8 +103,9 @@ def _changed_values(instance: object) -> tuple[Values, Values]:
     before, after = {}, {}
     for column in table.columns:
         history = state.attrs[column.name].history
-        if history.added and history.deleted and history.added != history.deleted:
-            before[column.name] = history.deleted[0]
+        if history.added and history.added != history.deleted:
+            # A row that this very write added has nothing before where nothing was set.
+            before[column.name] = history.deleted[0] if history.deleted else None
             after[column.name] = history.added[0]
     return stored(table, before), stored(table, after)
 

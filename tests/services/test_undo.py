@@ -85,6 +85,16 @@ def test_logging_a_return_can_be_undone_and_its_number_is_not_given_again(desk: 
         assert reader.value("SELECT number FROM cases").endswith("-0002")
 
 
+def test_logging_without_agreeing_can_be_undone_at_once(desk: Desk) -> None:
+    order_id = make_order(desk)
+    before = everything(desk)
+    with desk.reading() as reader:
+        start = reader.value("SELECT max(id) FROM change")
+    make_return(desk, order_id)
+    desk.undo(start + 1)
+    assert everything(desk) == before
+
+
 def test_undo_is_refused_where_something_was_built_on_it(desk: Desk) -> None:
     order_id = make_order(desk)
     with desk.reading() as reader:
