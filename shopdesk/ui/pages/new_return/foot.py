@@ -56,6 +56,11 @@ class Foot(QWidget):
         layout.addLayout(row)
         self.show_standing(None)
 
+    @property
+    def primary_words(self) -> str:
+        """What the primary step would do."""
+        return self._primary.accessibleName()
+
     def show_standing(self, standing: Standing | None) -> None:
         """Say plainly what the primary step would do as things stand."""
         goods_back = standing is None or standing.goods_back

@@ -54,6 +54,11 @@ class OrderFinder(QWidget):
         """Find nothing wrong: what is missing is told on saving."""
         return ""
 
+    @property
+    def nothing_found(self) -> bool:
+        """Whether it is said that no order fits."""
+        return not self._nothing.isHidden()
+
     def settle(self, order_id: int, number: str) -> None:
         """Show an order as the chosen one."""
         self._order_id = order_id

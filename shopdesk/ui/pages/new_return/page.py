@@ -109,8 +109,8 @@ class NewReturnPage(QWidget):
         self.sheet.open_order(order_id, untouched=True)
 
     def _leave(self) -> None:
-        self._renew()
         self._bench.guide.go("returns")
+        self._renew()
 
     def _ask_to_throw_away(self, then: Callable[[], None]) -> None:
         box = ask(self, _("Throw away what you typed?"), _("&Throw away"), _("&Keep editing"))
@@ -143,8 +143,8 @@ class NewReturnPage(QWidget):
     def _saved(self, case_id: int, change: Change) -> None:
         saving, self._saving = self._saving, None
         self._remember_shop()
-        self._renew()
         self._bench.guide.go("returns", case_id)
+        self._renew()
         offer_undo(self._bench, change, _(change.label))
         if saving is not None:
             saving.then(case_id)

@@ -42,6 +42,7 @@ class PolicyCard(Card):
         self.payer = ChipField(payers, N_("Who pays the way back"))
         self.payer.propose("buyer")
         self._payer = Labelled(N_("Who pays the way back"), self.payer)
+        self._shown: Standing | None = None
         self._said = QWidget()
         self._points = QVBoxLayout(self._said)
         self._points.setContentsMargins(0, 0, 0, 0)
@@ -49,25 +50,37 @@ class PolicyCard(Card):
         self._source = plain_label("", "small", wrap=True)
         for widget in (self._said, self._payer, self._source):
             self.body.addWidget(widget)
-        self.show_standing(None)
+        self._show_nothing()
 
     def show_standing(self, standing: Standing | None) -> None:
         """Show the advice as things stand; none while there is nothing to judge."""
-        clear(self._points)
-        self._payer.setVisible(standing is not None and standing.goods_back)
-        self._source.setVisible(standing is not None)
-        if standing is None:
-            self._points.addWidget(plain_label(_(_NOTHING_YET), "muted", wrap=True))
+        if standing == self._shown:
             return
-        advice = standing.advice
-        self.payer.propose(advice.freight_payer)
-        for widget in _pieces(standing, advice):
-            self._points.addWidget(widget)
-        self._source.setText(_source_line(standing))
+        self._shown = standing
+        if standing is None:
+            self._show_nothing()
+        else:
+            self._show(standing)
 
     def place(self) -> Place:
         """Return where refusals are shown."""
         return self._payer.place("freight_payer")
+
+    def _show_nothing(self) -> None:
+        clear(self._points)
+        self._payer.hide()
+        self._source.hide()
+        self._points.addWidget(plain_label(_(_NOTHING_YET), "muted", wrap=True))
+
+    def _show(self, standing: Standing) -> None:
+        advice = standing.advice
+        self.payer.propose(advice.freight_payer)
+        clear(self._points)
+        for widget in _pieces(standing, advice):
+            self._points.addWidget(widget)
+        self._source.setText(_source_line(standing))
+        self._source.show()
+        self._payer.setVisible(standing.goods_back)
 
 
 def _pieces(standing: Standing, advice: Advice) -> Iterator[QWidget]:
