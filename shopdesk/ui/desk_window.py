@@ -40,9 +40,10 @@ class DeskWindow(MainWindow):
         QTimer.singleShot(0, lambda: self.operations.work("warm up", load, _ready))
 
     def import_files(self, paths: list[Path]) -> None:
-        """Open the preview of order files."""
+        """Open the preview of order files; without any, the page where they are chosen."""
         self.go("importing")
-        self.page_widget("importing").start(paths)
+        if paths:
+            self.page_widget("importing").start(paths)
 
     def new_return(self) -> None:
         """Open the form for a new return."""

@@ -1,0 +1,139 @@
+"""Hands and eyes for the tour: a window on a sample of its own, keys to press, pictures to take."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shopdesk.desk import Desk
+from shopdesk.errors import StorageError
+from shopdesk.i18n import N_, _, speak
+from shopdesk.paths import DataFolder
+from shopdesk.sample.build import build_sample
+from shopdesk.storage.files import system_errors_as_sentences
+from shopdesk.ui.desk_window import DeskWindow
+from shopdesk.ui.skin import Skin, ThemeChoice
+from shopdesk.ui.welcome_window import WelcomeWindow
+
+SIZE = QSize(1440, 860)
+PATIENCE_S = 30
+CALM_MS = 250
+STUCK = N_("The tour waited in vain for: {what}.")
+
+
+class Driver:
+    """One sample shop in a folder of its own, and the window on it."""
+
+    def __init__(self, folder: Path, pictures: Path) -> None:
+        self._app = cast("QApplication", QApplication.instance() or QApplication(["shopdesk"]))
+        self._skin = Skin(self._app)
+        self.pictures = pictures
+        self._folder = DataFolder(folder)
+        build_sample(self._folder.database, now=datetime.now(UTC))
+        self.desk = Desk(self._folder)
+        self.desk.settings.change(person=self._somebody())
+        self._skin.wear("light")
+        self.window = DeskWindow(self.desk, self._skin)
+        self.window.resize(SIZE)
+        self.window.show()
+        self.calm()
+
+    def page(self, key: str) -> Any:  # noqa: ANN401 - each page has its own methods
+        """Go to a page and return it, at rest."""
+        self.window.go(key)
+        self.calm()
+        return self.window.page_widget(key)
+
+    def wear(self, language: str, theme: ThemeChoice) -> None:
+        """Switch language and theme, as Settings does."""
+        self.window.use_theme(theme)
+        self.window.use_language(language)
+        self.calm()
+
+    def shoot(self, name: str) -> None:
+        """Keep a picture of the window and of what stands over it."""
+        self._keep(name, self.window)
+
+    def shoot_welcome(self, name: str, folder: Path) -> None:
+        """Keep a picture of the first start, on a folder with nothing in it."""
+        window = WelcomeWindow(Desk(DataFolder(folder), new=True))
+        window.resize(SIZE)
+        window.show()
+        self.calm()
+        self._keep(name, window)
+        window.close()
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        """Press a key where the focus is."""
+        together = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            together |= modifier
+        QTest.keyClick(self._focused(), key, together)
+        self.calm()
+
+    def write(self, text: str) -> None:
+        """Type letters and digits where the focus is."""
+        QTest.keyClicks(self._focused(), text)
+        self.calm()
+
+    def until(self, what: str, come: Callable[[], object]) -> None:
+        """Let the window work until something has come; raises StorageError if it does not."""
+        end = time.monotonic() + PATIENCE_S
+        while not come():
+            if time.monotonic() > end:
+                raise StorageError(_(STUCK).format(what=what))
+            QTest.qWait(20)
+        self.calm()
+
+    def calm(self) -> None:
+        """Let queries be answered and pictures be painted."""
+        QTest.qWait(CALM_MS)
+
+    def close(self) -> None:
+        """Leave as the program does."""
+        self.window.watch.close()
+        self.window.close()
+        self.desk.close()
+        speak("en")
+
+    def _somebody(self) -> str:
+        with self.desk.reading() as reader:
+            return str(reader.value("SELECT name FROM person ORDER BY id LIMIT 1"))
+
+    def _focused(self) -> QWidget:
+        over = self._app.activeModalWidget()
+        if over is not None:
+            return over.focusWidget() or over
+        return self._app.focusWidget() or self.window
+
+    def _keep(self, name: str, window: QWidget) -> None:
+        picture = window.grab()
+        painter = QPainter(picture)
+        painter.setPen(window.palette().mid().color())
+        for over in self._app.topLevelWidgets():
+            if over.isVisible() and over is not window and over.parent() is not None:
+                place = QRect(_place(over, window), over.size())
+                painter.drawPixmap(place, over.grab())
+                painter.drawRect(place)
+        painter.end()
+        self._save(picture, self.pictures / f"{name}.png")
+
+    def _save(self, picture: QPixmap, path: Path) -> None:
+        with system_errors_as_sentences():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not picture.save(str(path)):
+                raise OSError(path)
+
+
+def _place(over: QWidget, window: QWidget) -> QPoint:
+    """Return where a dialog stands over its window: in the middle, as a desktop puts it."""
+    if over.windowFlags() & Qt.WindowType.Popup == Qt.WindowType.Popup:
+        return over.pos() - window.pos()
+    room = window.size() - over.size()
+    return QPoint(room.width() // 2, room.height() // 2)
