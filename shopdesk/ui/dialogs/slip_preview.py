@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk import services
@@ -33,16 +33,24 @@ _MARGIN_PX = 20
 _MAX_ZOOM = 1.0
 
 
-def open_slips(bench: Workbench, case_ids: Sequence[int]) -> "SlipPreview":
-    """Show the slips of some returns over the window, and go on; `case_ids` is not empty."""
+def open_slips(bench: Workbench, case_ids: Sequence[int], *, save: bool = False) -> "SlipPreview":
+    """Show the slips of some returns over the window, and go on; `case_ids` is not empty.
+
+    With `save` it asks for the file as soon as the slips are there.
+    """
     window = bench.messages.parent()
     preview = SlipPreview(bench, case_ids, window if isinstance(window, QWidget) else None)
+    if save:
+        preview.made.connect(preview.ask_file)
     preview.open()
     return preview
 
 
 class SlipPreview(QDialog):
     """Preview at the left; paper, language and what to do with them at the right."""
+
+    made = Signal()
+    """The slips are there, on the first paper that was asked for."""
 
     def __init__(self, bench: Workbench, case_ids: Sequence[int], parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -99,7 +107,7 @@ class SlipPreview(QDialog):
         side = self.side
         side.changed.connect(self._choose)
         side.print_button.clicked.connect(self._ask_printer)
-        side.save_button.clicked.connect(self._ask_file)
+        side.save_button.clicked.connect(self.ask_file)
         side.open_button.clicked.connect(self._open_outside)
         side.close_button.clicked.connect(self.reject)
 
@@ -128,10 +136,13 @@ class SlipPreview(QDialog):
         self._work("paper", lambda: make_paper(slips, size, language), self._show)
 
     def _show(self, made: SlipPaper) -> None:
+        is_first = self._paper is None
         self._paper = made
         self.view.show_pdf(made.content)
         if not self.side.isAncestorOf(self.focusWidget() or self.view):
             self.side.print_button.setFocus()
+        if is_first:
+            self.made.emit()
 
     def _ask_printer(self) -> None:
         from shopdesk.ui.dialogs.slip_printing import ask_printer
@@ -139,7 +150,8 @@ class SlipPreview(QDialog):
         if self._paper is not None:
             ask_printer(self, self._paper, self.print_on)
 
-    def _ask_file(self) -> None:
+    def ask_file(self) -> None:
+        """Ask where the PDF goes, and save it there."""
         if self._paper is not None:
             ask_file(self, self._paper, self._bench.desk.settings, self.save_to)
 

@@ -18,7 +18,15 @@ from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
 
 NEXT = "next_step"
-MENU = ("", "print_slip", "add_note", "", "copy_number", "copy_order", "copy_address")
+OTHERS = {
+    "print_slip": Action(N_("&Print slip…"), "printer", "Ctrl+P"),
+    "save_slip": Action(N_("&Save slip as PDF…"), "save"),
+    "add_note": Action(N_("Add &note…"), "pencil"),
+    "copy_number": Action(N_("&Copy number"), "copy"),
+    "copy_order": Action(N_("Copy &order number"), "copy"),
+    "copy_address": Action(N_("Copy return &address"), "copy"),
+}
+MENU = ("", "print_slip", "save_slip", "add_note", "", "copy_number", "copy_order", "copy_address")
 WEB = ("http", "https")
 
 
@@ -62,30 +70,19 @@ class CaseActions:
             QDesktopServices.openUrl(url)
 
     def _declare(self) -> None:
-        add = self.actions.add
-        add(NEXT, Action(N_("Next step")), self.take_next, self._why_no_next)
+        self.actions.add(NEXT, Action(N_("Next step")), self.take_next, self._why_no_next)
         for code, step in STEPS.items():
-            add(code, Action(step.name), self._taker(code), self._why_none)
-        add(
-            "print_slip",
-            Action(N_("&Print slip…"), "printer", "Ctrl+P"),
-            self._slip,
-            self._why_no_slip,
-        )
-        add("add_note", Action(N_("Add &note…"), "pencil"), self._note, self._why_none)
-        add("copy_number", Action(N_("&Copy number"), "copy"), self._copy_number, self._why_none)
-        add(
-            "copy_order",
-            Action(N_("Copy &order number"), "copy"),
-            self._copy_order,
-            self._why_no_order,
-        )
-        add(
-            "copy_address",
-            Action(N_("Copy return &address"), "copy"),
-            self._copy_address,
-            self._why_none,
-        )
+            self.actions.add(code, Action(step.name), self._taker(code), self._why_none)
+        doing: dict[str, tuple[Callable[[], None], Callable[[], str]]] = {
+            "print_slip": (self._slip, self._why_no_slip),
+            "save_slip": (self._save_slip, self._why_no_slip),
+            "add_note": (self._note, self._why_none),
+            "copy_number": (self._copy_number, self._why_none),
+            "copy_order": (self._copy_order, self._why_no_order),
+            "copy_address": (self._copy_address, self._why_none),
+        }
+        for name, (do, why_not) in doing.items():
+            self.actions.add(name, OTHERS[name], do, why_not)
 
     def _taker(self, code: str) -> Callable[[], None]:
         return lambda: self._take(code)
@@ -112,6 +109,10 @@ class CaseActions:
     def _slip(self) -> None:
         if self.found is not None:
             open_slips(self._bench, [self.found.id])
+
+    def _save_slip(self) -> None:
+        if self.found is not None:
+            open_slips(self._bench, [self.found.id], save=True)
 
     def _note(self) -> None:
         if self.found is not None:
