@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from shopdesk.queries.buyer_sql import HANDLE
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.storage.grams import match_text, words
 from shopdesk.storage.reader import Reader
@@ -39,10 +40,9 @@ class FoundOrders:
 
 _hit = RowsOf(OrderHit)
 
-_HITS = """
+_HITS = f"""
     SELECT orders.id, orders.number, coalesce(customer.name, orders.recipient),
-        coalesce((SELECT handle FROM customer_handle WHERE customer_id = customer.id
-                   ORDER BY platform = shop.platform DESC, id LIMIT 1), ''),
+        {HANDLE},
         orders.phone, shop.name, shop.timezone, orders.ordered_at, orders.total_minor,
         orders.currency,
         coalesce((SELECT group_concat(title, ', ') FROM

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from shopdesk.queries.buyer_sql import HANDLE, PHONE
 from shopdesk.queries.values import RowsOf
 from shopdesk.storage.reader import Reader
 
@@ -96,18 +97,14 @@ _parcel = RowsOf(ParcelRow)
 _entry = RowsOf(TimelineRow)
 _detail = RowsOf(ReturnDetail)
 
-_DETAIL = """
+_DETAIL = f"""
     SELECT cases.id, cases.version, cases.number, cases.state, shop.id, shop.name, shop.platform,
         shop.timezone, cases.currency, cases.order_id,
         coalesce(orders.number, return_case.order_number), cases.customer_id,
         coalesce(nullif(return_case.buyer_name, ''), nullif(orders.recipient, ''),
             customer.name, ''),
-        coalesce(nullif(return_case.buyer_phone, ''), nullif(orders.phone, ''),
-            (SELECT value FROM customer_contact
-              WHERE customer_id = customer.id AND kind = 'phone' ORDER BY id LIMIT 1), ''),
-        coalesce(nullif(return_case.buyer_handle, ''),
-            (SELECT handle FROM customer_handle WHERE customer_id = customer.id
-              ORDER BY platform = shop.platform DESC, id LIMIT 1), ''),
+        coalesce(nullif(return_case.buyer_phone, ''), nullif(orders.phone, ''), {PHONE}),
+        coalesce(nullif(return_case.buyer_handle, ''), {HANDLE}),
         coalesce(reason.code, ''), coalesce(reason.name, ''),
         return_case.remedy, return_case.goods_back,
         return_case.freight_payer, return_case.policy, return_case.advice, return_case.overridden,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from shopdesk.queries.buyer_sql import HANDLE
 from shopdesk.queries.shops import ShopRow, load_shop
 from shopdesk.queries.values import RowsOf
 from shopdesk.storage.reader import Reader
@@ -63,11 +64,10 @@ _line = RowsOf(ReturnableLine)
 _past = RowsOf(PastCase)
 _order = RowsOf(ReturnableOrder)
 
-_ORDER = """
+_ORDER = f"""
     SELECT orders.shop_id, orders.id, orders.number, orders.customer_id,
         coalesce(customer.name, orders.recipient),
-        coalesce((SELECT handle FROM customer_handle WHERE customer_id = customer.id
-                   ORDER BY platform = shop.platform DESC, id LIMIT 1), ''),
+        {HANDLE},
         orders.phone, orders.ordered_at, orders.paid_at, orders.delivered_at,
         orders.total_minor, orders.currency,
         (SELECT count(*) FROM orders AS o WHERE o.customer_id = orders.customer_id),
@@ -112,9 +112,14 @@ def load_returnable(reader: Reader, order_id: int) -> ReturnableOrder | None:
     return _order(
         row,
         shop=load_shop(reader, shop_id),
-        lines=tuple(map(_line, reader.rows(_LINES, (order_id,)))),
+        lines=load_returnable_lines(reader, order_id),
         past=load_past_cases(reader, row[2]),
     )
+
+
+def load_returnable_lines(reader: Reader, order_id: int) -> tuple[ReturnableLine, ...]:
+    """Return an order's lines in their order, with what can still come back."""
+    return tuple(map(_line, reader.rows(_LINES, (order_id,))))
 
 
 def load_past_cases(

@@ -1,0 +1,236 @@
+"""The customers list, and one buyer with all that is known of them."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from shopdesk.queries.buyer_sql import ANY_HANDLE
+from shopdesk.queries.finder import find_order_ids
+from shopdesk.queries.linked import (
+    CaseLink,
+    OrderLink,
+    load_customer_cases,
+    load_customer_orders,
+)
+from shopdesk.queries.values import RowsOf, id_list, in_order
+from shopdesk.rules.platforms import PLATFORMS
+from shopdesk.storage.reader import Reader
+
+MOST_FOUND = 500
+_LAST_CHARACTER = "\U0010ffff"
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRow:
+    """A buyer as a list shows them; `refunded` is minor units by currency.
+
+    `timezone` is that of the shop of the last order.
+    """
+
+    id: int
+    name: str
+    handle: str
+    orders: int
+    returns: int
+    refunded: Mapping[str, int]
+    last_order_at: datetime | None
+    timezone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What one platform calls the buyer."""
+
+    platform: str
+    handle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A phone number or an e-mail address; `kind` is phone or email."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the buyer got a parcel."""
+
+    recipient: str
+    address: str
+    postcode: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerDetail:
+    """A buyer as their page shows them; `version` goes along when the note is changed."""
+
+    id: int
+    version: int
+    name: str
+    note: str
+    orders: int
+    returns: int
+    refunded: Mapping[str, int]
+    identities: tuple[Identity, ...]
+    contacts: tuple[Contact, ...]
+    places: tuple[Place, ...]
+    newest_orders: tuple[OrderLink, ...]
+    newest_cases: tuple[CaseLink, ...]
+
+
+_row = RowsOf(CustomerRow)
+_detail = RowsOf(CustomerDetail)
+_identity = RowsOf(Identity)
+_contact = RowsOf(Contact)
+_place = RowsOf(Place)
+
+_ORDERS = "(SELECT count(*) FROM orders WHERE customer_id = customer.id)"
+_RETURNS = "(SELECT count(*) FROM cases WHERE customer_id = customer.id AND kind = 'return')"
+_REFUNDED = """coalesce((SELECT json_group_object(currency, refunded) FROM
+    (SELECT currency, sum(refund_goods_minor + refund_freight_minor) AS refunded FROM cases
+      WHERE customer_id = customer.id AND settled_at IS NOT NULL
+      GROUP BY currency HAVING refunded > 0)), '{}')"""
+
+_ROWS = f"""
+    SELECT customer.id, customer.name, {ANY_HANDLE}, {_ORDERS}, {_RETURNS}, {_REFUNDED},
+        last.ordered_at, coalesce(shop.timezone, 'UTC')
+    FROM customer
+    LEFT JOIN orders AS last ON last.id = (SELECT id FROM orders
+        WHERE customer_id = customer.id ORDER BY ordered_at DESC, id DESC LIMIT 1)
+    LEFT JOIN shop ON shop.id = last.shop_id
+    WHERE customer.id IN (SELECT value FROM json_each(?))
+"""
+
+_DETAIL = f"""
+    SELECT customer.id, customer.version, customer.name, customer.note,
+        {_ORDERS}, {_RETURNS}, {_REFUNDED}
+    FROM customer WHERE customer.id = ?
+"""
+
+# The starts of names, handles and contacts, each along its index.
+_STARTING = """
+    SELECT id FROM customer WHERE name >= :from AND name < :to
+    UNION SELECT customer_id FROM customer_handle
+        WHERE platform IN (SELECT value FROM json_each(:platforms))
+          AND handle >= :from AND handle < :to
+    UNION SELECT customer_id FROM customer_contact WHERE folded >= :folded AND folded < :folded_to
+    LIMIT :most
+"""
+
+
+def find_customer_ids(
+    reader: Reader, sort: tuple[str, bool] = ("last_order", True), text: str = ""
+) -> Iterator[int]:
+    """Yield the ids of all buyers, or of those that a text finds.
+
+    `sort` is `name` or `last_order` and whether it is descending; those who never ordered come
+    last. A search gives MOST_FOUND at most.
+    """
+    column, descending = sort
+    found = _found(reader, text) if text.strip() else None
+    if column == "name":
+        return _ids_by_name(reader, found, descending=descending)
+    return _ids_by_last_order(reader, found, descending=descending)
+
+
+def load_customer_rows(reader: Reader, ids: Sequence[int]) -> list[CustomerRow]:
+    """Return the rows of `ids`, in their order."""
+    found = {row[0]: _row(row) for row in reader.rows(_ROWS, (id_list(ids),))}
+    return in_order(ids, found)
+
+
+def load_customer_detail(reader: Reader, customer_id: int) -> CustomerDetail | None:
+    """Return a buyer with identities, contacts, addresses, orders and cases; None if gone."""
+    row = reader.row(_DETAIL, (customer_id,))
+    if row is None:
+        return None
+    return _detail(
+        row,
+        identities=tuple(map(_identity, _own(reader, "platform, handle", "handle", customer_id))),
+        contacts=tuple(map(_contact, _own(reader, "kind, value", "contact", customer_id))),
+        places=tuple(
+            map(
+                _place,
+                _own(reader, "recipient, address, postcode, country", "address", customer_id),
+            )
+        ),
+        newest_orders=load_customer_orders(reader, customer_id),
+        newest_cases=load_customer_cases(reader, customer_id),
+    )
+
+
+def count_customers(reader: Reader) -> int:
+    """Return how many buyers are known."""
+    return int(reader.value("SELECT count(*) FROM customer"))
+
+
+def _own(reader: Reader, columns: str, table: str, customer_id: int) -> list[tuple[object, ...]]:
+    return reader.rows(
+        f"SELECT {columns} FROM customer_{table} WHERE customer_id = ? ORDER BY id", (customer_id,)
+    )
+
+
+def _found(reader: Reader, text: str) -> str:
+    """Return, as a JSON array, the buyers whose names begin so, or whose orders tell so."""
+    typed = text.strip()
+    folded = "".join(typed.casefold().split()).replace("-", "")
+    starting = reader.rows(
+        _STARTING,
+        {
+            "platforms": json.dumps(list(PLATFORMS)),
+            "from": typed,
+            "to": typed + _LAST_CHARACTER,
+            "folded": folded,
+            "folded_to": folded + _LAST_CHARACTER,
+            "most": MOST_FOUND,
+        },
+    )
+    ordering = reader.rows(
+        "SELECT DISTINCT customer_id FROM orders WHERE customer_id IS NOT NULL"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (id_list(find_order_ids(reader, typed, MOST_FOUND)),),
+    )
+    return json.dumps(sorted({row[0] for row in (*starting, *ordering)}))
+
+
+def _ids_by_name(reader: Reader, found: str | None, *, descending: bool) -> Iterator[int]:
+    direction = "DESC" if descending else "ASC"
+    where = "" if found is None else "WHERE id IN (SELECT value FROM json_each(?))"
+    for row in reader.stream(
+        f"SELECT id FROM customer {where} ORDER BY name {direction}, id {direction}",
+        () if found is None else (found,),
+    ):
+        yield row[0]
+
+
+def _ids_by_last_order(reader: Reader, found: str | None, *, descending: bool) -> Iterator[int]:
+    """Yield buyers along the orders, each at the newest one; those without orders at the end."""
+    where = "" if found is None else "AND customer_id IN (SELECT value FROM json_each(?))"
+    params = () if found is None else (found,)
+    newest = reader.stream(
+        f"SELECT customer_id FROM orders WHERE customer_id IS NOT NULL {where}"
+        " ORDER BY ordered_at DESC, id DESC",
+        params,
+    )
+    seen: set[int] = set()
+    if descending:
+        yield from _first_times(newest, seen)
+    else:  # only the last of a buyer's orders counts, so all are read before the first is known
+        yield from reversed(list(_first_times(newest, seen)))
+    where = "" if found is None else "WHERE id IN (SELECT value FROM json_each(?))"
+    for row in reader.stream(f"SELECT id FROM customer {where} ORDER BY id DESC", params):
+        if row[0] not in seen:
+            yield row[0]
+
+
+def _first_times(rows: Iterator[tuple[Any, ...]], seen: set[int]) -> Iterator[int]:
+    """Yield each id where it first comes, and remember it."""
+    for (customer_id,) in rows:
+        if customer_id not in seen:
+            seen.add(customer_id)
+            yield customer_id
