@@ -31,3 +31,22 @@ ORDER_STATUSES = {
 def order_status(code: str) -> OrderStatus:
     """Return a status by its code; one of a newer ShopDesk counts as unknown."""
     return ORDER_STATUSES.get(code, ORDER_STATUSES["unknown"])
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChip:
+    """A filter of the orders list; no statuses means all orders."""
+
+    code: str
+    name: str
+    statuses: tuple[str, ...]
+
+
+ORDER_CHIPS = (
+    OrderChip("all", N_("All"), ()),
+    OrderChip("unpaid", N_("Unpaid"), ("unpaid",)),
+    OrderChip("paid", N_("Paid"), ("paid",)),
+    OrderChip("sent", N_("Sent"), ("sent",)),
+    OrderChip("done", N_("Done"), ("done",)),
+    OrderChip("ended", N_("Refunded or cancelled"), ("refunded", "cancelled")),
+)

@@ -30,14 +30,18 @@ class Fact:
 class Facts(QWidget):
     """Two columns: what it is, and what it says."""
 
-    def __init__(self, said: Callable[[str], None] = lambda _sentence: None) -> None:
+    def __init__(
+        self,
+        said: Callable[[str], None] = lambda _sentence: None,
+        label_min_px: int = _LABEL_MIN_PX,
+    ) -> None:
         super().__init__()
         self._said = said
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnMinimumWidth(0, _LABEL_MIN_PX)
+        self._grid.setColumnMinimumWidth(0, label_min_px)
         self._grid.setColumnStretch(1, 1)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:

@@ -1,0 +1,22 @@
+"""Days as a list shows them: short, and written once however often they come."""
+
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from shopdesk.formats import Formats
+from shopdesk.i18n import current_language
+
+
+def day_text(moment: datetime, timezone: str) -> str:
+    """Return the day of a moment on the shop's calendar, with its year if that is another."""
+    zone = ZoneInfo(timezone)
+    day, today = moment.astimezone(zone).date(), datetime.now(zone).date()
+    return _written(day, current_language(), with_year=day.year != today.year)
+
+
+@lru_cache(maxsize=2048)
+def _written(day: date, language: str, *, with_year: bool) -> str:
+    """Keep the days of a list: writing one costs more than all else in its row."""
+    formats = Formats(language)
+    return formats.date(day) if with_year else formats.day_month(day)

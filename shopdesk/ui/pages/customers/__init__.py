@@ -1,0 +1,1 @@
+"""The customers: the list, and one buyer with their orders and returns."""
