@@ -22,7 +22,7 @@ from shopdesk.ui.icons import icon
 
 ButtonKind = Literal["primary", "plain", "quiet", "link"]
 WhyNot = Callable[[], str]
-_ICON_SIZE = QSize(22, 16)
+ICON_SIZE = QSize(22, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class ActionButton(QPushButton):
         if not action.icon().isNull():
             token = "on_accent" if kind == "primary" else "muted"
             self.setIcon(icon(_icon_name(action), token))
-            self.setIconSize(_ICON_SIZE)
+            self.setIconSize(ICON_SIZE)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()

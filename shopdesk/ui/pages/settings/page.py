@@ -1,0 +1,104 @@
+"""Settings: all choices at one look, and the safety of the data beside them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.i18n import _
+from shopdesk.queries.shops import ShopRow, load_people, load_shops
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.scroll import ScrollColumn
+from shopdesk.ui.desk import Change, Reader
+from shopdesk.ui.pages.settings.about_card import AboutCard
+from shopdesk.ui.pages.settings.backups_card import BackupsCard
+from shopdesk.ui.pages.settings.data_card import DataCard
+from shopdesk.ui.pages.settings.paper_card import PaperCard
+from shopdesk.ui.pages.settings.person_card import PersonCard
+from shopdesk.ui.pages.settings.shops_card import ShopsCard
+from shopdesk.ui.workbench import Workbench
+
+_SIDE_PX = 372
+_GAP_PX = 14
+
+
+class SettingsPage(QWidget):
+    """What needs the whole window to follow is asked for by a signal."""
+
+    language_wanted = Signal(str)
+    """A key of LANGUAGES."""
+    theme_wanted = Signal(str)
+    """`system`, `light` or `dark`."""
+    restore_wanted = Signal(Path)
+    """The person saw what would be lost, and wants this file in the shop's place."""
+    backed_up = Signal()
+    """A backup was made by hand."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self.shops = ShopsCard(bench)
+        self.backups = BackupsCard(bench)
+        self.person = PersonCard(bench)
+        self.paper = PaperCard(bench)
+        self.data = DataCard(bench)
+        self.about = AboutCard(bench)
+        self._arrange()
+        self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read all of it whenever the page comes into view: backups are made meanwhile."""
+        super().showEvent(event)
+        self._read()
+
+    def _read(self) -> None:
+        self._bench.operations.query("settings", _load, self._show)
+        self.backups.read()
+        self.data.show_sizes()
+
+    def _show(self, found: tuple[list[ShopRow], list[str]]) -> None:
+        shops, people = found
+        self.shops.show_shops(shops)
+        self.person.show_people(people)
+
+    def _follow(self, _change: Change) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _connect(self) -> None:
+        self.person.language_wanted.connect(self.language_wanted)
+        self.person.theme_wanted.connect(self.theme_wanted)
+        self.backups.restore_wanted.connect(self.restore_wanted)
+        self.backups.backed_up.connect(self.backed_up)
+        self.backups.backed_up.connect(self.data.show_sizes)
+        self._bench.operations.changed.connect(self._follow)
+
+    def _arrange(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(_GAP_PX)
+        columns.addLayout(_stacked(self.shops, self.backups), 1)
+        side = _stacked(self.person, self.paper, self.data, self.about)
+        columns.addLayout(side)
+        for card in (self.person, self.paper, self.data, self.about):
+            card.setFixedWidth(_SIDE_PX)
+        scroll = ScrollColumn(padding_px=0)
+        scroll.body.addLayout(columns)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(plain_label(_("Settings"), "title"))
+        layout.addWidget(scroll, 1)
+
+
+def _load(reader: Reader) -> tuple[list[ShopRow], list[str]]:
+    return load_shops(reader), load_people(reader)
+
+
+def _stacked(*cards: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(_GAP_PX)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column

@@ -1,0 +1,85 @@
+"""The shops, each with what its returns depend on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from shopdesk.i18n import _
+from shopdesk.queries.shops import ShopRow
+from shopdesk.rules.platforms import PLATFORMS
+from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.regions import REGIONS
+from shopdesk.ui.base.buttons import icon_button
+from shopdesk.ui.base.cards import Card, separator
+from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.pages.settings.shop_dialog import ChangeShopDialog, ShopDialog
+from shopdesk.ui.workbench import Workbench
+
+
+class ShopsCard(Card):
+    """Lists the shops; each can be changed, and others added."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(_("Shops"))
+        self._bench = bench
+        self._shops: Sequence[ShopRow] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        add = icon_button(_("Add a &shop…"), "plus", self.add_shop)
+        self.body.addLayout(self._rows)
+        self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_shops(self, shops: Sequence[ShopRow]) -> None:
+        """Show the shops that there are; nothing moves where they are the same."""
+        if shops == self._shops:
+            return
+        self._shops = shops
+        clear(self._rows)
+        for shop in shops:
+            self._rows.addWidget(self._row(shop))
+            self._rows.addWidget(separator())
+
+    def add_shop(self) -> None:
+        """Ask for a further shop."""
+        like = self._shops[0] if self._shops else None
+        ShopDialog(self._bench, self.window(), like).open()
+
+    def change_shop(self, shop: ShopRow) -> None:
+        """Show a shop's particulars to be changed."""
+        ChangeShopDialog(self._bench, self.window(), shop).open()
+
+    def _row(self, shop: ShopRow) -> QWidget:
+        holder = QWidget()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(plain_label(shop.name, "strong", wrap=True))
+        words.addWidget(plain_label(_about(shop), "muted", wrap=True))
+        words.addWidget(plain_label(_back_to(shop), "muted", wrap=True))
+        change = QPushButton(_("Change…"))
+        change.setAccessibleName(_("Change {shop}").format(shop=shop.name))
+        change.clicked.connect(lambda _on=False: self.change_shop(shop))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
+
+
+def _about(shop: ShopRow) -> str:
+    named = (
+        _(PLATFORMS[shop.platform].name),
+        _(REGIONS[shop.region].name),
+        shop.currency,
+        shop.timezone.replace("_", " "),
+        _(POLICIES[shop.policy].name),
+    )
+    return " · ".join(named)
+
+
+def _back_to(shop: ShopRow) -> str:
+    """Return where parcels come back to, on one line."""
+    given = (shop.return_name, shop.return_phone, " ".join(shop.return_address.split()))
+    return " · ".join(filter(None, given)) or _("No return address yet: slips need one.")
