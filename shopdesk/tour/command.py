@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from shopdesk.tour.driver import Driver
     from shopdesk.ui.skin import ThemeChoice
 
-LOOKS: tuple[tuple[str, "ThemeChoice"], ...] = (("en", "light"), ("en", "dark"), ("zh_CN", "light"), ("zh_CN", "dark"))
+LOOKS: tuple[tuple[str, "ThemeChoice"], ...] = (
+    ("en", "light"),
+    ("en", "dark"),
+    ("zh_CN", "light"),
+    ("zh_CN", "dark"),
+)
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -46,18 +51,16 @@ def _run(_folder: DataFolder, words: Namespace) -> int:
 def _visit(driver: "Driver", scratch: Path, words: Namespace, language: str) -> None:
     from shopdesk.tour.day import live_the_day
     from shopdesk.tour.export_file import write_export
-    from shopdesk.tour.finding import find_subjects
-    from shopdesk.tour.scenes import SCENES, Stage
+    from shopdesk.tour.scenes import SCENES, set_stage
 
     export = scratch / "orders_export_1.csv"
     write_export(export, datetime.now(UTC))
-    with driver.desk.reading() as reader:
-        stage = Stage(driver, find_subjects(reader), export)
     looks = LOOKS
     if words.day:
         looks = ((language, "light"),)
         driver.wear(*looks[0])
-        live_the_day(stage, words.output)
+        live_the_day(set_stage(driver, export), words.output)
+    stage = set_stage(driver, export)
     for spoken, theme in looks:
         driver.wear(spoken, theme)
         for scene in SCENES:

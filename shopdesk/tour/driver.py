@@ -23,7 +23,7 @@ from shopdesk.ui.welcome_window import WelcomeWindow
 
 SIZE = QSize(1440, 860)
 PATIENCE_S = 30
-CALM_MS = 250
+CALM_S = 0.25
 STUCK = N_("The tour waited in vain for: {what}.")
 
 
@@ -88,12 +88,19 @@ class Driver:
         while not come():
             if time.monotonic() > end:
                 raise StorageError(_(STUCK).format(what=what))
-            QTest.qWait(20)
+            self._breathe()
         self.calm()
 
     def calm(self) -> None:
         """Let queries be answered and pictures be painted."""
-        QTest.qWait(CALM_MS)
+        end = time.monotonic() + CALM_S
+        while time.monotonic() < end:
+            self._breathe()
+
+    def _breathe(self) -> None:
+        """Let the window work, and the other threads: QTest's own waiting would hold them up."""
+        self._app.processEvents()
+        time.sleep(0.01)
 
     def close(self) -> None:
         """Leave as the program does."""

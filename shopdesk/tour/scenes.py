@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from shopdesk.tour.driver import Driver
-from shopdesk.tour.finding import Subjects
+from shopdesk.tour.finding import Subjects, find_subjects
 from shopdesk.ui.dialogs.slip_preview import open_slips
 
 
@@ -18,6 +18,12 @@ class Stage:
     driver: Driver
     subjects: Subjects
     export: Path
+
+
+def set_stage(driver: Driver, export: Path) -> Stage:
+    """Return a stage with records that are in the states that the scenes need now."""
+    with driver.desk.reading() as reader:
+        return Stage(driver, find_subjects(reader), export)
 
 
 @dataclass(frozen=True, slots=True)
