@@ -5,16 +5,24 @@ import logging
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QLockFile,
+    QObject,
+    QSysInfo,
+    QThread,
+    Signal,
+)
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 from shopdesk.storage.start import Action, AlreadyOpen, Refused
 
-CALL = b"raise\n"
 ANSWER = b"raised\n"
 TIMEOUT_MS = 2000
+RETRY_MS = 50
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +81,9 @@ class Instance(QObject):
         self._lock.unlock()
 
     def _listen(self) -> None:
+        """Wait for calls; a program without an event loop, as a command is, cannot answer any."""
+        if QCoreApplication.instance() is None:
+            return
         name = server_name(self._folder.root)
         QLocalServer.removeServer(name)  # left by a killed program; the lock says it is gone
         if not self._server.listen(name):
@@ -98,13 +109,20 @@ class Instance(QObject):
 
 def call(folder: DataFolder) -> bool:
     """Ask the program that has the folder to come to the front; tell whether it answered."""
+    deadline = QDeadlineTimer(TIMEOUT_MS)
     socket = QLocalSocket()
+    while not _connected(socket, folder):
+        if deadline.hasExpired():
+            return False
+        QThread.msleep(RETRY_MS)  # it has the lock, but does not listen yet
+    if not socket.bytesAvailable():  # the connection is the call; the answer may have come with it
+        socket.waitForReadyRead(TIMEOUT_MS)
+    return socket.readAll().data() == ANSWER
+
+
+def _connected(socket: QLocalSocket, folder: DataFolder) -> bool:
     socket.connectToServer(server_name(folder.root))
-    if not socket.waitForConnected(TIMEOUT_MS):
-        return False
-    socket.write(CALL)
-    socket.flush()
-    return socket.waitForReadyRead(TIMEOUT_MS) and socket.readAll().data() == ANSWER
+    return socket.waitForConnected(TIMEOUT_MS)
 
 
 def server_name(root: Path) -> str:
