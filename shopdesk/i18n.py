@@ -14,7 +14,7 @@ PSEUDO = "en_XA"
 DOMAIN = "shopdesk"
 
 
-def N_(text: str) -> str:  # noqa: N802 - gettext's own name for "mark, translate later"
+def N_(text: str) -> str:
     """Mark a text of a table for translation; it is translated where it is shown."""
     return text
 
@@ -40,9 +40,7 @@ def catalogue(language: str) -> _gettext.NullTranslations:
     """Return the texts of one language; English, or one without a catalogue, is as written."""
     if language == PSEUDO:
         return PseudoCatalogue()
-    return _gettext.translation(
-        DOMAIN, resource("locale"), languages=[language], fallback=True
-    )
+    return _gettext.translation(DOMAIN, resource("locale"), languages=[language], fallback=True)
 
 
 class Speaker:
