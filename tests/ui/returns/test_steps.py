@@ -65,6 +65,22 @@ def test_a_declined_return_says_so_and_is_taken_back_by_the_keyboard(
     assert story.record(case_id).decline_reason == ""
 
 
+def test_the_next_return_is_chosen_where_a_step_took_one_out_of_the_list(
+    returns_of: Callable[..., int], open_page: Callable[[], Story]
+) -> None:
+    first, middle, last = (returns_of(f"A{n}") for n in range(3))
+    story = open_page()
+    story.page.show_chip("asked")
+    story.until(lambda: story.page._awaited is None)
+    story.page.table.choose(middle)
+    story.press(ENTER)
+    story.until(lambda: list(story.page.model.ids) == [last, first])
+    assert story.page.table.chosen == first
+    QTest.keyClick(story.page.table, Qt.Key.Key_Z, CONTROL)
+    story.until(lambda: story.page.table.chosen == middle)
+    assert story.shown() == "asked"
+
+
 def test_ready_words_never_replace_what_was_typed(
     returns_of: Callable[..., int], open_page: Callable[[], Story]
 ) -> None:

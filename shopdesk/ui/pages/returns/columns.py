@@ -49,14 +49,14 @@ def _amount(row: ReturnRow) -> str:
 
 
 RETURN_COLUMNS: tuple[Column[ReturnRow], ...] = (
-    Column("number", N_("Return"), 108, lambda row: row.number, sort="opened"),
-    Column("buyer", N_("Buyer"), 106, lambda row: row.buyer, sort="buyer"),
+    Column("number", N_("Return"), 102, lambda row: row.number, sort="opened"),
+    Column("buyer", N_("Buyer"), 104, lambda row: row.buyer, sort="buyer"),
     Column("items", N_("Items"), 150, _items, stretch=True),
-    Column("reason", N_("Reason"), 138, lambda row: reason_name(row.reason, row.reason_text)),
+    Column("reason", N_("Reason"), 142, lambda row: reason_name(row.reason, row.reason_text)),
     Column(
         "state",
         N_("Status"),
-        104,
+        102,
         lambda row: _(STATES[row.state].name),
         lambda row: state_tone(row.state),
         badge=True,

@@ -35,8 +35,11 @@ def facts_of(
 
 def _parcel_facts(parcel: ParcelRow, track: Callable[[ParcelRow], None]) -> Iterator[Fact]:
     courier = courier_name(parcel.courier, parcel.courier_name)
-    follow = (lambda: track(parcel)) if parcel.tracking_url else None
-    yield Fact(_("Parcel"), courier or _("Another courier"), follow=follow)
+    if parcel.tracking_url:
+        where = _("{courier} ↗").format(courier=courier)
+        yield Fact(_("Parcel"), where, follow=lambda: track(parcel))
+    else:
+        yield Fact(_("Parcel"), courier)
     yield Fact(_("Waybill"), parcel.waybill, copy=True)
 
 

@@ -51,6 +51,7 @@ class ReturnsPage(TablePage[ReturnRow]):
 
     def __init__(self, bench: Workbench) -> None:
         self._unprinted: list[int] = []
+        self._beside: int | None = None
         super().__init__(bench)
         self._page_actions = Actions(self)
         self._set_up_slips()
@@ -80,6 +81,7 @@ class ReturnsPage(TablePage[ReturnRow]):
 
     def read_again(self) -> None:
         """Read anew, the slips that wait included."""
+        self._beside = self._neighbour()
         super().read_again()
         key = (id(self), "slips")
         self.bench.operations.query(key, find_unprinted_slip_ids, self._show_unprinted)
@@ -93,6 +95,18 @@ class ReturnsPage(TablePage[ReturnRow]):
         super().resizeEvent(event)
         reason = next(n for n, column in enumerate(self.columns) if column.key == "reason")
         self.table.setColumnHidden(reason, self.width() < WIDE_PX)
+
+    def _choose_awaited(self) -> None:
+        """Stay at the same place where a step took the chosen return out of the list."""
+        left = self._awaited is None and self.table.chosen is None
+        if not (left and self.table.choose(self._beside)):
+            super()._choose_awaited()
+
+    def _neighbour(self) -> int | None:
+        ids = self.model.ids
+        row = -1 if self.table.chosen is None else self.model.row_of(self.table.chosen)
+        near = [n for n in (row + 1, row - 1) if row >= 0 and 0 <= n < len(ids)]
+        return ids[near[0]] if near else None
 
     def _set_up_slips(self) -> None:
         action = Action(N_("Print slips"), "printer", "", N_("All agreed returns without a slip"))
