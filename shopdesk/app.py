@@ -42,12 +42,14 @@ def open_window(folder: DataFolder, *, language: str = "", sample: bool = False)
 
 def _windowed() -> "tuple[Command, ...]":
     """Return the commands that open a window or drive one."""
+    from shopdesk.bench.command import COMMAND as BENCH
     from shopdesk.cli.command import Command
     from shopdesk.tour.command import COMMAND as TOUR
 
     return (
         Command("demo", N_("open the sample shop"), lambda _parser: None, _demo),
         TOUR,
+        BENCH,
     )
 
 

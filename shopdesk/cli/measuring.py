@@ -1,9 +1,10 @@
-"""`make-data` and `bench`: shops of any size, and what the desk takes on them."""
+"""`make-data`: a shop of any size."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 
 from shopdesk.cli.command import Command, Meter, say
+from shopdesk.cli.numbers import whole_number
 from shopdesk.errors import DomainError
 from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
@@ -13,16 +14,8 @@ MOST_CASES = 5_000_000
 SEED = 7
 
 
-def _count(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= MOST_CASES:
-        raise ArgumentTypeError(
-            _("“{text}” is no number from 1 to {most}").format(text=text, most=MOST_CASES)
-        )
-    return int(text)
-
-
 def _make_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--cases", type=_count, required=True, metavar="N")
+    parser.add_argument("--cases", type=whole_number(1, MOST_CASES), required=True, metavar="N")
     parser.add_argument("--seed", type=int, default=SEED, metavar="S")
 
 

@@ -1,0 +1,75 @@
+"""Seeing when something is painted for the first time, and telling it to the bench."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QMainWindow, QTableView
+
+_STATUS = Path("/proc/self/status")
+_PEAK = "VmHWM:"
+
+
+class PaintWatch(QObject):
+    """Calls `painted` and then `filled`, each once: the window is painted, then a table's rows."""
+
+    def __init__(self, painted: Callable[[], None], filled: Callable[[], None]) -> None:
+        super().__init__()
+        self._waiting = [(_is_window, painted), (_is_filled_table, filled)]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at paint events; what follows is called once the painting is over."""
+        if event.type() == QEvent.Type.Paint and self._waiting:
+            awaited, tell = self._waiting[0]
+            if awaited(watched):
+                self._waiting.pop(0)
+                QTimer.singleShot(0, tell)
+        return False
+
+
+class Diary:
+    """Notes moments, and ends the process with all of them on stdout."""
+
+    def __init__(self) -> None:
+        self.notes: dict[str, object] = {}
+
+    def note(self, name: str) -> None:
+        """Remember that something happened now."""
+        self.notes[name] = time.monotonic()
+
+    def end(self) -> None:
+        """Tell everything and end at once, without the work of a good end."""
+        self.notes["peak_kib"] = _peak_kib()
+        sys.stdout.write(json.dumps(self.notes))
+        sys.stdout.flush()
+        os._exit(0)
+
+
+def watch(painted: Callable[[], None], filled: Callable[[], None]) -> PaintWatch:
+    """Watch the whole application from now on."""
+    made = PaintWatch(painted, filled)
+    application = QCoreApplication.instance()
+    if application:
+        application.installEventFilter(made)
+    return made
+
+
+def _is_window(watched: QObject) -> bool:
+    return isinstance(watched, QMainWindow)
+
+
+def _is_filled_table(watched: QObject) -> bool:
+    table = watched.parent()
+    return isinstance(table, QTableView) and table.model().rowCount() > 0
+
+
+def _peak_kib() -> int | None:
+    """Return the most memory that was in use; None where the system does not tell it so."""
+    if not _STATUS.exists():
+        return None
+    lines = _STATUS.read_text(encoding="ascii").splitlines()
+    return next((int(line.split()[1]) for line in lines if line.startswith(_PEAK)), None)
