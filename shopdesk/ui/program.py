@@ -1,4 +1,7 @@
-"""The program from its start to its end: which window is open on which folder, and why."""
+"""The program from its start to its end: which window is open on which folder, and why.
+
+What the usual start does not need is imported where it is used, for the window to open at once.
+"""
 
 import logging
 import sys
@@ -16,11 +19,6 @@ from shopdesk.instance import Instance
 from shopdesk.paths import DataFolder, sample_folder
 from shopdesk.queries.shops import load_shops
 from shopdesk.settings import SettingsFile
-from shopdesk.storage.backup_list import newest_intact
-from shopdesk.storage.backups import back_up_if_changed
-from shopdesk.storage.checks import find_damage
-from shopdesk.storage.manifests import BackupReason
-from shopdesk.storage.restore import restore
 from shopdesk.storage.start import (
     DAMAGED,
     Action,
@@ -35,10 +33,7 @@ from shopdesk.storage.start import (
 from shopdesk.ui.bug_reports import log_qt_messages, watch_for_bugs
 from shopdesk.ui.desk_window import DeskWindow
 from shopdesk.ui.main_window import MainWindow
-from shopdesk.ui.making_sample import MakingSample
-from shopdesk.ui.refusal import RefusalWindow
 from shopdesk.ui.skin import Skin, ThemeChoice
-from shopdesk.ui.welcome_window import WelcomeWindow
 
 QUEUED = Qt.ConnectionType.QueuedConnection
 """A window is not taken down while one of its own signals is on the way."""
@@ -87,6 +82,8 @@ class Program(QObject):
         self._leave()
         self._folder = folder
         self._dress()
+        from shopdesk.ui.making_sample import MakingSample
+
         making = MakingSample(folder)
         making.made.connect(partial(self.open, folder), QUEUED)
         making.refused.connect(self._refuse_sample, QUEUED)
@@ -128,6 +125,7 @@ class Program(QObject):
 
     def _check(self, window: DeskWindow, ready: Ready) -> None:
         """Look the file through beside the work; damage is told in the window."""
+        from shopdesk.storage.checks import find_damage
 
         def tell(damage: str | None) -> None:
             if damage:
@@ -140,6 +138,8 @@ class Program(QObject):
         )
 
     def _welcome(self, desk: Desk) -> None:
+        from shopdesk.ui.welcome_window import WelcomeWindow
+
         self._desk = desk
         window = WelcomeWindow(desk)
         window.done.connect(partial(self.open, self._folder), QUEUED)
@@ -163,6 +163,8 @@ class Program(QObject):
         self._refuse(Refused(sentence, (Action.CHOOSE_FOLDER,)))
 
     def _refuse(self, refused: Refused) -> None:
+        from shopdesk.ui.refusal import RefusalWindow
+
         window = RefusalWindow(refused)
         window.wanted.connect(self._act, QUEUED)
         self._show(window)
@@ -189,6 +191,9 @@ class Program(QObject):
                 self._folder = DataFolder(Path(chosen))
 
     def _restore_newest(self) -> None:
+        from shopdesk.storage.backup_list import newest_intact
+        from shopdesk.storage.restore import restore
+
         newest = newest_intact(self._folder)
         if newest is None:
             raise ShopDeskError(_("There is no good backup in this folder. Choose another folder."))
@@ -196,6 +201,8 @@ class Program(QObject):
 
     def _restore(self, backup: Path) -> None:
         """Close the shop, put a backup in its place, and open it again."""
+        from shopdesk.storage.restore import restore
+
         folder = self._folder
         self._leave(release=False)
         try:
@@ -241,6 +248,9 @@ def _no_answer(_value: object) -> None:
 
 def _back_up_at_closing(folder: DataFolder) -> None:
     """Keep a verified copy; trouble is logged, for the window is gone by now."""
+    from shopdesk.storage.backups import back_up_if_changed
+    from shopdesk.storage.manifests import BackupReason
+
     if not folder.database.exists():
         return
     try:

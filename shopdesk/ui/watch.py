@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
+from shopdesk.paths import DataFolder
 from shopdesk.rules.sentences import time_span
 from shopdesk.storage.backup_list import BackupRow, last_backup_at
-from shopdesk.storage.backups import REGULAR_INTERVAL, back_up_if_changed
-from shopdesk.storage.manifests import BackupReason
 from shopdesk.ui.desk import Desk
 
 LOOK_MS = 3_000
 MINUTE_MS = 60_000
+HALF_HOUR_MS = 30 * MINUTE_MS
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class Watch(QObject):
         self._timers = [
             self._every(LOOK_MS, self._look),
             self._every(MINUTE_MS, self.tell),
-            self._every(int(REGULAR_INTERVAL.total_seconds() * 1000), self._back_up),
+            self._every(HALF_HOUR_MS, self._back_up),
         ]
 
     def own_write(self) -> None:
@@ -81,7 +81,7 @@ class Watch(QObject):
             self.written_elsewhere.emit()
 
     def _back_up(self) -> None:
-        future = self._worker.submit(back_up_if_changed, self._desk.folder, BackupReason.REGULAR)
+        future = self._worker.submit(_back_up, self._desk.folder)
         future.add_done_callback(self._ended.emit)
 
     def _backed_up(self, future: "Future[BackupRow | None]") -> None:
@@ -92,3 +92,10 @@ class Watch(QObject):
         elif error is not None:
             raise error
         self.tell()
+
+
+def _back_up(folder: DataFolder) -> BackupRow | None:
+    from shopdesk.storage.backups import back_up_if_changed
+    from shopdesk.storage.manifests import BackupReason
+
+    return back_up_if_changed(folder, BackupReason.REGULAR)
