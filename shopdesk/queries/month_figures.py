@@ -1,4 +1,4 @@
-"""One month of one store, counted: few scans of indexes that hold all they need.
+"""One month of some stores, counted: few scans of indexes that hold all they need.
 
 Returns count by when they were opened, and a cancelled one does not; money counts by when it
 was settled, whatever became of the return afterwards, because it was really paid.
@@ -6,52 +6,71 @@ was settled, whatever became of the return afterwards, because it was really pai
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from shopdesk.queries.periods import Days, weeks_of
+from shopdesk.queries.values import id_list
 from shopdesk.storage.reader import Reader
 
+Bounds = Mapping[str, int | str]
+"""Values of `:start`, `:end` and `:shops` in the SQL here."""
+
+_OF_SHOPS = "shop_id IN (SELECT value FROM json_each(:shops))"
+
 # The planner would take a narrower index and read every case's row for what it lacks.
-OPENED = """
+OPENED = f"""
     cases INDEXED BY ix_cases_period
     WHERE opened_at >= :start AND opened_at < :end
-      AND shop_id = :shop AND kind = 'return' AND state <> 'cancelled'
+      AND {_OF_SHOPS} AND kind = 'return' AND state <> 'cancelled'
 """
 
 _RETURNS = f"SELECT opened_at, reason_id, order_id, settled_at FROM {OPENED} ORDER BY opened_at"
 
-_SETTLED = """
-    SELECT currency, refund_goods_minor, refund_freight_minor, settled_at - opened_at
-    FROM cases INDEXED BY ix_cases_settled_period
-    WHERE settled_at >= :start AND settled_at < :end AND shop_id = :shop AND kind = 'return'
+_SETTLED = f"""
+    cases INDEXED BY ix_cases_settled_period
+    WHERE settled_at >= :start AND settled_at < :end AND {_OF_SHOPS} AND kind = 'return'
 """
-
-_PAID = "orders WHERE shop_id = :shop AND paid_at >= :start AND paid_at < :end"
-_ORDERS = f"SELECT currency, count(*), sum(paid_minor) FROM {_PAID} GROUP BY currency"
-
-_UNITS = """
-    SELECT product_id, sum(quantity)
-    FROM orders JOIN order_line ON order_line.order_id = orders.id
-    WHERE shop_id = :shop AND paid_at >= :start AND paid_at < :end
-    GROUP BY product_id
+_REFUNDED = f"""
+    SELECT currency, sum(refund_goods_minor), sum(refund_freight_minor)
+    FROM {_SETTLED} GROUP BY currency
 """
+_HANDLING = f"SELECT settled_at - opened_at FROM {_SETTLED}"
+
+_PAID = f"{_OF_SHOPS} AND paid_at >= :start AND paid_at < :end"
+_ORDERS = f"SELECT currency, count(*), sum(paid_minor) FROM orders WHERE {_PAID} GROUP BY currency"
+
+_PAID_LINES = f"orders JOIN order_line ON order_line.order_id = orders.id WHERE {_PAID}"
+_UNITS = f"SELECT coalesce(sum(quantity), 0) FROM {_PAID_LINES}"
+_SOLD = f"SELECT product_id, sum(quantity) FROM {_PAID_LINES} GROUP BY product_id"
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Stores whose days begin at the same moment, so that they can be counted together."""
+
+    zone: ZoneInfo
+    ids: tuple[int, ...]
+
+    def bounds(self, days: Days) -> Bounds:
+        """Return what limits a query to these stores on these days."""
+        start, end = days.starts_s(self.zone), days.ends_s(self.zone)
+        return {"start": start, "end": end, "shops": id_list(self.ids)}
 
 
 @dataclass(slots=True)
 class Figures:
     """What was counted, to be added up over stores; money by currency, in minor units.
 
-    The lists by week are in the order of the month's weeks. Units sold are by product, reasons
-    by their ids. `overlapping` is how many of the settled returns are among the opened ones.
+    The lists by week are in the order of the month's weeks, reasons are by their ids.
+    `overlapping` is how many of the settled returns are among the opened ones.
     """
 
     weekly_orders: list[int]
     weekly_returns: list[int]
     sales: Counter[str] = field(default_factory=Counter)
-    units_sold: Counter[int] = field(default_factory=Counter)
     orders_returned: int = 0
     reasons: Counter[int | None] = field(default_factory=Counter)
     refunded_goods: Counter[str] = field(default_factory=Counter)
@@ -84,17 +103,11 @@ class Figures:
         """Every currency in which something was paid or refunded."""
         return {*self.sales, *self.refunded_goods}
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there was nothing to count."""
-        return not (self.orders or self.returns or self.settled)
-
     def add(self, other: "Figures") -> None:
         """Add another store's figures of the same month."""
         self.weekly_orders = _summed(self.weekly_orders, other.weekly_orders)
         self.weekly_returns = _summed(self.weekly_returns, other.weekly_returns)
         self.sales.update(other.sales)
-        self.units_sold.update(other.units_sold)
         self.orders_returned += other.orders_returned
         self.reasons.update(other.reasons)
         self.refunded_goods.update(other.refunded_goods)
@@ -109,21 +122,34 @@ def no_figures(month: Days) -> Figures:
     return Figures([0] * weeks, [0] * weeks)
 
 
-def count_month(reader: Reader, month: Days, shop_id: int, zone: ZoneInfo) -> Figures:
-    """Count the month of one store, whose days begin in `zone`."""
+def count_month(reader: Reader, month: Days, stores: Stores) -> Figures:
+    """Count the month of stores that share a clock."""
     found = no_figures(month)
-    bounds = month.bounds(zone) | {"shop": shop_id}
-    edges = [week.starts_s(zone) for week in weeks_of(month)] + [bounds["end"]]
-    _count_returns(reader, found, bounds, edges)
-    _count_settled(reader, found, bounds)
-    _count_orders(reader, found, shop_id, edges)
-    found.units_sold.update(dict(reader.rows(_UNITS, bounds)))
+    weeks = weeks_of(month)
+    _count_returns(reader, found, stores.bounds(month), _edges(weeks, stores.zone))
+    _count_settled(reader, found, stores.bounds(month))
+    for at, week in enumerate(weeks):
+        for currency, count, paid_minor in reader.rows(_ORDERS, stores.bounds(week)):
+            found.weekly_orders[at] += count
+            found.sales[currency] += paid_minor
     return found
 
 
-def _count_returns(
-    reader: Reader, found: Figures, bounds: dict[str, int], edges: list[int]
-) -> None:
+def count_units(reader: Reader, month: Days, stores: Stores) -> int:
+    """Return how many units were sold: those of all orders paid in the month."""
+    return int(reader.value(_UNITS, stores.bounds(month)))
+
+
+def count_units_sold(reader: Reader, month: Days, stores: Stores) -> Counter[int]:
+    """Return the units sold by product; slower than their sum alone."""
+    return Counter(dict(reader.rows(_SOLD, stores.bounds(month))))
+
+
+def _edges(weeks: Sequence[Days], zone: ZoneInfo) -> list[int]:
+    return [*(week.starts_s(zone) for week in weeks), weeks[-1].ends_s(zone)]
+
+
+def _count_returns(reader: Reader, found: Figures, bounds: Bounds, edges: Sequence[int]) -> None:
     rows = reader.rows(_RETURNS, bounds)
     if not rows:
         return
@@ -132,24 +158,15 @@ def _count_returns(
     found.weekly_returns = [end - start for start, end in pairwise(places)]
     found.reasons.update(reasons)
     found.orders_returned = len(set(orders) - {None})
-    found.overlapping = sum(
-        1 for at in settled if at is not None and bounds["start"] <= at < bounds["end"]
-    )
+    start, end = edges[0], edges[-1]
+    found.overlapping = sum(1 for at in settled if at is not None and start <= at < end)
 
 
-def _count_settled(reader: Reader, found: Figures, bounds: dict[str, int]) -> None:
-    for currency, goods, freight, handling in reader.rows(_SETTLED, bounds):
-        found.refunded_goods[currency] += goods
-        found.refunded_freight[currency] += freight
-        found.handling_s.append(handling)
-
-
-def _count_orders(reader: Reader, found: Figures, shop_id: int, edges: list[int]) -> None:
-    for week, (start, end) in enumerate(pairwise(edges)):
-        bounds = {"shop": shop_id, "start": start, "end": end}
-        for currency, count, paid_minor in reader.rows(_ORDERS, bounds):
-            found.weekly_orders[week] += count
-            found.sales[currency] += paid_minor
+def _count_settled(reader: Reader, found: Figures, bounds: Bounds) -> None:
+    for currency, goods_minor, freight_minor in reader.rows(_REFUNDED, bounds):
+        found.refunded_goods[currency] = goods_minor
+        found.refunded_freight[currency] = freight_minor
+    found.handling_s = [row[0] for row in reader.rows(_HANDLING, bounds)]
 
 
 def _summed(some: Iterable[int], others: Iterable[int]) -> list[int]:

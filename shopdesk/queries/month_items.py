@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from math import inf
 
-from shopdesk.queries.month_figures import OPENED
+from shopdesk.queries.month_figures import OPENED, Stores
 from shopdesk.queries.paper import ItemCount
+from shopdesk.queries.periods import Days
 from shopdesk.queries.reason_words import ReasonWords
 from shopdesk.queries.values import id_list
 from shopdesk.storage.reader import Reader
@@ -36,8 +37,9 @@ def no_units() -> UnitsBack:
     return defaultdict(Counter)
 
 
-def count_units_back(reader: Reader, bounds: Mapping[str, int], units: UnitsBack) -> None:
-    """Add what one store's returns, opened within `bounds` (start, end, shop), bring back."""
+def count_units_back(reader: Reader, month: Days, stores: Stores, units: UnitsBack) -> None:
+    """Add the units of returns that were opened in the month."""
+    bounds = stores.bounds(month)
     some_described = False
     for product_id, reason_id, count in reader.rows(_PRODUCTS, bounds):
         if product_id is None:

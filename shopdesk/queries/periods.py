@@ -23,10 +23,6 @@ class Days:
         """Return when the day after the last begins in `zone`: the end, itself not included."""
         return _midnight_s(self.last + ONE_DAY, zone)
 
-    def bounds(self, zone: ZoneInfo) -> dict[str, int]:
-        """Return both as SQL's `:start` and `:end`."""
-        return {"start": self.starts_s(zone), "end": self.ends_s(zone)}
-
 
 def month_of(day: date) -> Days:
     """Return the month that a day lies in."""

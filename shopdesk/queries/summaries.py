@@ -15,9 +15,16 @@ from zoneinfo import ZoneInfo
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.queries.month_figures import Figures, count_month, no_figures
+from shopdesk.queries.month_figures import (
+    Figures,
+    Stores,
+    count_month,
+    count_units,
+    count_units_sold,
+    no_figures,
+)
 from shopdesk.queries.month_items import count_units_back, load_items, no_units
-from shopdesk.queries.paper import ItemCount, MoneyPair, MonthSummary, Pair, ReasonCount, WeekCount
+from shopdesk.queries.paper import MoneyPair, MonthSummary, Pair, ReasonCount, WeekCount
 from shopdesk.queries.periods import Days, month_before, month_of, weeks_of
 from shopdesk.queries.reason_words import ReasonWords, load_reason_words
 from shopdesk.storage.reader import Reader
@@ -41,41 +48,39 @@ class Store(NamedTuple):
     timezone: str
     archived_at: int | None
 
-    @property
-    def zone(self) -> ZoneInfo:
-        """The time zone in which its days begin."""
-        return ZoneInfo(self.timezone)
-
 
 def load_month_summary(
     reader: Reader, month: date, shop_id: int | None, made_at: datetime
 ) -> MonthSummary:
     """Return the month that a day lies in, of one store or of all, all in one state of the file.
 
-    A store that was put away still counts in all, and is named where it had any figures.
-    `made_at` is an aware time; it is told on the clock of the first store. Raises DomainError
+    A store that was put away still counts in all, and is named in months that it saw the start
+    of. `made_at` is an aware time; it is told on the clock of the first store. Raises DomainError
     if the store is not there.
     """
     days = month_of(month)
     with reader.snapshot():
-        stores = [Store(*row) for row in reader.rows(_STORES, {"shop": shop_id})]
-        if not stores:
-            raise DomainError(_("This shop is no longer there. Load the page again."))
-        counted = _count(reader, days, stores)
-        now = _total(days, counted)
+        stores = _stores(reader, shop_id)
+        clocks = _by_clock(stores)
         earlier = month_before(days)
-        before = _total(earlier, _count(reader, earlier, stores))
+        now = _total(days, [count_month(reader, days, clock) for clock in clocks])
+        before = _total(earlier, [count_month(reader, earlier, clock) for clock in clocks])
+        units_before = sum(count_units(reader, earlier, clock) for clock in clocks)
+        sold, back = Counter[int](), no_units()
+        for clock in clocks:
+            sold.update(count_units_sold(reader, days, clock))
+            count_units_back(reader, days, clock, back)
         reasons = load_reason_words(reader)
-        items = _items(reader, days, stores, now.units_sold, reasons)
-    named = _named(stores, counted)
+        items = load_items(reader, back, sold, reasons)
+    named = _named(stores, days)
     return MonthSummary(
         shop_names=tuple(store.name for store in named),
         platforms=tuple(dict.fromkeys(store.platform for store in named)),
         first_day=days.first,
         last_day=days.last,
-        made_at=made_at.astimezone(stores[0].zone),
+        made_at=made_at.astimezone(ZoneInfo(stores[0].timezone)),
         orders=Pair(now.orders, before.orders),
-        units=Pair(now.units_sold.total(), before.units_sold.total()),
+        units=Pair(sold.total(), units_before),
         sales=_pairs(now, before, attrgetter("sales")),
         returns=Pair(now.returns, before.returns),
         orders_returned=Pair(now.orders_returned, before.orders_returned),
@@ -92,8 +97,29 @@ def load_month_summary(
     )
 
 
-def _count(reader: Reader, days: Days, stores: Sequence[Store]) -> list[Figures]:
-    return [count_month(reader, days, store.id, store.zone) for store in stores]
+def _stores(reader: Reader, shop_id: int | None) -> list[Store]:
+    found = [Store(*row) for row in reader.rows(_STORES, {"shop": shop_id})]
+    if not found:
+        raise DomainError(_("This shop is no longer there. Load the page again."))
+    return found
+
+
+def _by_clock(stores: Sequence[Store]) -> list[Stores]:
+    """Put together the stores that can be counted in one scan."""
+    zones: dict[str, list[int]] = {}
+    for store in stores:
+        zones.setdefault(store.timezone, []).append(store.id)
+    return [Stores(ZoneInfo(zone), tuple(ids)) for zone, ids in zones.items()]
+
+
+def _named(stores: Sequence[Store], days: Days) -> list[Store]:
+    """Return the stores that the summary is said to be of."""
+    found = [
+        store
+        for store in stores
+        if store.archived_at is None or store.archived_at > days.starts_s(ZoneInfo(store.timezone))
+    ]
+    return found or list(stores)
 
 
 def _total(days: Days, counted: Iterable[Figures]) -> Figures:
@@ -101,29 +127,6 @@ def _total(days: Days, counted: Iterable[Figures]) -> Figures:
     for figures in counted:
         total.add(figures)
     return total
-
-
-def _items(
-    reader: Reader,
-    days: Days,
-    stores: Sequence[Store],
-    sold: Counter[int],
-    reasons: Mapping[int | None, ReasonWords],
-) -> tuple[ItemCount, ...]:
-    units = no_units()
-    for store in stores:
-        count_units_back(reader, days.bounds(store.zone) | {"shop": store.id}, units)
-    return load_items(reader, units, sold, reasons)
-
-
-def _named(stores: Sequence[Store], counted: Sequence[Figures]) -> list[Store]:
-    """Return the stores that the summary is said to be of."""
-    found = [
-        store
-        for store, figures in zip(stores, counted, strict=True)
-        if store.archived_at is None or not figures.is_empty
-    ]
-    return found or list(stores)
 
 
 def _return_rate(figures: Figures) -> float | None:
