@@ -1,11 +1,13 @@
 """A return of a known order, by keyboard alone."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
 from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.dialogs.decline import DeclineDialog
 from shopdesk.ui.pages.new_return.policy_card import PolicyCard
 from tests.making import make_order, make_return
 from tests.ui.new_return.conftest import FormAtWork
@@ -63,7 +65,9 @@ def test_control_enter_agrees_and_shows_the_slip(
     form.press(ENTER, control=True)
     assert form.wait_for_saved().state == "agreed"
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
-    QApplication.activeModalWidget().close()
+    preview = QApplication.activeModalWidget()
+    assert preview is not None
+    preview.close()
 
 
 def test_advice_follows_the_reason(desk: Desk, form: FormAtWork) -> None:
@@ -111,7 +115,7 @@ def test_a_line_that_came_back_says_so(desk: Desk, form: FormAtWork) -> None:
     form.wait_for_order(NUMBER)
     (row,) = form.page.sheet.goods.field.lines.rows
     assert not row.tick.isEnabled()
-    assert "none left" in row.tick.toolTip()
+    assert "came back already" in row.tick.toolTip()
 
 
 def test_what_another_return_took_is_not_left_any_more(
@@ -138,3 +142,33 @@ def test_the_kind_of_goods_is_judged_at_once(desk: Desk, form: FormAtWork, qtbot
     row.category_chosen.emit(row.line.product_id, "personalised")
     form.wait_until(lambda: advice(form)[:1] != [] and advice(form)[0].startswith("Decline\n"))
     assert form.page.sheet.goods.field.value()[0].quantity == 1
+
+
+def test_declining_logs_it_and_asks_for_the_words(desk: Desk, form: FormAtWork) -> None:
+    make_order(desk, delivered_days_ago=8)
+    form.type(NUMBER)
+    form.press(ENTER)
+    form.wait_for_order(NUMBER)
+    form.press(Qt.Key.Key_3)
+    form.page.save_and_decline()
+    assert form.wait_for_saved().state == "asked"
+    form.wait_until(lambda: form.window.findChild(DeclineDialog) is not None)
+    dialog = form.window.findChild(DeclineDialog)
+    assert dialog is not None
+    assert "ended on" in dialog.text.value()
+    dialog.save()
+    form.wait_until(lambda: form.wait_for_saved().state == "declined")
+
+
+def test_the_reply_is_copied(desk: Desk, form: FormAtWork) -> None:
+    make_order(desk)
+    form.type(NUMBER)
+    form.press(ENTER)
+    form.wait_for_order(NUMBER)
+    form.press(Qt.Key.Key_1)
+    reply = form.page.sheet.reply
+    reply.copy()
+    copied = QGuiApplication.clipboard().text()
+    assert "浙江省杭州市余杭区文一西路 969 号" in copied
+    assert "{" not in copied
+    assert form.window.shell.toast.sentence == "Reply copied"

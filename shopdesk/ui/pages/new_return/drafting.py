@@ -22,8 +22,10 @@ def order_draft(order: ReturnableOrder | None, values: dict[str, Any]) -> Return
 def orderless_draft(
     shop: ShopRow | None, buyer: dict[str, Any], values: dict[str, Any]
 ) -> ReturnDraft:
-    """Return the draft of a return without an order; raises FieldError without a shop."""
+    """Return the draft of a return without an order; raises FieldError without a shop or goods."""
     if shop is None:
         raise FieldError("order_number", _("Set up a shop first, then log its returns."))
+    if not values["lines"]:
+        raise FieldError("lines", _("Describe what comes back."))
     shared = {name: values[name] for name in _SHARED}
     return ReturnDraft(shop_id=shop.id, **buyer, **shared)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
+from shopdesk.ui.actions import ICON_SIZE
 from shopdesk.ui.icons import icon
 from shopdesk.ui.pages.new_return.standing import Standing
 
@@ -39,7 +40,7 @@ class Foot(QWidget):
         super().__init__()
         self._primary = _button("", steps.agree)
         self._primary.setProperty("kind", "primary")
-        self._primary.setIcon(icon("printer", "on_accent"))
+        self._primary.setIconSize(ICON_SIZE)
         self._others = (
             _button(_with_key(_("&Save"), Qt.Key.Key_Enter), steps.save),
             _button(_("&Decline…"), steps.decline),

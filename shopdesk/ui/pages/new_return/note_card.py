@@ -40,7 +40,8 @@ class NoteCard(Card):
     """Both are filled in already, or may stay empty."""
 
     def __init__(self) -> None:
-        super().__init__(_("Note"))
+        super().__init__()
+        self.setAccessibleName(_("Note"))
         self.note = NoteField(_LENGTH, _("What the buyer wrote or said, as it was"))
         self.asked_on = AskedOn()
         self._words = Labelled(N_("The buyer's words"), self.note)

@@ -9,7 +9,7 @@ from shopdesk.i18n import _
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.queries.shops import ShopRow
 from shopdesk.ui.base.cards import Card
-from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_label
+from shopdesk.ui.base.labels import link_button, plain_label
 from shopdesk.ui.operations import Operations
 from shopdesk.ui.pages.new_return.buyer_fields import BuyerFields
 from shopdesk.ui.pages.new_return.labelled import Place, refusal_line
@@ -27,7 +27,7 @@ class OrderCard(Card):
         self.finder = OrderFinder(operations)
         self.buyer = BuyerFields()
         self._refusal = refusal_line()
-        self._who = ElidedLabel("", "strong")
+        self._who = plain_label("", "strong", wrap=True)
         self._when = plain_label("", "muted")
         self._chosen = _line(self._who, self._when)
         self._switch = link_button("", self._change_mode)
@@ -79,5 +79,5 @@ def _line(left: QWidget, right: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
     row.addWidget(left, 1)
-    row.addWidget(right)
+    row.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
     return holder

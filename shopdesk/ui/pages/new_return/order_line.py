@@ -1,19 +1,23 @@
 """One line of the order: ticked or not, how many, what they are worth, what kind of goods."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from shopdesk.i18n import _
+from shopdesk.i18n import N_, _
 from shopdesk.queries.returnable import ReturnableLine
 from shopdesk.rules.categories import CATEGORIES
 from shopdesk.services.drafts import ReturnLineDraft
 from shopdesk.ui.base.fields import QuantityField
 from shopdesk.ui.base.labels import ElidedLabel, plain_label
+from shopdesk.ui.icons import icon
 from shopdesk.ui.pages.new_return.wording import formats_of, joined, what_is_left
+
+NOTHING_LEFT = N_("All of it came back already, or is asked for in an earlier return.")
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _VALUE_PX = 92
+_ARROW = QSize(12, 12)
 _QUANTITY_PX = 76
 
 
@@ -74,16 +78,17 @@ class OrderLineRow(QWidget):
 
     def _set_up(self) -> None:
         note = what_is_left(self.line)
+        why_not = "" if self.line.left > 0 else _(NOTHING_LEFT)
         self.tick.setAccessibleName(self._title)
-        self.tick.setAccessibleDescription(note)
+        self.tick.setAccessibleDescription(joined(note, why_not))
         self.quantity.setAccessibleName(_("How many of {item}").format(item=self._title))
         self.quantity.setFixedWidth(_QUANTITY_PX)
         self._value.setFixedWidth(_VALUE_PX)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._set_up_kind()
         for widget in (self.tick, self.quantity):
-            widget.setEnabled(self.line.left > 0)
-            widget.setToolTip("" if self.line.left > 0 else note)
+            widget.setEnabled(not why_not)
+            widget.setToolTip(why_not)
         self.tick.toggled.connect(self._tick)
         self.tick.stepped.connect(self._step)
         self.quantity.changed.connect(self._count)
@@ -96,7 +101,10 @@ class OrderLineRow(QWidget):
         row.addWidget(self._value)
 
     def _set_up_kind(self) -> None:
-        self._kind.setProperty("kind", "link")
+        self._kind.setProperty("kind", "tag")
+        self._kind.setIcon(icon("chevron-down"))
+        self._kind.setIconSize(_ARROW)
+        self._kind.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._kind.setToolTip(_("What kind of goods it is; return rules differ by it"))
         self._kind.setAccessibleName(
             _("Kind of goods: {kind}").format(kind=_(CATEGORIES[self.line.category].name))

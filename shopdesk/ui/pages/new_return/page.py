@@ -52,12 +52,10 @@ class NewReturnPage(QWidget):
 
     def start(self, order_id: int | None = None) -> None:
         """Begin a return, of an order if one is given; nothing typed before is lost unasked."""
-        if order_id is None:
-            self.sheet.setFocus()
-        elif self.sheet.is_touched:
-            self._ask_to_throw_away(partial(self._begin, order_id))
-        else:
+        if not self.sheet.is_touched:
             self._begin(order_id)
+        elif order_id is not None:
+            self._ask_to_throw_away(partial(self._begin, order_id))
 
     def save(self) -> None:
         """Log the return and show it; whether to agree is decided later."""
@@ -104,9 +102,11 @@ class NewReturnPage(QWidget):
         self.sheet = self._make_sheet()
         old.deleteLater()
 
-    def _begin(self, order_id: int) -> None:
+    def _begin(self, order_id: int | None) -> None:
         self._renew()
-        self.sheet.open_order(order_id, untouched=True)
+        self.sheet.setFocus()
+        if order_id is not None:
+            self.sheet.open_order(order_id, untouched=True)
 
     def _leave(self) -> None:
         self._bench.guide.go("returns")

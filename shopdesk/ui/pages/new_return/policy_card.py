@@ -102,7 +102,9 @@ def _piece(point: Point, text: str) -> QWidget:
 
 
 def _matters(point: Point, standing: Standing) -> bool:
-    """Leave out who pays where nothing travels, or where no reason says whose fault it is."""
+    """Leave out the way back where nothing travels, or where no reason says whose fault it is."""
+    if point.code == "condition":
+        return standing.goods_back
     is_freight = point.code.endswith("_pays")
     return not is_freight or (standing.goods_back and bool(standing.reason))
 

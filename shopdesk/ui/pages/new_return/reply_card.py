@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from shopdesk.i18n import _
+from shopdesk.ui.actions import ICON_SIZE
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.icons import icon
 from shopdesk.ui.pages.new_return.replying import ready_replies
@@ -23,7 +24,8 @@ class ReplyCard(Card):
         self._box = SoftBox(_("Ready reply"))
         self._other = QPushButton(_("Other words"))
         copy = QPushButton(icon("copy"), _("&Copy"))
-        copy.clicked.connect(self._copy)
+        copy.setIconSize(ICON_SIZE)
+        copy.clicked.connect(self.copy)
         self._other.clicked.connect(self._turn)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -49,6 +51,11 @@ class ReplyCard(Card):
             self._replies = replies
             self._show()
 
+    def copy(self) -> None:
+        """Put the words on the clipboard and say so."""
+        QGuiApplication.clipboard().setText(self.text)
+        self._said(_("Reply copied"))
+
     def _show(self) -> None:
         self._box.set_text(self._replies[0])
         self._other.setVisible(len(self._replies) > 1)
@@ -56,7 +63,3 @@ class ReplyCard(Card):
     def _turn(self) -> None:
         self._replies = (*self._replies[1:], self._replies[0])
         self._show()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text)
-        self._said(_("Reply copied"))

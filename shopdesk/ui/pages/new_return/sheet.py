@@ -106,7 +106,7 @@ class ReturnSheet(Form):
         return self._order.shop if self._order else None
 
     def _columns(self) -> QWidget:
-        left, right = ScrollColumn(padding_px=0), ScrollColumn(padding_px=0)
+        left, right = _column(), _column()
         for typed in (self.order_card, self.goods, self.why, self.note):
             left.body.addWidget(typed)
         for told in (self.policy, self.buyer, self.reply):
@@ -114,6 +114,7 @@ class ReturnSheet(Form):
         side = QVBoxLayout()
         side.setSpacing(_GAP_PX)
         side.addWidget(right, 1)
+        self.foot.setContentsMargins(0, 0, right.verticalScrollBar().sizeHint().width(), 0)
         side.addWidget(self.foot)
         right.setMinimumWidth(_RIGHT_PX)
         holder = QWidget()
@@ -147,7 +148,7 @@ class ReturnSheet(Form):
         self.order_card.set_shops(shops, self._bench.desk.settings.now.return_shop)
 
     def _take_order(self, order: ReturnableOrder | None) -> None:
-        if order is None:
+        if order is None or order == self._order:
             return
         is_new = self._order is None or self._order.id != order.id
         self._order = order
@@ -188,3 +189,13 @@ class ReturnSheet(Form):
         """Look again at what is left to return after any write."""
         if self._order is not None:
             self.open_order(self._order.id)
+
+
+def _column() -> ScrollColumn:
+    """Return a column that keeps the room of its bar, so that chips never wrap anew."""
+    made = ScrollColumn(padding_px=0)
+    made.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = made.verticalScrollBar()
+    bar.setEnabled(False)
+    bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
+    return made

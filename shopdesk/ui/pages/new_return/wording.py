@@ -78,6 +78,6 @@ def what_is_left(line: ReturnableLine) -> str:
     words = (
         _("bought {bought}, {left} left to return")
         if line.left > 0
-        else _("bought {bought}, none left: all came back or were asked for")
+        else _("bought {bought}, none left to return")
     )
     return joined(line.sku, words.format(bought=line.bought, left=line.left))
