@@ -9,6 +9,7 @@ own paper back. A label printer gets black and white, for it would make dots of 
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import (
     QBuffer,
@@ -66,6 +67,8 @@ def ask_printer(parent: QWidget, paper: Paper, chosen: Callable[[QPrinter], None
     """Open the system's dialog; `chosen` gets the printer with the paper set anew."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(paper.file_name)
+    if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:  # there is no printer
+        printer.setOutputFileName(str(Path.home() / paper.file_name))
     set_paper(printer, paper.size)
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -44,7 +44,7 @@ class ReturnsPage(TablePage[ReturnRow]):
     descending = True
     empty = EmptyWords(
         "rotate-ccw",
-        N_("Returns stand here once the first one is logged."),
+        N_("No return is open. Log one when a buyer asks to send something back."),
         N_("No return is in this state."),
         ("new_return", "import_orders"),
     )
