@@ -72,6 +72,7 @@ class Case(Versioned, Base):
             "opened_at",
             sqlite_where=text("settled_at IS NOT NULL"),
         ),
+        Index("ix_cases_kind_amount", "kind", "amount_minor", "id", "state"),
         Index("ix_cases_order_id", "order_id", sqlite_where=text("order_id IS NOT NULL")),
         Index("ix_cases_customer_id", "customer_id", sqlite_where=text("customer_id IS NOT NULL")),
         STRICT,

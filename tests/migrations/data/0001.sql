@@ -246,6 +246,7 @@ CREATE TABLE cases (
 
 ;
 CREATE INDEX ix_cases_customer_id ON cases (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX ix_cases_kind_amount ON cases (kind, amount_minor, id, state);
 CREATE INDEX ix_cases_kind_opened ON cases (kind, opened_at DESC, id DESC);
 CREATE INDEX ix_cases_kind_state ON cases (kind, state, opened_at DESC, id DESC);
 CREATE INDEX ix_cases_open ON cases (kind, state, opened_at DESC, id DESC) WHERE closed_at IS NULL;

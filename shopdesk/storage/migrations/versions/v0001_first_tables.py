@@ -269,6 +269,7 @@ def _create_cases() -> None:
         },
     )
     _index("ix_cases_customer_id", "cases", ["customer_id"], where="customer_id IS NOT NULL")
+    _index("ix_cases_kind_amount", "cases", ["kind", "amount_minor", "id", "state"])
     _index("ix_cases_kind_opened", "cases", ["kind", "opened_at DESC", "id DESC"])
     _index("ix_cases_kind_state", "cases", ["kind", "state", "opened_at DESC", "id DESC"])
     _index(
