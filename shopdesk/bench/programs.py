@@ -46,7 +46,7 @@ def seconds_to_end(name: str, *words: str) -> float:
 
 
 def _environment() -> dict[str, str]:
-    """Return the surroundings of a usual start: no screen, and compiled modules kept for the next."""
+    """Return the surroundings of a usual start, but for the screen: compiled modules are kept."""
     root = str(Path(shopdesk.__file__).resolve().parent.parent)
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": root}

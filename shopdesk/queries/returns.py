@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from shopdesk.queries.return_sorts import SORTS, Asked
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.remedies import REMEDIES
-from shopdesk.rules.states import RETURN_CHIPS, STATES
+from shopdesk.rules.states import RETURN_CHIPS
 from shopdesk.storage.reader import Reader
 
 
@@ -36,14 +37,6 @@ _return_row = RowsOf(ReturnRow)
 
 CHIP_STATES = {chip.code: chip.states for chip in RETURN_CHIPS}
 
-# How each column of the list is sorted, ascending; `{d}` turns to DESC. Every order ends with
-# the id, so that it is the same each time.
-SORTS = {
-    "opened": "opened_at {d}, id {d}",
-    "due": "due_at IS NULL, due_at {d}, id {d}",
-    "amount": "amount_minor {d}, id {d}",
-    "state": "state {d}, opened_at DESC, id DESC",
-}
 DEFAULT_SORT = ("opened", True)
 
 _ROWS = """
@@ -72,17 +65,16 @@ def find_return_ids(
 ) -> Iterator[int]:
     """Yield the ids of a chip's returns in order.
 
-    `sort` is a key of SORTS, or `buyer`, and whether it is descending; `limit` -1 means all.
+    `sort` is a key of SORTS and whether it is descending; `limit` -1 means all.
     """
     column, descending = sort
-    if column == "buyer":
-        yield from _ids_by_buyer(reader, chip, descending=descending, limit=limit, shop_id=shop_id)
-        return
-    order = SORTS[column].format(d="DESC" if descending else "ASC")
-    where, params = _where(chip, shop_id)
-    sql = f"SELECT id FROM cases WHERE {where} ORDER BY {order} LIMIT ?"
-    for row in reader.stream(sql, (*params, limit)):
-        yield row[0]
+    left = limit
+    for sql, values in SORTS[column](Asked(CHIP_STATES[chip], shop_id, descending)):
+        for row in reader.stream(f"{sql} LIMIT ?", (*values, left)):
+            left -= 1
+            yield row[0]
+        if left == 0:
+            return
 
 
 def count_return_chips(reader: Reader, shop_id: int | None = None) -> dict[str, int]:
@@ -130,51 +122,3 @@ def load_return_rows(reader: Reader, ids: Sequence[int]) -> list[ReturnRow]:
     """Return the rows of `ids`, in their order."""
     found = {row[0]: _return_row(row) for row in reader.rows(_ROWS, (id_list(ids),))}
     return in_order(ids, found)
-
-
-def _where(chip: str, shop_id: int | None) -> tuple[str, tuple[object, ...]]:
-    """Return the filter of a chip, written so that the partial index of open cases serves it."""
-    states = CHIP_STATES[chip]
-    parts, params = ["kind = 'return'"], []
-    if len(states) < len(STATES):
-        parts.append(
-            "state IN (SELECT value FROM json_each(?))" if len(states) > 1 else "state = ?"
-        )
-        params.append(json.dumps(states) if len(states) > 1 else states[0])
-    if all(STATES[state].is_open for state in states):
-        parts.append("closed_at IS NULL")
-    if shop_id:
-        parts.append("shop_id = ?")
-        params.append(shop_id)  # type: ignore[arg-type]
-    return " AND ".join(parts), tuple(params)
-
-
-def _ids_by_buyer(
-    reader: Reader, chip: str, *, descending: bool, limit: int, shop_id: int | None
-) -> Iterator[int]:
-    """Yield ids along the index of names, which beats sorting a million rows; nobody's last."""
-    where, params = _where(chip, shop_id)
-    direction = "DESC" if descending else "ASC"
-    few = all(STATES[state].is_open for state in CHIP_STATES[chip])
-    joined = (
-        "cases JOIN customer ON customer.id = cases.customer_id"
-        if few
-        else "customer CROSS JOIN cases ON cases.customer_id = customer.id"
-    )
-    named = reader.stream(
-        f"SELECT cases.id FROM {joined} WHERE {where}"
-        f" ORDER BY customer.name {direction}, customer.id, cases.id LIMIT ?",
-        (*params, limit),
-    )
-    given = 0
-    for row in named:
-        given += 1
-        yield row[0]
-    if limit < 0 or given < limit:
-        rest = reader.stream(
-            f"SELECT id FROM cases WHERE {where} AND customer_id IS NULL"
-            " ORDER BY opened_at DESC, id DESC LIMIT ?",
-            (*params, limit - given if limit >= 0 else -1),
-        )
-        for row in rest:
-            yield row[0]
