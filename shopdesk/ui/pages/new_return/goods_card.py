@@ -14,6 +14,7 @@ from shopdesk.ui.pages.new_return.labelled import Place, refusal_line
 from shopdesk.ui.pages.new_return.order_line import OrderLineRow
 
 _NO_ORDER = N_("Choose the order, and its lines stand here.")
+_NO_LINES = N_("The file of this order named no goods. Log the return without an order.")
 _KEYS = N_("Space ticks · ← → quantity")
 
 
@@ -66,6 +67,10 @@ class GoodsField(QWidget):
         self.described.changed.connect(self.changed)
         self.arrange(without_order=False)
 
+    def say_empty(self, sentence: str) -> None:
+        """Say why there are no lines to tick."""
+        self._hint.setText(sentence)
+
     def arrange(self, *, without_order: bool) -> None:
         """Show the lines, or the fields for goods without an order."""
         known = bool(self.lines.rows)
@@ -98,6 +103,7 @@ class GoodsCard(Card):
 
     def show_order(self, order: ReturnableOrder) -> None:
         """Show the lines of an order."""
+        self.field.say_empty(_(_NO_LINES))
         self.field.lines.show_lines(order)
         self.set_mode(without_order=self._without_order)
         self.field.changed.emit()
@@ -107,6 +113,11 @@ class GoodsCard(Card):
         self._without_order = without_order
         self.field.arrange(without_order=without_order)
         self.set_note("" if without_order else _(_KEYS))
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether there is a line that can be ticked."""
+        return any(row.line.left > 0 for row in self.field.lines.rows)
 
     def categories(self) -> set[str]:
         """Return the kinds of goods that come back; of described ones none is known."""

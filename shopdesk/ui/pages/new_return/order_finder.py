@@ -120,6 +120,7 @@ class OrderFinder(QWidget):
             return
         self.hits.show_hits(found.hits)
         self._nothing.setVisible(not found.hits)
+        self._tell_choice()
 
     def _take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -133,7 +134,12 @@ class OrderFinder(QWidget):
             self._give_up()
         elif key in _STEPS:
             self.hits.step(_STEPS[key])
+            self._tell_choice()
         return key == Qt.Key.Key_Escape or key in _STEPS
+
+    def _tell_choice(self) -> None:
+        """Let a screen reader say what Enter would pick, though the focus stays in the box."""
+        self.box.setAccessibleDescription(str(self.hits.currentIndex().data() or ""))
 
     def _enter(self) -> bool:
         """Pick, or look at once; nothing sought leaves the key to the form."""

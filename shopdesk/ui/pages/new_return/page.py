@@ -43,6 +43,7 @@ class NewReturnPage(QWidget):
         super().__init__()
         self._bench = bench
         self._saving: _Saving | None = None
+        self._is_new = True
         self._steps = Steps(self.save_and_agree, self.save, self.save_and_decline, self.cancel)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +53,7 @@ class NewReturnPage(QWidget):
 
     def start(self, order_id: int | None = None) -> None:
         """Begin a return, of an order if one is given; nothing typed before is lost unasked."""
-        if not self.sheet.is_touched:
+        if self._is_new or not self.sheet.is_touched:
             self._begin(order_id)
         elif order_id is not None:
             self._ask_to_throw_away(partial(self._begin, order_id))
@@ -103,7 +104,10 @@ class NewReturnPage(QWidget):
         old.deleteLater()
 
     def _begin(self, order_id: int | None) -> None:
-        self._renew()
+        """Show an empty sheet of today; the first one needs no other."""
+        if not self._is_new:
+            self._renew()
+        self._is_new = False
         self.sheet.setFocus()
         if order_id is not None:
             self.sheet.open_order(order_id, untouched=True)

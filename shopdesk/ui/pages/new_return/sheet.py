@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from shopdesk.errors import FieldError
+from shopdesk.i18n import _
 from shopdesk.queries.returnable import ReturnableOrder, load_returnable
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.services.drafts import ReturnDraft
@@ -148,6 +150,8 @@ class ReturnSheet(Form):
         self.order_card.set_shops(shops, self._bench.desk.settings.now.return_shop)
 
     def _take_order(self, order: ReturnableOrder | None) -> None:
+        if order is None:
+            self.refuse(FieldError("order_id", _("This order is gone. Find it again.")))
         if order is None or order == self._order:
             return
         is_new = self._order is None or self._order.id != order.id
@@ -167,8 +171,9 @@ class ReturnSheet(Form):
 
     def _lead_on(self) -> None:
         """Go where the next answer is missing: the lines, or, ticked already, the reason."""
-        ticked = bool(self.goods.field.value())
-        (self.why.reason if ticked else self.goods.field).setFocus(Qt.FocusReason.TabFocusReason)
+        to_tick = self.goods.has_choice and not self.goods.field.value()
+        target = self.goods.field if to_tick else self.why.reason
+        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _change_mode(self) -> None:
         without = self.order_card.without_order
