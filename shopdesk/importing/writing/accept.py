@@ -16,7 +16,7 @@ from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.couriers import courier_code, folded_waybill
 from shopdesk.storage.bulk import BulkWriter, RowUpdate
 from shopdesk.storage.database import unit_of
-from shopdesk.storage.indexing import ORDERS
+from shopdesk.storage.indexing import ORDERS, index_touched
 
 _TABLES = Base.metadata.tables
 ORDER = _TABLES["orders"]
@@ -96,6 +96,8 @@ class _Import:
         self._write_lines(placed)
         self._write_parcels(placed)
         ORDERS.refresh(self._session.connection(), ids)
+        buyers = {("customer", customer_id) for customer_id in self._buyers.extended}
+        index_touched(self._session.connection(), buyers)
 
     def _order_row(self, order: PlannedOrder, order_id: int, customer_id: int | None) -> Values:
         return {

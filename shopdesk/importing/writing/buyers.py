@@ -30,6 +30,8 @@ class BuyerBook:
         self._writer = writer
         self._family = family(platform)
         self._now = now
+        self.extended: frozenset[int] = frozenset()
+        """The buyers known before to whom the latest call gave another sign."""
 
     def ids_for(self, buyers: Sequence[ImportedBuyer]) -> list[int | None]:
         """Return each buyer's customer, made if unknown; None where nothing tells who it is."""
@@ -48,6 +50,8 @@ class BuyerBook:
                     known[key] = customer_id
                     added.append((key, customer_id, buyer))
             ids.append(customer_id)
+        new = {customer["id"] for customer in customers}
+        self.extended = frozenset(customer_id for _key, customer_id, _buyer in added) - new
         self._writer.insert(CUSTOMER, customers)
         self._add_identities(added)
         self._add_addresses(zip(ids, buyers, strict=True))
