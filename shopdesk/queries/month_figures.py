@@ -4,6 +4,7 @@ Returns count by when they were opened, and a cancelled one does not; money coun
 was settled, whatever became of the return afterwards, because it was really paid.
 """
 
+import json
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,10 +14,29 @@ from zoneinfo import ZoneInfo
 
 from shopdesk.queries.periods import Days, weeks_of
 from shopdesk.queries.values import id_list
-from shopdesk.storage.reader import Reader
+from shopdesk.storage.reader import Reader, Row
 
 Bounds = Mapping[str, int | str]
 """Values of `:start`, `:end` and `:shops` in the SQL here."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencySums:
+    """Sums over rows of a table, by their currency."""
+
+    sums: str
+    rows: str
+
+    @property
+    def in_one_row(self) -> str:
+        """SQL for the first and the last currency by name, and the sums over all."""
+        return f"SELECT min(currency), max(currency), {self.sums} FROM {self.rows}"
+
+    @property
+    def in_groups(self) -> str:
+        """SQL for each currency and its sums."""
+        return f"SELECT currency, {self.sums} FROM {self.rows} GROUP BY currency"
+
 
 _OF_SHOPS = "shop_id IN (SELECT value FROM json_each(:shops))"
 
@@ -27,20 +47,23 @@ OPENED = f"""
       AND {_OF_SHOPS} AND kind = 'return' AND state <> 'cancelled'
 """
 
-_RETURNS = f"SELECT opened_at, reason_id, order_id, settled_at FROM {OPENED} ORDER BY opened_at"
+# Columns as JSON arrays: a tuple for each return would keep Python's collector busy.
+_RETURNS = f"""
+    SELECT json_group_array(opened_at), json_group_array(reason_id),
+        json_group_array(order_id), json_group_array(settled_at)
+    FROM {OPENED}
+"""
 
 _SETTLED = f"""
     cases INDEXED BY ix_cases_settled_period
     WHERE settled_at >= :start AND settled_at < :end AND {_OF_SHOPS} AND kind = 'return'
 """
-_REFUNDED = f"""
-    SELECT currency, sum(refund_goods_minor), sum(refund_freight_minor)
-    FROM {_SETTLED} GROUP BY currency
-"""
-_HANDLING = f"SELECT settled_at - opened_at FROM {_SETTLED}"
+_HANDLING = f"SELECT json_group_array(settled_at - opened_at) FROM {_SETTLED}"
 
 _PAID = f"{_OF_SHOPS} AND paid_at >= :start AND paid_at < :end"
-_ORDERS = f"SELECT currency, count(*), sum(paid_minor) FROM orders WHERE {_PAID} GROUP BY currency"
+
+_ORDERS = CurrencySums("count(*), sum(paid_minor)", f"orders WHERE {_PAID}")
+_REFUNDED = CurrencySums("sum(refund_goods_minor), sum(refund_freight_minor)", _SETTLED)
 
 _PAID_LINES = f"orders JOIN order_line ON order_line.order_id = orders.id WHERE {_PAID}"
 _UNITS = f"SELECT coalesce(sum(quantity), 0) FROM {_PAID_LINES}"
@@ -129,7 +152,7 @@ def count_month(reader: Reader, month: Days, stores: Stores) -> Figures:
     _count_returns(reader, found, stores.bounds(month), _edges(weeks, stores.zone))
     _count_settled(reader, found, stores.bounds(month))
     for at, week in enumerate(weeks):
-        for currency, count, paid_minor in reader.rows(_ORDERS, stores.bounds(week)):
+        for currency, count, paid_minor in _by_currency(reader, _ORDERS, stores.bounds(week)):
             found.weekly_orders[at] += count
             found.sales[currency] += paid_minor
     return found
@@ -150,10 +173,8 @@ def _edges(weeks: Sequence[Days], zone: ZoneInfo) -> list[int]:
 
 
 def _count_returns(reader: Reader, found: Figures, bounds: Bounds, edges: Sequence[int]) -> None:
-    rows = reader.rows(_RETURNS, bounds)
-    if not rows:
-        return
-    opened, reasons, orders, settled = zip(*rows, strict=True)
+    opened, reasons, orders, settled = map(json.loads, reader.rows(_RETURNS, bounds)[0])
+    opened.sort()
     places = [bisect_left(opened, edge) for edge in edges]
     found.weekly_returns = [end - start for start, end in pairwise(places)]
     found.reasons.update(reasons)
@@ -163,10 +184,18 @@ def _count_returns(reader: Reader, found: Figures, bounds: Bounds, edges: Sequen
 
 
 def _count_settled(reader: Reader, found: Figures, bounds: Bounds) -> None:
-    for currency, goods_minor, freight_minor in reader.rows(_REFUNDED, bounds):
+    for currency, goods_minor, freight_minor in _by_currency(reader, _REFUNDED, bounds):
         found.refunded_goods[currency] = goods_minor
         found.refunded_freight[currency] = freight_minor
-    found.handling_s = [row[0] for row in reader.rows(_HANDLING, bounds)]
+    found.handling_s = json.loads(reader.value(_HANDLING, bounds))
+
+
+def _by_currency(reader: Reader, wanted: CurrencySums, bounds: Bounds) -> Sequence[Row]:
+    """Return each currency with its sums; where there is only one, nothing need be sorted."""
+    first, last, *sums = reader.rows(wanted.in_one_row, bounds)[0]
+    if first != last:
+        return reader.rows(wanted.in_groups, bounds)
+    return [(first, *sums)] if first is not None else []
 
 
 def _summed(some: Iterable[int], others: Iterable[int]) -> list[int]:
