@@ -83,7 +83,8 @@ def find_listed_order_ids(
     where = _where(chip, found)
     column, descending = sort
     if column == "buyer":
-        yield from _ids_by_buyer(reader, where, descending=descending, few=found is not None)
+        few = found is not None or _count(reader, where) < COUNTED_TO
+        yield from _ids_by_buyer(reader, where, descending=descending, few=few)
         return
     order = SORTS[column].format(d="DESC" if descending else "ASC")
     for row in reader.stream(

@@ -1,4 +1,4 @@
-"""A line that leads to another record: its name as a link, a word about it, its state.
+"""Two lines that lead to another record: its name as a link with its state, a word about it.
 
 section.show_widgets([LinkRow(LinkWords(number, reason, state, tone), follow) for ...])
 """
@@ -6,16 +6,18 @@ section.show_widgets([LinkRow(LinkWords(number, reason, state, tone), follow) fo
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.labels import ElidedLabel, link_button
 from shopdesk.ui.theme import Tone
 
+_LINK_PADDING_PX = 3
+
 
 @dataclass(frozen=True, slots=True)
 class LinkWords:
-    """What a line says; without a `state` there is no pill."""
+    """What the lines say; without a `state` there is no pill."""
 
     name: str
     about: str
@@ -24,15 +26,20 @@ class LinkWords:
 
 
 class LinkRow(QWidget):
-    """One line, followed by mouse or keyboard."""
+    """Followed by mouse or keyboard."""
 
     def __init__(self, words: LinkWords, follow: Callable[[], None]) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         self.link = link_button(words.name, follow)
-        row.addWidget(self.link)
-        row.addWidget(ElidedLabel(words.about, "muted"), 1)
+        self.link.setAccessibleDescription(f"{words.state} {words.about}".strip())
+        first = QHBoxLayout()
+        first.setContentsMargins(-_LINK_PADDING_PX, 0, 0, 0)
+        first.addWidget(self.link)
+        first.addStretch(1)
         if words.state:
-            row.addWidget(Badge(words.state, words.tone))
+            first.addWidget(Badge(words.state, words.tone))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(first)
+        rows.addWidget(ElidedLabel(words.about, "muted"))

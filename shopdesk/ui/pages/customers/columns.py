@@ -21,5 +21,5 @@ CUSTOMER_COLUMNS: tuple[Column[CustomerRow], ...] = (
     Column("orders", N_("Orders"), 80, lambda row: _count(row.orders), right=True),
     Column("returns", N_("Returns"), 86, lambda row: _count(row.returns), right=True),
     Column("refunded", N_("Refunded"), 120, lambda row: amounts_text(row.refunded), right=True),
-    Column("last_order", N_("Last order"), 122, _last_order, right=True, sort="last_order"),
+    Column("last_order", N_("Last order"), 138, _last_order, right=True, sort="last_order"),
 )

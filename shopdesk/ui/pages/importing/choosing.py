@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
@@ -20,6 +21,7 @@ class ChooseView(QWidget):
         super().__init__()
         self.actions_of_view = Actions(self, within=True)
         made = self.actions_of_view.add("choose", Action(N_("&Choose files…"), "folder"), choose)
+        made.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
         sentence = _(
             "Drop order exports of Taobao, Tmall or Shopify here: CSV or Excel, one file or"
             " several that belong together. You see what they say before anything is written."

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk import services
@@ -39,6 +40,7 @@ class ImportPage(QWidget):
         self.bench = bench
         self._found: Understood | None = None
         self._change: Change | None = None
+        self.is_writing = False
         self._watch = Watch()
         self.choosing = ChooseView(self.choose_files)
         self.preview = PreviewView(self.accept, self.discard, self.choose_files)
@@ -58,15 +60,22 @@ class ImportPage(QWidget):
     # -- what the window and the buttons ask for -------------------------------------------
 
     def start(self, paths: Sequence[Path]) -> None:
-        """Read files and show what they say; the shop is guessed."""
+        """Read files and show what they say; the shop is guessed. Without files, ask for some."""
+        if self.is_writing:
+            self.bench.messages.note(_("An import is being written. Wait until it is done."))
+        elif paths:
+            self._start(paths)
+        elif self._views.currentWidget() is not self.preview:
+            self._show(self.choosing)
+
+    def _start(self, paths: Sequence[Path]) -> None:
         self._remember(last_folder=str(paths[0].parent))
         self._found = None
         self._ask(Question(tuple(paths), self.bench.desk.settings.now.import_shop))
 
     def choose_files(self) -> None:
         """Let the person choose files."""
-        folder = self.bench.desk.settings.now.last_folder
-        ask_for_files(self, folder, self.start)
+        ask_for_files(self, self.bench.desk.settings.now.last_folder, self.start)
 
     def accept(self) -> None:
         """Write what the preview shows."""
@@ -74,6 +83,7 @@ class ImportPage(QWidget):
         if found is None or self.preview.why_not_accept():
             return
         self._begin(_("Importing the orders"))
+        self.is_writing = True
         self.preview.set_busy(busy=True)
         folder, watch = self.bench.desk.folder, self._watch
         self.bench.operations.write(
@@ -97,6 +107,12 @@ class ImportPage(QWidget):
         if self._change is not None:
             self.bench.operations.undo(self._change, self._undone)
             self._change = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin anew where the last import is done; one that is looked at stays."""
+        super().showEvent(event)
+        if not event.spontaneous() and self._views.currentWidget() is self.result:
+            self._show(self.choosing)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -185,6 +201,7 @@ class ImportPage(QWidget):
     def _end(self) -> None:
         self._progress.stop()
         self._busy.stop()
+        self.is_writing = False
         self.preview.set_busy(busy=False)
 
     def _tell(self, error: ShopDeskError) -> None:

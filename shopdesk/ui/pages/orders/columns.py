@@ -24,7 +24,7 @@ def _total(row: OrderRow) -> str:
 
 ORDER_COLUMNS: tuple[Column[OrderRow], ...] = (
     Column("number", N_("Order"), 170, lambda row: row.number, sort="number"),
-    Column("buyer", N_("Buyer"), 96, lambda row: row.buyer, sort="buyer"),
+    Column("buyer", N_("Buyer"), 104, lambda row: row.buyer, sort="buyer"),
     Column(
         "items", N_("Items"), 150, lambda row: items_text(row.title, row.other_lines), stretch=True
     ),
@@ -39,7 +39,7 @@ ORDER_COLUMNS: tuple[Column[OrderRow], ...] = (
     Column(
         "status",
         N_("Status"),
-        94,
+        106,
         lambda row: _(order_status(row.status).name),
         lambda row: status_tone(row.status),
         badge=True,
