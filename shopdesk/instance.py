@@ -58,6 +58,8 @@ class Instance(QObject):
         The lock of a killed program on this computer counts for nothing. Returns None when the
         folder is held, from then to `release` or the end of the process.
         """
+        if self._lock.isLocked():
+            return None
         self._folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
         if self._lock.tryLock(0):
             self._listen()

@@ -87,6 +87,12 @@ def test_two_starts_at_once_have_one_winner(another_program: Starter) -> None:
     assert answers == [AlreadyOpen.__name__, "NoneType"]
 
 
+def test_holding_twice_is_holding_once(qtbot: QtBot, folder: DataFolder) -> None:
+    holder = Instance(folder)
+    assert [holder.hold(), holder.hold()] == [None, None]
+    holder.release()
+
+
 def test_a_folder_let_go_is_free(qtbot: QtBot, folder: DataFolder) -> None:
     for _ in range(2):
         holder = Instance(folder)

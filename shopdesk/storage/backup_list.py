@@ -6,9 +6,11 @@ from enum import Enum
 from pathlib import Path
 
 from shopdesk.paths import DataFolder
-from shopdesk.storage.checks import find_damage
+from shopdesk.storage.checks import find_damage, looking_at
 from shopdesk.storage.files import digest_of, system_errors_as_sentences
 from shopdesk.storage.manifests import BackupName, Contents, Manifest, manifest_path
+from shopdesk.storage.migrations import HISTORY, History
+from shopdesk.storage.shape import REFUSALS, shape_of
 
 
 class BackupState(Enum):
@@ -51,10 +53,10 @@ def is_intact(row: BackupRow) -> bool:
     return find_damage(row.path, thorough=True) is None
 
 
-def newest_intact(folder: DataFolder) -> BackupRow | None:
-    """Return the newest backup that can be relied on, after reading it through."""
+def newest_intact(folder: DataFolder, history: History = HISTORY) -> BackupRow | None:
+    """Return the newest backup that this program can restore, after reading it through."""
     rows = (row for row in list_backups(folder) if row.state is not BackupState.DAMAGED)
-    return next((row for row in rows if is_intact(row)), None)
+    return next((row for row in rows if is_intact(row) and _is_known(row, history)), None)
 
 
 def backup_names(folder: DataFolder) -> list[BackupName]:
@@ -68,6 +70,11 @@ def names_with(folder: DataFolder, suffix: str) -> list[str]:
         return [path.name for path in folder.backups.iterdir() if path.suffix == suffix]
     except FileNotFoundError:
         return []
+
+
+def _is_known(row: BackupRow, history: History) -> bool:
+    with looking_at(row.path) as connection:
+        return shape_of(connection, history) not in REFUSALS
 
 
 def _row_of(path: Path, name: BackupName) -> BackupRow:

@@ -32,7 +32,6 @@ from shopdesk.storage.manifests import (
 from shopdesk.storage.thinning import spare
 from shopdesk.storage.troubles import driver_errors_as_sentences
 
-REGULAR_INTERVAL = timedelta(minutes=30)
 ABANDONED_AFTER = timedelta(days=1)
 COUNTED_TABLES = ("orders", "cases", "customer")
 

@@ -21,6 +21,7 @@ SENTENCES = {
     errno.EACCES: N_("This folder cannot be written. Allow writing to it, or choose another."),
     errno.EPERM: N_("This folder cannot be written. Allow writing to it, or choose another."),
     errno.EROFS: N_("This disk is read-only. Choose a folder on another disk."),
+    errno.ENOTDIR: N_("The file or its folder is gone. Check that the disk is connected."),
     errno.ENOENT: N_("The file or its folder is gone. Check that the disk is connected."),
     errno.ENOTDIR: N_("The file or its folder is gone. Check that the disk is connected."),
     errno.EISDIR: N_("A folder has this name already. Choose another name."),

@@ -5,7 +5,6 @@ The usual start takes a few milliseconds and loads neither SQLAlchemy nor Alembi
 """
 
 import logging
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -15,6 +14,7 @@ from shopdesk.i18n import N_, _, ngettext
 from shopdesk.paths import DataFolder
 from shopdesk.storage.backup_list import backup_names
 from shopdesk.storage.checks import DamagedFileError, find_damage, looking_at
+from shopdesk.storage.files import system_errors_as_sentences
 from shopdesk.storage.migrations import HISTORY, History
 from shopdesk.storage.places import Verdict, judge
 from shopdesk.storage.restore import finish_restore
@@ -87,44 +87,30 @@ Hold = Callable[[], AlreadyOpen | Refused | None]
 def start(folder: DataFolder, hold: Hold, history: History = HISTORY) -> Outcome:
     """Look at the place, the room, the lock and the file, and say how to go on.
 
-    After Ready, have `check_in_background` look the file through. The lock is held after every
-    outcome but AlreadyOpen and a Refused that comes from the place, the room or the lock.
+    After Ready the file is still to be looked through, beside the work: `checks.find_damage`. The
+    lock is held after every outcome but AlreadyOpen and a Refused that comes from the place, the
+    room or the lock.
     """
+    try:
+        with system_errors_as_sentences():
+            return _outcome(folder, hold, history)
+    except DamagedFileError as error:
+        return _refused_damage(str(error.__cause__))
+    except StorageError as error:
+        return Refused(error.sentence, (Action.RETRY, Action.RESTORE, Action.CHOOSE_FOLDER))
+
+
+def _outcome(folder: DataFolder, hold: Hold, history: History) -> Outcome:
     place = judge(folder.root)
     if place.verdict is Verdict.REFUSED:
         return Refused(place.sentence, (Action.CHOOSE_FOLDER,))
     stopped = _room_refusal(folder) or hold()
     if stopped:
         return stopped
-    try:
-        outcome = _file_outcome(folder, history)
-    except DamagedFileError as error:
-        return _refused_damage(str(error.__cause__))
-    except StorageError as error:
-        return Refused(error.sentence, (Action.RETRY, Action.RESTORE, Action.CHOOSE_FOLDER))
+    outcome = _file_outcome(folder, history)
     if isinstance(outcome, Refused):
         return outcome
     return replace(outcome, warnings=(place.sentence,) if place.sentence else ())
-
-
-def check_in_background(
-    folder: DataFolder, ready: Ready, tell: Callable[[str], None]
-) -> threading.Thread:
-    """Look the file through in another thread; `tell` gets a sentence there if it is damaged."""
-
-    def check() -> None:
-        try:
-            damage = find_damage(folder.database, thorough=ready.needs_thorough_check)
-        except StorageError as error:
-            tell(error.sentence)
-            return
-        if damage:
-            log.error("the shop's file is damaged: %s", damage)
-            tell(_(DAMAGED))
-
-    thread = threading.Thread(target=check, name="file check", daemon=True)
-    thread.start()
-    return thread
 
 
 def _room_refusal(folder: DataFolder) -> Refused | None:

@@ -104,6 +104,14 @@ def test_a_backup_without_its_manifest_is_not_vouched_for(folder: DataFolder) ->
     assert newest_intact(folder) == list_backups(folder)[0]
 
 
+def test_the_backup_offered_is_one_that_this_program_can_read(folder: DataFolder) -> None:
+    readable = back_up(folder)
+    with opened(folder.database) as connection:
+        connection.execute("PRAGMA user_version=99")
+    back_up(folder)
+    assert newest_intact(folder) == readable
+
+
 def test_a_damaged_shop_costs_no_backup(folder: DataFolder) -> None:
     for days in range(30):
         back_up(folder, NOON - timedelta(days=60 - days))

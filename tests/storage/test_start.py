@@ -10,6 +10,7 @@ import pytest
 from shopdesk.paths import DataFolder
 from shopdesk.storage import start as start_module
 from shopdesk.storage.backups import make_backup
+from shopdesk.storage.checks import find_damage
 from shopdesk.storage.manifests import BackupReason
 from shopdesk.storage.restore import READY, restore
 from shopdesk.storage.start import (
@@ -20,7 +21,6 @@ from shopdesk.storage.start import (
     Outcome,
     Ready,
     Refused,
-    check_in_background,
     start,
 )
 from tests.migrations.future import later_history
@@ -71,6 +71,14 @@ def test_a_synced_folder_is_refused_before_it_is_made(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "Dropbox" / "shop")
     assert refusal(folder).actions == (Action.CHOOSE_FOLDER,)
     assert not folder.root.exists()
+
+
+def test_a_folder_that_cannot_be_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    folder = DataFolder(tmp_path / "file" / "shop")
+    found = start(folder, lambda: folder.root.mkdir(parents=True))
+    assert isinstance(found, Refused)
+    assert "folder is gone" in found.sentence
 
 
 def test_who_has_the_lock_decides(folder: DataFolder) -> None:
@@ -150,19 +158,21 @@ def test_damage_in_the_first_pages_is_refused_at_once(folder: DataFolder) -> Non
     assert (found.sentence, found.actions[0]) == (start_module.DAMAGED, Action.RESTORE)
 
 
-def test_damage_is_told_from_the_background(folder: DataFolder) -> None:
+def test_damage_further_in_is_left_to_the_check_beside_the_work(folder: DataFolder) -> None:
     _lose_a_page(folder.database)
-    outcome = begin(folder)
-    told: list[str] = []
-    assert isinstance(outcome, Ready)
-    check_in_background(folder, outcome, told.append).join()
-    assert told == [start_module.DAMAGED]
+    assert isinstance(begin(folder), Ready)
+    assert find_damage(folder.database, thorough=False)
 
 
-def test_a_sound_file_is_not_talked_about(folder: DataFolder) -> None:
-    told: list[str] = []
-    check_in_background(folder, Ready(needs_thorough_check=True), told.append).join()
-    assert told == []
+def test_a_sound_file_has_no_damage(folder: DataFolder) -> None:
+    assert [find_damage(folder.database, thorough=deep) for deep in (False, True)] == [None, None]
+
+
+def test_a_row_without_its_parent_is_damage_to_the_thorough_check(folder: DataFolder) -> None:
+    with opened(folder.database) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("DELETE FROM customer WHERE id = 2")
+    assert "lacks its customer" in (find_damage(folder.database, thorough=True) or "")
 
 
 def test_after_a_rough_end_the_file_is_looked_through_first(folder: DataFolder) -> None:
