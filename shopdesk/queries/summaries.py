@@ -24,7 +24,7 @@ from shopdesk.queries.month_figures import (
     no_figures,
 )
 from shopdesk.queries.month_items import count_units_back, load_items, no_units
-from shopdesk.queries.paper import MoneyPair, MonthSummary, Pair, ReasonCount, WeekCount
+from shopdesk.queries.paper import ItemCount, MoneyPair, MonthSummary, Pair, ReasonCount, WeekCount
 from shopdesk.queries.periods import Days, month_before, month_of, weeks_of
 from shopdesk.queries.reason_words import ReasonWords, load_reason_words
 from shopdesk.storage.reader import Reader
@@ -61,17 +61,39 @@ def load_month_summary(
     days = month_of(month)
     with reader.snapshot():
         stores = _stores(reader, shop_id)
-        clocks = _by_clock(stores)
-        earlier = month_before(days)
-        now = _total(days, [count_month(reader, days, clock) for clock in clocks])
-        before = _total(earlier, [count_month(reader, earlier, clock) for clock in clocks])
-        units_before = sum(count_units(reader, earlier, clock) for clock in clocks)
-        sold, back = Counter[int](), no_units()
-        for clock in clocks:
-            sold.update(count_units_sold(reader, days, clock))
-            count_units_back(reader, days, clock, back)
-        reasons = load_reason_words(reader)
-        items = load_items(reader, back, sold, reasons)
+        counted = _count(reader, days, _by_clock(stores))
+    return _told(counted, stores, days, made_at)
+
+
+class Counted(NamedTuple):
+    """The month and the month before, and what only the month itself is asked for."""
+
+    now: Figures
+    before: Figures
+    units: Pair[int]
+    items: tuple[ItemCount, ...]
+    reasons: Mapping[int | None, ReasonWords]
+
+
+def _count(reader: Reader, days: Days, clocks: Sequence[Stores]) -> Counted:
+    earlier = month_before(days)
+    sold, back = Counter[int](), no_units()
+    for clock in clocks:
+        sold.update(count_units_sold(reader, days, clock))
+        count_units_back(reader, days, clock, back)
+    units_before = sum(count_units(reader, earlier, clock) for clock in clocks)
+    reasons = load_reason_words(reader)
+    return Counted(
+        now=_total(days, [count_month(reader, days, clock) for clock in clocks]),
+        before=_total(earlier, [count_month(reader, earlier, clock) for clock in clocks]),
+        units=Pair(sold.total(), units_before),
+        items=load_items(reader, back, sold, reasons),
+        reasons=reasons,
+    )
+
+
+def _told(counted: Counted, stores: Sequence[Store], days: Days, made_at: datetime) -> MonthSummary:
+    now, before = counted.now, counted.before
     named = _named(stores, days)
     return MonthSummary(
         shop_names=tuple(store.name for store in named),
@@ -80,7 +102,7 @@ def load_month_summary(
         last_day=days.last,
         made_at=made_at.astimezone(ZoneInfo(stores[0].timezone)),
         orders=Pair(now.orders, before.orders),
-        units=Pair(sold.total(), units_before),
+        units=counted.units,
         sales=_pairs(now, before, attrgetter("sales")),
         returns=Pair(now.returns, before.returns),
         orders_returned=Pair(now.orders_returned, before.orders_returned),
@@ -91,8 +113,8 @@ def load_month_summary(
         settled=Pair(now.settled, before.settled),
         settle_hours=Pair(_median_hours(now), _median_hours(before)),
         weeks=_weeks(days, now),
-        reasons=_reason_counts(now, before, reasons),
-        items=items,
+        reasons=_reason_counts(now, before, counted.reasons),
+        items=counted.items,
         cases=now.cases,
     )
 

@@ -1,7 +1,7 @@
 """Making the sample shop's file: as a fresh shop gets it, then filled in bulk."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from shopdesk.sample.search_index import fill_search
 from shopdesk.sample.sink import Sink
 from shopdesk.storage.connection import Connection, connect
 from shopdesk.storage.files import move_into_place
+from shopdesk.storage.troubles import driver_errors_as_sentences
 from shopdesk.storage.upgrade import create
 
 Progress = Callable[[int, int], None]
@@ -28,6 +29,7 @@ _BULK_PRAGMAS = (
     "foreign_keys=OFF",
     "secure_delete=OFF",
     "cache_size=-65536",
+    "temp_store=FILE",
 )
 
 
@@ -95,16 +97,13 @@ class _Watch:
 
 
 def _fill(path: Path, plan: Plan, seed: int, codes: Codes, watch: _Watch) -> None:
-    connection = connect(path)
-    try:
+    with driver_errors_as_sentences(path), closing(connect(path)) as connection:
         with _in_bulk(connection):
             with without_indexes(connection):
                 watch.over(Trade(plan, seed, Sink(connection), codes).run(), before=0)
             watch.over(fill_search(connection), before=plan.cases)
         connection.execute("PRAGMA optimize=0x10002")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()
 
 
 @contextmanager
