@@ -56,10 +56,17 @@ def marked(tree: ast.Module) -> Iterator[str | tuple[str, ...]]:
     """
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        count = MARKS.get(call.func.id, 0) if isinstance(call.func, ast.Name) else 0
+        count = MARKS.get(name_of(call.func), 0)
         words = tuple(map(written_out, call.args[:count]))
         if words and all(words):
             yield words if count > 1 else words[0]
+
+
+def name_of(function: ast.expr) -> str:
+    """Return what a called function or method is named, such as `_`; nothing if it has no name."""
+    if isinstance(function, ast.Attribute):  # paper asks a catalogue of its own: `words.ngettext`
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def written_out(word: ast.expr) -> str:

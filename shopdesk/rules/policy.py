@@ -61,7 +61,9 @@ POLICIES = {
             refund_days=7,
             send_days=7,
             excluded=frozenset({"personalised", "perishable", "digital", "press"}),
-            source="消费者权益保护法 Art. 24, 25; 网络购买商品七日无理由退货暂行办法 Art. 7-18",
+            source=N_(
+                "消费者权益保护法 Art. 24, 25; 网络购买商品七日无理由退货暂行办法 Art. 7-18"
+            ),
             certainty="text",
             checked_on=CHECKED,
         ),
@@ -73,7 +75,7 @@ POLICIES = {
             refund_days=14,
             send_days=14,
             excluded=frozenset({"personalised", "perishable", "digital", "press"}),
-            source="Directive 2011/83/EU Art. 9, 13, 14, 16",
+            source=N_("Directive 2011/83/EU Art. 9, 13, 14, 16"),
             certainty="second-hand",
             checked_on=CHECKED,
         ),
@@ -85,7 +87,7 @@ POLICIES = {
             refund_days=14,
             send_days=14,
             excluded=frozenset({"personalised", "perishable", "digital", "press"}),
-            source="Consumer Contracts Regulations 2013; Consumer Rights Act 2015",
+            source=N_("Consumer Contracts Regulations 2013; Consumer Rights Act 2015"),
             certainty="second-hand",
             checked_on=CHECKED,
         ),

@@ -23,7 +23,7 @@ REMEDIES = {
         Remedy("refund_only", N_("Refund, keep goods"), False, False, True),
         Remedy("exchange", N_("Exchange"), True, True, False),
         Remedy("repair", N_("Repair"), True, True, False),
-        Remedy("missing_part", N_("Missing part"), False, True, False),
+        Remedy("missing_part", N_("Send missing part"), False, True, False),
         Remedy("send_back", N_("Send back to the buyer"), True, True, False),
     )
 }

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
-from shopdesk.rules.policy import OWN_WORDS, POLICIES, Policy
+from shopdesk.rules.policy import POLICIES, Policy
 from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.labels import plain_label
 
@@ -60,6 +60,6 @@ class PolicyField(QWidget):
 
 def source_text(policy: Policy) -> str:
     """Return where a preset comes from, how that was read, and when."""
-    source = _(policy.source) if policy.source == OWN_WORDS else policy.source
+    source = _(policy.source)
     date = Formats(current_language()).date(policy.checked_on)
     return _(_CERTAINTY[policy.certainty]).format(source=source, date=date)
