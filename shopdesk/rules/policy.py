@@ -61,9 +61,7 @@ POLICIES = {
             refund_days=7,
             send_days=7,
             excluded=frozenset({"personalised", "perishable", "digital", "press"}),
-            source=N_(
-                "消费者权益保护法 Art. 24, 25; 网络购买商品七日无理由退货暂行办法 Art. 7-18"
-            ),
+            source=N_("消费者权益保护法 Art. 24, 25; 网络购买商品七日无理由退货暂行办法 Art. 7-18"),
             certainty="text",
             checked_on=CHECKED,
         ),
