@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from shopdesk.errors import StorageError
 from shopdesk.sample import BuildCancelledError, build_sample
 from shopdesk.sample.rows import TABLES
 from shopdesk.services.setup import seed_reference
@@ -16,6 +17,7 @@ from shopdesk.storage.reader import Reader
 from shopdesk.storage.shape import Shape, shape_of
 from shopdesk.storage.upgrade import create
 from tests.sample.conftest import NOW, Tables, build
+from tests.storage.full_disks import can_mount, small_disk
 
 
 def _digest(path: Path) -> str:
@@ -87,6 +89,14 @@ def test_cancelled_leaves_nothing(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
     assert told == sorted(told)
     assert all(0 <= done <= total for done, total in told)
+
+
+@can_mount
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 3_000) as disk:
+        with pytest.raises(StorageError):
+            build(disk, cases=2_000)
+        assert not list(disk.iterdir())
 
 
 def test_progress_reaches_its_end(tmp_path: Path) -> None:
