@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.desk import Desk
 from shopdesk.errors import StorageError
-from shopdesk.i18n import N_, _, speak
+from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 from shopdesk.sample.build import build_sample
 from shopdesk.storage.files import system_errors_as_sentences
 from shopdesk.ui.desk_window import DeskWindow
+from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.welcome_window import WelcomeWindow
 
@@ -107,7 +108,7 @@ class Driver:
         self.window.watch.close()
         self.window.close()
         self.desk.close()
-        speak("en")
+        speak_in_windows("en")
 
     def _somebody(self) -> str:
         with self.desk.reading() as reader:

@@ -8,13 +8,14 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.i18n import N_, speak
+from shopdesk.i18n import N_
 from shopdesk.queries.returns import count_late_returns, count_return_chips
 from shopdesk.queries.shops import load_shops
 from shopdesk.ui.actions import Action
 from shopdesk.ui.desk import Change, Desk, Reader
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.places import FIRST_PAGE, PAGES
+from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.watch import Watch
 
@@ -53,7 +54,7 @@ class DeskWindow(MainWindow):
     def use_language(self, language: str) -> None:
         """Speak a language from now on, and keep the choice."""
         self.bench.desk.settings.change(language=language)
-        speak(language)
+        speak_in_windows(language)
         self.rebuild()
 
     def use_theme(self, theme: ThemeChoice) -> None:

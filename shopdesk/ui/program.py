@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from shopdesk.desk import Desk
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _, speak, system_language
+from shopdesk.i18n import _, system_language
 from shopdesk.instance import Instance
 from shopdesk.paths import DataFolder, sample_folder
 from shopdesk.queries.shops import load_shops
@@ -33,6 +33,7 @@ from shopdesk.storage.start import (
 from shopdesk.ui.bug_reports import log_qt_messages, watch_for_bugs
 from shopdesk.ui.desk_window import DeskWindow
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.skin import Skin, ThemeChoice
 
 QUEUED = Qt.ConnectionType.QueuedConnection
@@ -91,7 +92,7 @@ class Program(QObject):
 
     def _dress(self) -> None:
         chosen = SettingsFile(self._folder.settings).now
-        speak(self._language or chosen.language or system_language())
+        speak_in_windows(self._language or chosen.language or system_language())
         self._skin.wear(cast("ThemeChoice", chosen.theme or "system"))
 
     def _show_outcome(self, outcome: Outcome) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import LANGUAGES, N_, _, current_language, speak
+from shopdesk.i18n import LANGUAGES, N_, _, current_language
 from shopdesk.ui.base.chips import Chip, ChipRow
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
@@ -18,6 +18,7 @@ from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.icons import icon
 from shopdesk.ui.pages.welcome.card import WelcomeCard
+from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.workbench import Workbench
 
 _CARD_PX = 900
@@ -43,7 +44,7 @@ class WelcomePage(QWidget):
             self._bench.desk.settings.change(language=language)
         except ShopDeskError as error:
             self.card.refuse(error)
-        speak(language)
+        speak_in_windows(language)
         old = self.card
         clear(self._layout)
         self.card = self._fill()
