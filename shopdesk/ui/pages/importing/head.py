@@ -1,6 +1,6 @@
 """The head of the preview: which files these are, the shop they go to, and how dates are meant."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _, ngettext
@@ -118,5 +118,5 @@ def _labelled(label: QLabel, field: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(label)
-    row.addWidget(field)
+    row.addWidget(field, 0, Qt.AlignmentFlag.AlignVCenter)
     return holder

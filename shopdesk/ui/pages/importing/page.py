@@ -38,9 +38,11 @@ class ImportPage(QWidget):
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self.bench = bench
-        self._found: Understood | None = None
+        self.found: Understood | None = None
+        """What the files say; None before any were read."""
         self._change: Change | None = None
-        self.is_writing = False
+        self._is_writing = False
+        self._is_idle = True
         self._watch = Watch()
         self.choosing = ChooseView(self.choose_files)
         self.preview = PreviewView(self.accept, self.discard, self.choose_files)
@@ -57,11 +59,16 @@ class ImportPage(QWidget):
         self._set_up()
         self._connect()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is read or written now."""
+        return self._is_idle
+
     # -- what the window and the buttons ask for -------------------------------------------
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read files and show what they say; the shop is guessed. Without files, ask for some."""
-        if self.is_writing:
+        if self._is_writing:
             self.bench.messages.note(_("An import is being written. Wait until it is done."))
         elif paths:
             self._start(paths)
@@ -70,7 +77,7 @@ class ImportPage(QWidget):
 
     def _start(self, paths: Sequence[Path]) -> None:
         self._remember(last_folder=str(paths[0].parent))
-        self._found = None
+        self.found = None
         self._ask(Question(tuple(paths), self.bench.desk.settings.now.import_shop))
 
     def choose_files(self) -> None:
@@ -79,11 +86,11 @@ class ImportPage(QWidget):
 
     def accept(self) -> None:
         """Write what the preview shows."""
-        found = self._found
+        found = self.found
         if found is None or self.preview.why_not_accept():
             return
         self._begin(_("Importing the orders"))
-        self.is_writing = True
+        self._is_writing = True
         self.preview.set_busy(busy=True)
         folder, watch = self.bench.desk.folder, self._watch
         self.bench.operations.write(
@@ -99,7 +106,7 @@ class ImportPage(QWidget):
 
     def discard(self) -> None:
         """Forget the files; nothing was written."""
-        self._found = None
+        self.found = None
         self._show(self.choosing)
 
     def undo(self) -> None:
@@ -118,7 +125,7 @@ class ImportPage(QWidget):
 
     def _ask(self, question: Question) -> None:
         self._begin(_("Reading the files"))
-        watch, earlier = self._watch, self._found
+        watch, earlier = self._watch, self.found
 
         def work(reader: Reader) -> Understood | ShopDeskError:
             try:
@@ -132,22 +139,22 @@ class ImportPage(QWidget):
 
     def _take(self, answer: Understood | ShopDeskError) -> None:
         if isinstance(answer, Understood):
-            self._found = answer
+            self.found = answer
             self.preview.show_found(answer)
             self._show(self.preview)
         else:
             self._tell(answer)
 
     def _choose_shop(self, shop_id: int) -> None:
-        if self._found is not None:
-            self._ask(replace(self._found.question, shop_id=shop_id))
+        if self.found is not None:
+            self._ask(replace(self.found.question, shop_id=shop_id))
 
     def _choose_day_first(self, day_first: bool) -> None:  # noqa: FBT001 - a signal's value
-        if self._found is not None:
-            self._ask(replace(self._found.question, day_first=day_first))
+        if self.found is not None:
+            self._ask(replace(self.found.question, day_first=day_first))
 
     def _add_shop(self) -> None:
-        found = self._found
+        found = self.found
         if found is None:
             return
         draft = shop_for(found.result, found.shops, found.shop)
@@ -167,7 +174,7 @@ class ImportPage(QWidget):
 
     def _written(self, counts: "ImportCounts", change: Change) -> None:
         self._end()
-        found = self._found
+        found = self.found
         if found is None or change.id is None:
             self._look_again()
             return
@@ -186,12 +193,13 @@ class ImportPage(QWidget):
         self._look_again()
 
     def _look_again(self) -> None:
-        if self._found is not None:
-            self._ask(self._found.question)
+        if self.found is not None:
+            self._ask(self.found.question)
 
     # -- inside ----------------------------------------------------------------------------
 
     def _begin(self, sentence: str) -> None:
+        self._is_idle = False
         self._watch = Watch()
         self._watch.advanced.connect(self._progress.advance)
         self._progress.set_sentence(sentence)
@@ -199,9 +207,10 @@ class ImportPage(QWidget):
         self._busy.start()
 
     def _end(self) -> None:
+        self._is_idle = True
         self._progress.stop()
         self._busy.stop()
-        self.is_writing = False
+        self._is_writing = False
         self.preview.set_busy(busy=False)
 
     def _tell(self, error: ShopDeskError) -> None:

@@ -131,7 +131,7 @@ class OrderDetailView(ScrollColumn):
         if self._found is None:
             return _("Select an order first.")
         if self._found.lines and not any(line.left > 0 for line in self._found.lines):
-            return _("Everything of this order has come back, or is on its way.")
+            return _("Everything of this order is in a return already.")
         return ""
 
     def _facts(self, *facts: Fact) -> Facts:

@@ -83,5 +83,5 @@ def line_words(line: ReturnableLine) -> str:
 def left_words(line: ReturnableLine) -> str:
     """Return how many can still come back."""
     if line.left <= 0:
-        return _("all came back")
+        return _("nothing left to return")
     return _("{n} can come back").format(n=line.left)

@@ -22,8 +22,10 @@ from shopdesk.ui.pages.orders.columns import ORDER_COLUMNS
 from shopdesk.ui.pages.orders.detail import OrderDetailView
 from shopdesk.ui.workbench import Workbench
 
-WIDE_PX = 1_320
-"""From this width of the page on there is room for the shop's name."""
+SHOWN_FROM_PX = {"shop": 1_320, "returns": 1_120}
+"""From which width of the page there is room for a column that the detail shows as well."""
+NUMBER_PX = 170
+NUMBER_NARROW_PX = 150
 
 
 class OrdersPage(TablePage[OrderRow]):
@@ -75,7 +77,10 @@ class OrdersPage(TablePage[OrderRow]):
             self.read_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the shop to the detail where the list is narrow."""
+        """Leave some columns to the detail where the list is narrow."""
         super().resizeEvent(event)
-        shop = next(n for n, column in enumerate(self.columns) if column.key == "shop")
-        self.table.setColumnHidden(shop, self.width() < WIDE_PX)
+        for n, column in enumerate(self.columns):
+            if column.key in SHOWN_FROM_PX:
+                self.table.setColumnHidden(n, self.width() < SHOWN_FROM_PX[column.key])
+        narrow = self.width() < SHOWN_FROM_PX["returns"]
+        self.table.setColumnWidth(0, NUMBER_NARROW_PX if narrow else NUMBER_PX)
