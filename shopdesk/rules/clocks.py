@@ -26,7 +26,7 @@ CLOCKS = {
             "decide",
             N_("Decide in {time}"),
             N_("Decide today"),
-            N_("Decision {time} late"),
+            N_("Decide, {time} late"),
             lambda policy: timedelta(hours=policy.decide_hours),
         ),
         Clock(
@@ -47,14 +47,14 @@ CLOCKS = {
             "refund",
             N_("Settle in {time}"),
             N_("Settle today"),
-            N_("Settling {time} late"),
+            N_("Settle, {time} late"),
             lambda policy: timedelta(days=policy.refund_days),
         ),
         Clock(
             "tell",
             N_("Tell buyer in {time}"),
             N_("Tell buyer today"),
-            N_("Telling {time} late"),
+            N_("Tell buyer, {time} late"),
             lambda policy: timedelta(days=policy.tell_days),
         ),
     )

@@ -34,7 +34,7 @@ def test_a_span_is_said_in_one_unit(span: timedelta, words: str) -> None:
         (72, "Decide in 3 days", "neutral"),
         (3, "Decide in 3 h", "wait"),
         (0.5, "Decide today", "wait"),
-        (-30, "Decision 30 h late", "late"),
+        (-30, "Decide, 30 h late", "late"),
     ],
 )
 def test_what_is_due_says_when_and_how_urgent(hours: float, text: str, tone: str) -> None:
