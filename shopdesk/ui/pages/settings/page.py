@@ -46,6 +46,7 @@ class SettingsPage(QWidget):
         self.about = AboutCard(bench)
         self._arrange()
         self._connect()
+        self.setFocusProxy(self.shops)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read all of it whenever the page comes into view: backups are made meanwhile."""

@@ -10,7 +10,7 @@ from shopdesk.errors import ShopDeskError
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language, ngettext
 from shopdesk.paths import DataFolder
-from shopdesk.storage.manifests import Contents
+from shopdesk.storage.manifests import REASON_LABELS, BackupName, Contents
 from shopdesk.storage.restore import ChangesSince, LostChange, changes_since, check_restorable
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
@@ -98,7 +98,8 @@ class RestoreDialog(QDialog):
             self._list.body.addWidget(plain_label(_("and earlier ones"), "muted"))
         self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._list.setAccessibleName(self._notice.sentence)
-        self._list.setFixedHeight(_LIST_PX)
+        needed = self._list.body.totalHeightForWidth(_WIDTH_PX - 2 * _MARGIN_PX)
+        self._list.setFixedHeight(min(needed, _LIST_PX))
         self._list.show()
 
     def _arrange(self, path: Path) -> None:
@@ -117,7 +118,7 @@ class RestoreDialog(QDialog):
         layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         layout.setSpacing(12)
         layout.addWidget(plain_label(_("Restore this backup?"), "title"))
-        layout.addWidget(plain_label(path.name, "muted", wrap=True))
+        layout.addWidget(plain_label(_named(path), "strong", wrap=True))
         layout.addWidget(self._holds)
         layout.addWidget(self._notice)
         layout.addWidget(self._list)
@@ -128,6 +129,14 @@ class RestoreDialog(QDialog):
 def _prospect(folder: DataFolder, path: Path) -> Prospect:
     contents = check_restorable(path)
     return Prospect(contents, changes_since(folder, path))
+
+
+def _named(path: Path) -> str:
+    """Return when one of our backups was made and why, or the name of another file."""
+    name = BackupName.parse(path.name)
+    if name is None:
+        return path.name
+    return f"{local_when(name.made_at)} · {_(REASON_LABELS[name.reason])}"
 
 
 def _holds(contents: Contents) -> str:

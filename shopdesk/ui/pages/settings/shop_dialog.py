@@ -1,6 +1,11 @@
-"""A shop's particulars, new or changed."""
+"""A shop's particulars, new or changed.
 
-from functools import partial
+add_shop(bench, window, like=shops[0]).open()
+change_shop(bench, window, shop).open()
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,71 +21,64 @@ from shopdesk.ui.pages.settings.shop_fields import ShopFields, shop_of
 from shopdesk.ui.workbench import Workbench
 
 
-class ShopDialog(FormDialog):
-    """Adds a shop to those there are; `like` gives its country and return address."""
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What Save does; `label` and `said` are marked for translation."""
 
-    def __init__(self, bench: Workbench, parent: QWidget, like: ShopRow | None = None) -> None:
-        super().__init__(parent, _("Add a shop"))
-        self._take(bench)
-        if like is None:
-            self.fields.fill(shop_of(REGIONS["XX"]))
-        else:
-            self.fields.fill(_draft_of(like))
-            self.fields.name.set_value("")
+    label: str
+    said: str
+    work: Callable[[Session, ShopDraft], object]
+
+
+class ShopDialog(FormDialog):
+    """Shows a draft, and does one deed with what became of it."""
+
+    def __init__(
+        self, bench: Workbench, parent: QWidget, title: str, draft: ShopDraft, deed: Deed
+    ) -> None:
+        super().__init__(parent, title)
+        self._bench = bench
+        self._deed = deed
+        self.fields = ShopFields(self.form, self.form)
+        self.fields.fill(draft)
+        self.fields.name.setFocus()
         self.form.settle()
 
     def save(self) -> None:
-        """Add the shop."""
-        draft = self.fields.draft()
+        """Write the shop."""
+        draft, work = self.fields.draft(), self._deed.work
         self._bench.operations.write(
-            N_("Shop added"), partial(_add, draft=draft), self.saved, self.refused
+            self._deed.label, lambda session: work(session, draft), self.saved, self.refused
         )
 
     def saved(self, value: object, change: Change) -> None:
         """Close, and offer to take it back."""
         super().saved(value, change)
-        offer_undo(self._bench, change, _("Shop added: {name}").format(name=self._name))
-
-    def _take(self, bench: Workbench) -> None:
-        self._bench = bench
-        self.fields = ShopFields(self.form, self.form)
-        self.fields.name.setFocus()
-
-    @property
-    def _name(self) -> str:
-        return self.fields.draft().name
+        sentence = _(self._deed.said).format(name=self.fields.draft().name)
+        offer_undo(self._bench, change, sentence)
 
 
-class ChangeShopDialog(ShopDialog):
-    """Changes a shop as it was read; refused if somebody else changed it meanwhile."""
-
-    def __init__(self, bench: Workbench, parent: QWidget, shop: ShopRow) -> None:
-        FormDialog.__init__(self, parent, _("Change shop"))
-        self._take(bench)
-        self._shop = shop
-        self.fields.fill(_draft_of(shop))
-        self.form.settle()
-
-    def save(self) -> None:
-        """Change the shop."""
-        change = partial(
-            _change, shop_id=self._shop.id, draft=self.fields.draft(), version=self._shop.version
-        )
-        self._bench.operations.write(N_("Shop changed"), change, self.saved, self.refused)
-
-    def saved(self, value: object, change: Change) -> None:
-        """Close, and offer to take it back."""
-        FormDialog.saved(self, value, change)
-        offer_undo(self._bench, change, _("Shop changed: {name}").format(name=self._name))
+def add_shop(bench: Workbench, parent: QWidget, like: ShopRow | None = None) -> ShopDialog:
+    """Return a dialog for a further shop, in the country of `like` and with its address."""
+    draft = shop_of(REGIONS["XX"]) if like is None else replace(_draft_of(like), name="")
+    deed = Deed(N_("Shop added"), N_("Shop added: {name}"), _add)
+    return ShopDialog(bench, parent, _("Add a shop"), draft, deed)
 
 
-def _draft_of(shop: ShopRow) -> ShopDraft:
-    return ShopDraft(**{name: getattr(shop, name) for name in ShopDraft.__dataclass_fields__})
+def change_shop(bench: Workbench, parent: QWidget, shop: ShopRow) -> ShopDialog:
+    """Return a dialog for a shop as it was read; refused if somebody changed it meanwhile."""
+
+    def work(session: Session, draft: ShopDraft) -> None:
+        services.shops.change_shop(session, shop.id, draft, shop.version)
+
+    deed = Deed(N_("Shop changed"), N_("Shop changed: {name}"), work)
+    return ShopDialog(bench, parent, _("Change shop"), _draft_of(shop), deed)
 
 
 def _add(session: Session, draft: ShopDraft) -> int:
     return services.shops.add_shop(session, draft)
 
 
-def _change(session: Session, shop_id: int, draft: ShopDraft, version: int) -> None:
-    services.shops.change_shop(session, shop_id, draft, version)
+def _draft_of(shop: ShopRow) -> ShopDraft:
+    wanted = ShopDraft.__dataclass_fields__
+    return ShopDraft(**{name: value for name, value in asdict(shop).items() if name in wanted})

@@ -14,7 +14,7 @@ from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card, separator
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
-from shopdesk.ui.pages.settings.shop_dialog import ChangeShopDialog, ShopDialog
+from shopdesk.ui.pages.settings.shop_dialog import add_shop, change_shop
 from shopdesk.ui.workbench import Workbench
 
 
@@ -28,6 +28,7 @@ class ShopsCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
         add = icon_button(_("Add a &shop…"), "plus", self.add_shop)
+        self.setFocusProxy(add)
         self.body.addLayout(self._rows)
         self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -44,11 +45,11 @@ class ShopsCard(Card):
     def add_shop(self) -> None:
         """Ask for a further shop."""
         like = self._shops[0] if self._shops else None
-        ShopDialog(self._bench, self.window(), like).open()
+        add_shop(self._bench, self.window(), like).open()
 
     def change_shop(self, shop: ShopRow) -> None:
         """Show a shop's particulars to be changed."""
-        ChangeShopDialog(self._bench, self.window(), shop).open()
+        change_shop(self._bench, self.window(), shop).open()
 
     def _row(self, shop: ShopRow) -> QWidget:
         holder = QWidget()
