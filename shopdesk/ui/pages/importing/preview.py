@@ -85,4 +85,6 @@ class PreviewView(QWidget):
 
 def _accept_text(found: Understood) -> str:
     count = len(found.plan.orders)
+    if not count:
+        return _("&Import")
     return ngettext("&Import {n} order", "&Import {n} orders", count).format(n=count)

@@ -23,7 +23,7 @@ def _total(row: OrderRow) -> str:
 
 
 ORDER_COLUMNS: tuple[Column[OrderRow], ...] = (
-    Column("number", N_("Order"), 170, lambda row: row.number, sort="number"),
+    Column("number", N_("Order"), 168, lambda row: row.number, sort="number"),
     Column("buyer", N_("Buyer"), 104, lambda row: row.buyer, sort="buyer"),
     Column(
         "items", N_("Items"), 150, lambda row: items_text(row.title, row.other_lines), stretch=True

@@ -47,7 +47,7 @@ class OrderDetailView(ScrollColumn):
             "new_return",
             Action(N_("&Return of this order"), "rotate-ccw"),
             self.start_return,
-            self._why_no_return,
+            self.why_no_return,
         )
         self.return_button = action_button(new_return, "primary")
         self.head = OrderHead(bench)
@@ -75,6 +75,14 @@ class OrderDetailView(ScrollColumn):
         """Go to the form for a new return with this order in it."""
         if self._found is not None:
             self._bench.guide.go("new_return", self._found.id)
+
+    def why_no_return(self) -> str:
+        """Return why no return can be logged for this order, as a sentence; empty if it can."""
+        if self._found is None:
+            return _("Select an order first.")
+        if self._found.lines and not any(line.left > 0 for line in self._found.lines):
+            return _("Everything of this order is in a return already.")
+        return ""
 
     def _in_order(self) -> tuple[QWidget, ...]:
         return (
@@ -126,13 +134,6 @@ class OrderDetailView(ScrollColumn):
         rows.addWidget(plain_label(goods, wrap=True))
         rows.addWidget(plain_label(left, "muted"))
         return holder
-
-    def _why_no_return(self) -> str:
-        if self._found is None:
-            return _("Select an order first.")
-        if self._found.lines and not any(line.left > 0 for line in self._found.lines):
-            return _("Everything of this order is in a return already.")
-        return ""
 
     def _facts(self, *facts: Fact) -> Facts:
         made = Facts(self._bench.messages.toast, LABEL_PX)

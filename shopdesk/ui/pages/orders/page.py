@@ -24,8 +24,6 @@ from shopdesk.ui.workbench import Workbench
 
 SHOWN_FROM_PX = {"shop": 1_320, "returns": 1_120}
 """From which width of the page there is room for a column that the detail shows as well."""
-NUMBER_PX = 170
-NUMBER_NARROW_PX = 150
 
 
 class OrdersPage(TablePage[OrderRow]):
@@ -67,6 +65,17 @@ class OrdersPage(TablePage[OrderRow]):
         """Make the right-hand side."""
         return OrderDetailView(self.bench)
 
+    def row_opened(self, record_id: int) -> None:
+        """Start a return of the order with Enter or a double click; say so where none is left."""
+        detail = self.detail
+        if not (isinstance(detail, OrderDetailView) and self.table.choose(record_id)):
+            return
+        reason = detail.why_no_return()
+        if reason:
+            self.bench.messages.toast(reason)
+        else:
+            detail.start_return()
+
     def open_record(self, record_id: int) -> None:
         """Show one order; search and chip give way if they hide it."""
         if not self.table.choose(record_id):
@@ -82,5 +91,3 @@ class OrdersPage(TablePage[OrderRow]):
         for n, column in enumerate(self.columns):
             if column.key in SHOWN_FROM_PX:
                 self.table.setColumnHidden(n, self.width() < SHOWN_FROM_PX[column.key])
-        narrow = self.width() < SHOWN_FROM_PX["returns"]
-        self.table.setColumnWidth(0, NUMBER_NARROW_PX if narrow else NUMBER_PX)
