@@ -32,7 +32,7 @@ class PseudoCatalogue(_gettext.NullTranslations):
 
 
 def _widened(message: str) -> str:
-    return f"⟦{message}{'·' * (len(message) // 3)}⟧"
+    return f"「{message}{'·' * (len(message) // 3)}」"
 
 
 @lru_cache(maxsize=8)

@@ -81,7 +81,7 @@ def _shop_for(result: ReadResult, shops: list[ShopRow]) -> ShopRow:
         return shops[0]
     raise DomainError(
         _("Say which shop these orders belong to, with --shop. There are: {names}.").format(
-            names=", ".join(shop.name for shop in shops)
+            names=_(", ").join(shop.name for shop in shops)
         )
     )
 

@@ -81,12 +81,12 @@ class _Paper:
         return base_pt + 9
 
     def _shops(self) -> list[str]:
-        names = ", ".join(self.summary.shop_names)
+        between = self.words.gettext(N_(", "))
         known = (
             PLATFORMS[code].name if code in PLATFORMS else code for code in self.summary.platforms
         )
-        platforms = ", ".join(map(self.words.gettext, known))
-        return [names, platforms]
+        platforms = map(self.words.gettext, known)
+        return [between.join(self.summary.shop_names), between.join(platforms)]
 
     def _finding(self, top_pt: float) -> float:
         style = _FIRST_SENTENCE

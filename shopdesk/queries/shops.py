@@ -55,7 +55,7 @@ def find_shop(reader: Reader, name: str) -> ShopRow:
             return shop
     raise DomainError(
         _("There is no shop “{name}”. There are: {names}.").format(
-            name=name, names=", ".join(shop.name for shop in shops) or "—"
+            name=name, names=_(", ").join(shop.name for shop in shops) or "—"
         )
     )
 

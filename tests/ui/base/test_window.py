@@ -94,8 +94,8 @@ def test_a_switch_of_language_makes_all_of_it_anew(window: MainWindow, qtbot: Qt
         page = window.findChild(FakePage)
         assert isinstance(page, FakePage)
         assert page.isVisible()
-        assert page.table.accessibleName() == "⟦Returns··⟧"
-        assert window.actions_of_window["new_return"].text().startswith("⟦")
+        assert page.table.accessibleName() == "「Returns··」"
+        assert window.actions_of_window["new_return"].text().startswith("「")
         qtbot.waitUntil(lambda: page.model.rowCount() == 1_000)
         QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         assert window.page == "customers"

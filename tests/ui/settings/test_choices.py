@@ -140,4 +140,4 @@ def test_nothing_is_written_past_the_catalogue(page: SettingsPage, window: MainW
         labels += [*card.findChildren(QPushButton), *card.findChildren(QLabel)]
     kept = ("Python", "/", "0.", "ShopDesk")
     texts = [w.text() for w in labels if w.text() and w.property("kind") != "value"]
-    assert [text for text in texts if "⟦" not in text and not text.startswith(kept)] == []
+    assert [text for text in texts if "「" not in text and not text.startswith(kept)] == []

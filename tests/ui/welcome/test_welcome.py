@@ -90,7 +90,7 @@ def test_nothing_is_written_past_the_catalogue(page: WelcomePage) -> None:
         *page.card.findChildren(QPushButton),
         *page.card.findChildren(QLabel),
     ]
-    assert [w.text() for w in labels if w.text() and "⟦" not in w.text()] == []
+    assert [w.text() for w in labels if w.text() and "「" not in w.text()] == []
 
 
 def test_the_sample_shop_is_one_button_away(page: WelcomePage, qtbot: QtBot) -> None:
