@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
 from shopdesk.queries.shops import ShopRow, load_people, load_shops
+from shopdesk.ui.base.cards import column
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.desk import Change, Reader
@@ -20,6 +21,8 @@ from shopdesk.ui.pages.settings.shops_card import ShopsCard
 from shopdesk.ui.workbench import Workbench
 
 _SIDE_PX = 372
+_WIDE_FROM_PX = 900
+_SCROLL_BAR_PX = 12
 _GAP_PX = 14
 
 
@@ -44,6 +47,8 @@ class SettingsPage(QWidget):
         self.paper = PaperCard(bench)
         self.data = DataCard(bench)
         self.about = AboutCard(bench)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._side = column(self.person, self.paper, self.data, self.about, spacing_px=_GAP_PX)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.shops)
@@ -75,16 +80,21 @@ class SettingsPage(QWidget):
         self.backups.backed_up.connect(self.data.show_sizes)
         self._bench.operations.changed.connect(self._follow)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the side under the rest where there is no room beside it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _WIDE_FROM_PX
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._side.setFixedWidth(_SIDE_PX if is_wide else self.width() - _SCROLL_BAR_PX)
+
     def _arrange(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(_GAP_PX)
-        columns.addLayout(_stacked(self.shops, self.backups), 1)
-        side = _stacked(self.person, self.paper, self.data, self.about)
-        columns.addLayout(side)
-        for card in (self.person, self.paper, self.data, self.about):
-            card.setFixedWidth(_SIDE_PX)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(_GAP_PX)
+        self._columns.addWidget(column(self.shops, self.backups, spacing_px=_GAP_PX), 1)
+        self._columns.addWidget(self._side)
         scroll = ScrollColumn(padding_px=0)
-        scroll.body.addLayout(columns)
+        scroll.body.addLayout(self._columns)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -94,12 +104,3 @@ class SettingsPage(QWidget):
 
 def _load(reader: Reader) -> tuple[list[ShopRow], list[str]]:
     return load_shops(reader), load_people(reader)
-
-
-def _stacked(*cards: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(_GAP_PX)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return column
