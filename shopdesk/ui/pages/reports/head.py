@@ -10,11 +10,14 @@ from shopdesk.i18n import _
 from shopdesk.queries.shops import ShopRow
 from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.fields import ChoiceField
+from shopdesk.ui.base.flow import FlowLayout
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.pages.reports.months import MonthChooser
 
 ALL_SHOPS = "all"
 _SHOP_WIDTH_PX = 180
+_TITLE_PX = 32
+_GAP_PX = 12
 
 
 class ReportHead(QWidget):
@@ -30,16 +33,7 @@ class ReportHead(QWidget):
         self._shop.setAccessibleName(_("Shop"))
         self._shop.setMinimumWidth(_SHOP_WIDTH_PX)
         self._shop.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(plain_label(_("Reports"), "title"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(16)
-        row.addWidget(self.months)
-        row.addWidget(self._shop)
-        row.addStretch(1)
-        for name in ("open", "save", "print"):
-            row.addWidget(action_button(actions[name]))
+        self._arrange(actions)
         self.setFocusProxy(self.months)
         self.months.chosen.connect(lambda _month: self.changed.emit())
         self._shop.changed.connect(self.changed)
@@ -63,3 +57,17 @@ class ReportHead(QWidget):
     def all_shops(self) -> bool:
         """Whether the figures of all shops are wanted."""
         return self._shop.value() == ALL_SHOPS
+
+    def _arrange(self, actions: Actions) -> None:
+        title = plain_label(_("Reports"), "title")
+        title.setFixedHeight(_TITLE_PX)
+        title.setContentsMargins(0, 0, _GAP_PX, 0)
+        left = FlowLayout()
+        for widget in (title, self.months, self._shop):
+            left.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(left, 1)
+        for name in ("open", "save", "print"):
+            row.addWidget(action_button(actions[name]), 0, Qt.AlignmentFlag.AlignTop)
