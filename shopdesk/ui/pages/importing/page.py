@@ -111,9 +111,9 @@ class ImportPage(QWidget):
 
     def undo(self) -> None:
         """Take the import back, and show its preview again."""
-        if self._change is not None:
-            self.bench.operations.undo(self._change, self._undone)
-            self._change = None
+        change, self._change = self._change, None
+        if change is not None:
+            self._take_back(change)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin anew where the last import is done; one that is looked at stays."""
@@ -164,11 +164,8 @@ class ImportPage(QWidget):
 
     def _added(self, shop_id: int, change: Change) -> None:
         sentence = _("Shop added. Its particulars can be changed in Settings.")
-        self.bench.messages.undo(sentence, partial(self._take_shop_back, change))
+        self.bench.messages.undo(sentence, partial(self._take_back, change))
         self._choose_shop(shop_id)
-
-    def _take_shop_back(self, change: Change) -> None:
-        self.bench.operations.undo(change, self._undone)
 
     # -- writing ---------------------------------------------------------------------------
 
@@ -188,8 +185,19 @@ class ImportPage(QWidget):
         self._end()
         self._tell(error)
 
+    def _take_back(self, change: Change) -> None:
+        self._begin(_("Taking it back"))
+        change_id = change.id or 0
+        self.bench.operations.write(
+            N_("Undone"),
+            lambda session: services.undo.undo_change(session, change_id),
+            self._undone,
+            self._refused,
+        )
+
     def _undone(self, _value: object, _change: Change) -> None:
-        self.bench.messages.toast(_("Undone. Nothing of the import is left."))
+        self._end()
+        self.bench.messages.toast(_("Undone. Nothing of it is left."))
         self._look_again()
 
     def _look_again(self) -> None:
