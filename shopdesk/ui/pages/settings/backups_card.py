@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
@@ -19,12 +19,12 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.progress import BusyLine
 from shopdesk.ui.base.table_view import IdTableView
 from shopdesk.ui.pages.settings.backup_lines import BACKUP_COLUMNS, BackupLine, line_of
+from shopdesk.ui.pages.settings.copy_places import ask_file, ask_place
 from shopdesk.ui.pages.settings.restore_dialog import RestoreDialog
 from shopdesk.ui.theme import ROW_HEIGHT_PX
 from shopdesk.ui.workbench import Workbench
 
 _TABLE_PX = 36 + 6 * ROW_HEIGHT_PX
-_SUFFIX = "db"
 
 
 class BackupsCard(Card):
@@ -158,22 +158,10 @@ class BackupsCard(Card):
         self.body.addWidget(self._stack)
 
     def _ask_place(self) -> None:
-        dialog = QFileDialog(self, _("Save a copy"), str(Path.home()), _("ShopDesk files (*.db)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile("shopdesk-copy.db")
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
+        ask_place(self, self.save_to)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(
-            self, _("Restore from a file"), str(Path.home()), _("ShopDesk files (*.db)")
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.ask_restore(Path(name)))
-        dialog.open()
+        ask_file(self, self.ask_restore)
 
 
 def _nothing() -> QWidget:
