@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from platformdirs import user_cache_path
 
+from shopdesk.cli.command import opened
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
@@ -57,7 +58,7 @@ def made_ground(cases: int, progress: Progress) -> Iterator[Ground]:
 def copied_ground(source: DataFolder) -> Iterator[Ground]:
     """Copy a shop for the block; nothing is written to the shop itself.
 
-    Raises DomainError if there is none, or too small a one.
+    Raises DomainError if there is none or too small a one, StorageError if it cannot be opened.
     """
     if not source.database.exists():
         raise DomainError(
@@ -66,8 +67,7 @@ def copied_ground(source: DataFolder) -> Iterator[Ground]:
             )
         )
     with _scratch() as folder:
-        with closing(connect(source.database, read_only=True)) as shop:
-            shop.backup(connect(folder.database))
+        _copy(source.database, folder.database)
         with _opened(folder) as ground:
             if ground.cases < FEWEST_CASES:
                 raise DomainError(
@@ -76,6 +76,11 @@ def copied_ground(source: DataFolder) -> Iterator[Ground]:
                     )
                 )
             yield ground
+
+
+def _copy(source: Path, target: Path) -> None:
+    with closing(connect(source, read_only=True)) as shop, closing(connect(target)) as copy:
+        shop.backup(copy)
 
 
 @contextmanager
@@ -88,12 +93,10 @@ def _scratch() -> Iterator[DataFolder]:
 
 @contextmanager
 def _opened(folder: DataFolder) -> Iterator[Ground]:
-    desk = Desk(folder)
-    writer = connect(folder.database)
-    reader = Reader(folder.database)
-    bare = connect(folder.database, read_only=True)
-    try:
+    with (
+        opened(folder) as desk,
+        closing(connect(folder.database)) as writer,
+        closing(Reader(folder.database)) as reader,
+        closing(connect(folder.database, read_only=True)) as bare,
+    ):
         yield Ground(folder, desk, reader, bare, writer)
-    finally:
-        for opened in (bare, reader, writer, desk):
-            opened.close()

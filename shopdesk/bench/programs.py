@@ -19,24 +19,26 @@ def run_program(name: str, *words: str) -> dict[str, Any]:
     """Run one of `processes` to its end; returns what it told, `started` being when it began.
 
     Times are those of the system's monotonic clock, which all processes share. Raises
-    StorageError if it fails.
+    StorageError if it fails or does not end.
     """
+    words = (sys.executable, "-m", f"shopdesk.bench.processes.{name}", *words)
     started = time.monotonic()
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", f"shopdesk.bench.processes.{name}", *words],
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        env=_environment(),
-        timeout=LONGEST_S,
-    )
-    if done.returncode:
+    try:
+        answer = subprocess.run(  # noqa: S603 - our own program
+            words,
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            env=_environment(),
+            timeout=LONGEST_S,
+        ).stdout
+    except subprocess.SubprocessError as error:
         raise StorageError(
             _("The measured program “{name}” did not end well: {trouble}").format(
-                name=name, trouble=done.stderr.strip().rpartition("\n")[2]
+                name=name, trouble=error
             )
-        )
-    return {"started": started, "ended": time.monotonic(), **json.loads(done.stdout or "{}")}
+        ) from error
+    return {"started": started, "ended": time.monotonic(), **json.loads(answer or "{}")}
 
 
 def seconds_to_end(name: str, *words: str) -> float:
