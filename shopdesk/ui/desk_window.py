@@ -73,6 +73,7 @@ class DeskWindow(MainWindow):
             page.language_wanted.connect(self.use_language)
             page.theme_wanted.connect(self.use_theme)
             page.restore_wanted.connect(self.restore_wanted)
+            page.backed_up.connect(self.watch.tell)
         return page  # type: ignore[no-any-return]
 
     def _add_actions(self) -> None:
@@ -95,7 +96,7 @@ class DeskWindow(MainWindow):
 
     def _after_write(self, _change: Change) -> None:
         self.watch.own_write()
-        self._count()
+        self._fill_rail()
 
     def _show_backup_line(self, sentence: str) -> None:
         self.rail.set_backup_line(sentence)
