@@ -186,7 +186,8 @@ class ImportPage(QWidget):
         self._tell(error)
 
     def _take_back(self, change: Change) -> None:
-        self._begin(_("Taking it back"))
+        self._is_idle = False
+        self._busy.start()
         change_id = change.id or 0
         self.bench.operations.write(
             N_("Undone"),

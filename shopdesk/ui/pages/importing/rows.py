@@ -5,12 +5,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _, current_language, ngettext
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.importing.drafts import ImportedOrder, Problem
 from shopdesk.importing.writing.plan import PlannedOrder
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.order_statuses import order_status
 from shopdesk.ui.base.columns import Column
+from shopdesk.ui.base.goods import goods_and_others
 from shopdesk.ui.base.order_badges import status_tone
 from shopdesk.ui.pages.importing.changes import changes_text
 from shopdesk.ui.theme import Tone
@@ -55,7 +56,7 @@ def order_line(n: int, order: ImportedOrder, shop: ShopRow) -> OrderLine:
         number=order.number,
         day=_day(order.ordered_at or order.paid_at, formats),
         buyer=order.buyer.name or order.buyer.handle or order.buyer.email,
-        items=items_text([line.title or line.sku for line in order.lines]),
+        items=_items(order),
         status=order.status,
         total="" if total is None else formats.money(total, order.currency or shop.currency),
     )
@@ -84,14 +85,9 @@ def problem_line(n: int, problem: Problem, *, with_file: bool) -> ProblemLine:
     return ProblemLine(n, where, problem.column, problem.sentence, problem.severity == "error")
 
 
-def items_text(titles: list[str]) -> str:
-    """Return the first of several things, and how many there are besides."""
-    if len(titles) < 2:  # noqa: PLR2004 - one is shown as it is
-        return "".join(titles)
-    more = len(titles) - 1
-    return ngettext("{goods} and {n} more", "{goods} and {n} more", more).format(
-        goods=titles[0], n=more
-    )
+def _items(order: ImportedOrder) -> str:
+    names = [line.title or line.sku for line in order.lines]
+    return goods_and_others(names[0], len(names) - 1) if names else ""
 
 
 def _day(moment: datetime | None, formats: Formats) -> str:

@@ -1,21 +1,13 @@
 """What the list of orders shows of each."""
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _, current_language, ngettext
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.queries.orders import OrderRow
 from shopdesk.rules.order_statuses import order_status
 from shopdesk.ui.base.columns import Column
 from shopdesk.ui.base.days import day_text
+from shopdesk.ui.base.goods import goods_and_others
 from shopdesk.ui.base.order_badges import status_tone
-
-
-def items_text(title: str, others: int) -> str:
-    """Return the first of an order's goods, and how many kinds there are besides."""
-    if others < 1:
-        return title
-    return ngettext("{goods} and {n} more", "{goods} and {n} more", others).format(
-        goods=title, n=others
-    )
 
 
 def _total(row: OrderRow) -> str:
@@ -26,7 +18,11 @@ ORDER_COLUMNS: tuple[Column[OrderRow], ...] = (
     Column("number", N_("Order"), 168, lambda row: row.number, sort="number"),
     Column("buyer", N_("Buyer"), 104, lambda row: row.buyer, sort="buyer"),
     Column(
-        "items", N_("Items"), 150, lambda row: items_text(row.title, row.other_lines), stretch=True
+        "items",
+        N_("Items"),
+        150,
+        lambda row: goods_and_others(row.title, row.other_lines),
+        stretch=True,
     ),
     Column("shop", N_("Shop"), 130, lambda row: row.shop_name),
     Column(
