@@ -7,17 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-ORDER_STATUSES = (
-    "unpaid",
-    "paid",
-    "sent",
-    "done",
-    "refunded",
-    "cancelled",
-    "unknown",
-)
-"""Codes of an order's status; `unknown` where the platform's word is not in our tables."""
-
 
 @dataclass(frozen=True, slots=True)
 class ImportedLine:
@@ -68,7 +57,11 @@ class ImportedBuyer:
 
 @dataclass(frozen=True, slots=True)
 class ImportedOrder:
-    """One order; `place` is the line of its first row, `currency` None means the shop's."""
+    """One order; `place` is the line of its first row, `currency` None means the shop's.
+
+    `status` is a code of rules.order_statuses; `unknown` where the platform's word is not in our
+    tables.
+    """
 
     number: str
     place: int

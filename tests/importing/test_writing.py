@@ -20,12 +20,14 @@ from shopdesk.importing.drafts import (
     ImportedParcel,
     ReadResult,
 )
+from shopdesk.importing.platforms import LAYOUTS
 from shopdesk.importing.writing.accept import ImportCounts, accept_import
 from shopdesk.importing.writing.plan import CHUNK, ImportPlan, plan_import
 from shopdesk.paths import DataFolder
 from shopdesk.queries.order_detail import OrderDetail, load_order_detail
 from shopdesk.queries.orders import find_listed_order_ids
 from shopdesk.queries.shops import ShopRow, load_shops
+from shopdesk.rules.order_statuses import ORDER_STATUSES
 from shopdesk.services.drafts import ReturnLineDraft
 from shopdesk.services.setup import set_up
 from shopdesk.storage.upgrade import create
@@ -255,6 +257,11 @@ def test_what_fails_in_the_middle_leaves_nothing(desk: Desk) -> None:
     assert told == [(CHUNK, CHUNK + 1)]
     assert everything(desk, without=()) == before
     assert accept(desk, *orders).value.new == CHUNK + 1
+
+
+def test_every_status_that_a_file_can_tell_has_a_name() -> None:
+    told = {rule.code for layout in LAYOUTS for rule in layout.statuses}
+    assert told <= ORDER_STATUSES.keys()
 
 
 @pytest.fixture(scope="module")
