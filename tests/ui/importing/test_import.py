@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
 from shopdesk.ui.base.message_bar import MessageBar
+from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.pages.importing.page import ImportPage
 from tests.importing.headers import SHOPIFY_71, TAOBAO_LIST
 from tests.ui.browsing import Browser
@@ -136,6 +137,19 @@ def test_what_changes_is_said_in_words(browser: Browser, page: ImportPage, write
     table = page.preview.tables.table("changed")
     assert table.isVisible()
     assert table.model().index(0, 2).data() == "Status: Paid → Sent"
+
+
+def test_the_orders_of_another_shop_with_the_same_numbers_are_noticed(
+    browser: Browser, page: ImportPage, write: Write
+) -> None:
+    seen(browser, page, write("list.csv", TAOBAO_LIST, [taobao_row("1001")]))
+    browser.press(Qt.Key.Key_Return)
+    browser.until(page.result.isVisible)
+    other = taobao_row("1001", 订单创建时间="2026-10-01 09:00:00")
+    seen(browser, page, write("other.csv", TAOBAO_LIST, [other]))
+    notice = browser.seen(Notice, page.preview.head)
+    assert notice.sentence.endswith("Is this the right shop?")
+    assert page.preview.actions_of_view["accept"].isEnabled()
 
 
 def test_a_file_of_another_platform_asks_for_a_shop_of_its_own(

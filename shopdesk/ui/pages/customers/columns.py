@@ -16,10 +16,10 @@ def _count(count: int) -> str:
 
 
 CUSTOMER_COLUMNS: tuple[Column[CustomerRow], ...] = (
-    Column("name", N_("Buyer"), 150, lambda row: row.name, sort="name"),
+    Column("name", N_("Buyer"), 130, lambda row: row.name, sort="name"),
     Column("handle", N_("Known as"), 180, lambda row: row.handle, stretch=True),
-    Column("orders", N_("Orders"), 80, lambda row: _count(row.orders), right=True),
-    Column("returns", N_("Returns"), 86, lambda row: _count(row.returns), right=True),
-    Column("refunded", N_("Refunded"), 120, lambda row: amounts_text(row.refunded), right=True),
-    Column("last_order", N_("Last order"), 138, _last_order, right=True, sort="last_order"),
+    Column("orders", N_("Orders"), 72, lambda row: _count(row.orders), right=True),
+    Column("returns", N_("Returns"), 80, lambda row: _count(row.returns), right=True),
+    Column("refunded", N_("Refunded"), 112, lambda row: amounts_text(row.refunded), right=True),
+    Column("last_order", N_("Last order"), 124, _last_order, sort="last_order"),
 )

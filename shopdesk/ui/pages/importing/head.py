@@ -59,9 +59,11 @@ class PreviewHead(Card):
         self.add_shop.setText(_("&Add a {platform} shop").format(platform=platform))
         if not found.fits:
             self._notice.set_text(mismatch_sentence(found), "wait")
+        elif found.strangers:
+            self._notice.set_text(_strangers_sentence(found), "wait")
         elif not found.is_news:
             self._notice.set_text(_no_news_sentence(found), "good")
-        self._notice.setVisible(not (found.fits and found.is_news))
+        self._notice.setVisible(not found.fits or bool(found.strangers) or not found.is_news)
 
     def _set_up(self) -> None:
         row = QHBoxLayout()
@@ -87,6 +89,14 @@ def mismatch_sentence(found: Understood) -> str:
         shop=found.shop.name,
         other=_(PLATFORMS[found.shop.platform].name),
     )
+
+
+def _strangers_sentence(found: Understood) -> str:
+    return ngettext(
+        "{n} order has the number of one in {shop}, but another day. Is this the right shop?",
+        "{n} orders have the numbers of some in {shop}, but other days. Is this the right shop?",
+        found.strangers,
+    ).format(n=found.strangers, shop=found.shop.name)
 
 
 def _no_news_sentence(found: Understood) -> str:

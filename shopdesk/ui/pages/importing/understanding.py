@@ -9,11 +9,13 @@ from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.importing.drafts import ImportedOrder, ReadResult
 from shopdesk.importing.reader import read_order_files
-from shopdesk.importing.writing.plan import ImportPlan, plan_import
+from shopdesk.importing.writing.plan import ImportPlan, PlannedOrder, plan_import
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.storage.reader import Reader
 from shopdesk.ui.pages.importing.shop_guess import fits, guessed_shop
 from shopdesk.ui.pages.importing.watch import Watch
+
+DAY_S = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class Understood:
         return fits(self.shop, self.result)
 
     @property
+    def strangers(self) -> int:
+        """How many orders share a known one's number but not its day: another shop's, maybe."""
+        return sum(_is_stranger(order) for order in self.plan.orders if order.kind == "changed")
+
+    @property
     def is_news(self) -> bool:
         """Whether there is anything to write."""
         return bool(self.plan.orders)
@@ -80,6 +87,11 @@ def understand(
         unchanged=_unchanged(result.orders, plan),
         days_are_open=result.days_are_open or bool(earlier and earlier.days_are_open),
     )
+
+
+def _is_stranger(order: PlannedOrder) -> bool:
+    before, after = order.before.get("ordered_at"), order.after.get("ordered_at")
+    return before is not None and after is not None and abs(after - before) > DAY_S
 
 
 def _clock(shop: ShopRow) -> tuple[str, str]:
