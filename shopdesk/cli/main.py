@@ -4,19 +4,27 @@ Trouble is one sentence on stderr. The exit code is 0 when done, 1 when it could
 2 when the words make no sense.
 """
 
+import logging
+import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentError, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from shopdesk import __version__
 from shopdesk.cli import exporting, importing, keeping, measuring, papers
 from shopdesk.cli.command import Command
+from shopdesk.cli.usage import Parser
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import LANGUAGES, PSEUDO, _, speak, system_language
 from shopdesk.paths import DataFolder, shop_folder
 from shopdesk.settings import SettingsFile
+
+FAILED = 1
+INTERRUPTED = 130
+
+# What goes wrong in the depths is told in a sentence of its own; the log is the window's.
+logging.getLogger("shopdesk").addHandler(logging.NullHandler())
 
 COMMANDS: tuple[Command, ...] = (
     importing.COMMAND,
@@ -30,23 +38,14 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-class _Parser(ArgumentParser):
-    """Says what is wrong in one line, without a page of usage before it."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(
-            2, _("{problem} (try: {program} --help)\n").format(problem=message, program=self.prog)
-        )
-
-
 def parse(words: Sequence[str], more: Sequence[Command] = ()) -> Namespace:
-    """Return what the words ask for; `command` is None for the window."""
-    common = _Parser(add_help=False)
-    common.add_argument(
-        "--data-dir", type=Path, default=SUPPRESS, metavar="DIR", help=_("the shop's folder")
-    )
-    common.add_argument("--lang", choices=(*LANGUAGES, PSEUDO), default=SUPPRESS)
-    parser = _Parser(prog="shopdesk", parents=[common], description=_("Opens the window."))
+    """Return what the words ask for; `command` is None for the window.
+
+    Help and complaints are in the language that the words ask for, wherever they stand in them.
+    """
+    choose_language(_hints(words))
+    common = _common()
+    parser = Parser(prog="shopdesk", parents=[common], description=_("Opens the window."))
     parser.add_argument("--version", action="version", version=f"ShopDesk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in (*COMMANDS, *more):
@@ -56,22 +55,56 @@ def parse(words: Sequence[str], more: Sequence[Command] = ()) -> Namespace:
     return parser.parse_args(words)
 
 
-def choose_language(words: Namespace, folder: DataFolder) -> None:
+def _common(*, strict: bool = True) -> Parser:
+    """Return the words that stand before a command or after it; any language if not strict."""
+    common = Parser(add_help=False, exit_on_error=strict)
+    common.add_argument(
+        "--data-dir", type=Path, default=SUPPRESS, metavar="DIR", help=_("the shop's folder")
+    )
+    common.add_argument(
+        "--lang",
+        choices=(*LANGUAGES, PSEUDO) if strict else None,
+        default=SUPPRESS,
+        help=_("the language of the answers"),
+    )
+    return common
+
+
+def _hints(words: Sequence[str]) -> Namespace:
+    """Return folder and language as far as they can be told before the rest makes sense."""
+    try:
+        return _common(strict=False).parse_known_args(words)[0]
+    except ArgumentError:
+        return Namespace()
+
+
+def choose_language(words: Namespace) -> None:
     """Speak the language asked for, else the one chosen in the window, else the system's."""
-    chosen = SettingsFile(folder.settings).now.language
-    speak(getattr(words, "lang", "") or chosen or system_language())
+    asked = getattr(words, "lang", "")
+    if asked in {*LANGUAGES, PSEUDO}:
+        speak(asked)
+        return
+    chosen = SettingsFile(folder_of(words).settings).now.language
+    speak(chosen or system_language())
 
 
 def run_command(words: Namespace) -> int:
-    """Do one command; trouble becomes its sentence and exit code 1."""
-    folder = folder_of(words)
-    choose_language(words, folder)
+    """Do one command; trouble becomes its sentence and exit code 1, Ctrl+C exit code 130."""
     run: Callable[[DataFolder, Namespace], int] = words.run
     try:
-        return run(folder, words)
+        code = run(folder_of(words), words)
+        sys.stdout.flush()
     except ShopDeskError as error:
         sys.stderr.write(f"{error.sentence}\n")
-        return 1
+        return FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the answer has gone; nothing is left to tell, not even at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return code
 
 
 def folder_of(words: Namespace) -> DataFolder:

@@ -50,7 +50,7 @@ def _ids(reader: Reader, numbers: list[str]) -> list[int]:
 
 
 def _month(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+    if not re.fullmatch(r"(19[7-9]|2\d\d)\d-(0[1-9]|1[0-2])", text):
         raise ArgumentTypeError(_("“{text}” is no month; write it like 2026-10").format(text=text))
     return date.fromisoformat(f"{text}-01")
 

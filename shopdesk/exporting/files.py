@@ -1,7 +1,7 @@
 """Writing an export: streamed row by row, and there whole or not at all.
 
-Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets
-hide and our importer takes off again.
+Text in a .csv that a spreadsheet would take for a formula gets an apostrophe in front, which our
+importer takes off again. Cells of an .xlsx say themselves that they are text.
 """
 
 import csv
@@ -30,6 +30,8 @@ Writer = Callable[[Reader, Export, Path, Progress], int]
 FORMULA_STARTS = "=+-@\t\r\n|＝＋－＠"
 CELL_LENGTH = 32_767
 """The most letters a spreadsheet's cell takes; a longer text is cut in .xlsx alone."""
+SHEET_RECORDS = 1_048_575
+"""The most records a sheet takes under its row of titles."""
 PROGRESS_EVERY = 1000
 
 
@@ -105,13 +107,23 @@ def _write_xlsx(reader: Reader, export: Export, path: Path, progress: Progress) 
     count = 0
     for row in _table_rows(reader, export):
         count = _counted(count, progress)
-        for place, value in enumerate(row):
-            if isinstance(value, str):
-                sheet.write_string(count, place, harmless(value)[:CELL_LENGTH])
-            elif value is not None:
-                sheet.write_number(count, place, float(value))
+        if count > SHEET_RECORDS:
+            raise DomainError(
+                _("An .xlsx file holds {count} records at most. End the name in .csv.").format(
+                    count=SHEET_RECORDS
+                )
+            )
+        _fill_row(sheet, count, row)
     book.close()
     return count
+
+
+def _fill_row(sheet: Any, place: int, row: Sequence[Any]) -> None:  # noqa: ANN401 - no types shipped
+    for column, value in enumerate(row):
+        if isinstance(value, str):
+            sheet.write_string(place, column, value[:CELL_LENGTH])
+        elif value is not None:
+            sheet.write_number(place, column, float(value))
 
 
 def _table_rows(reader: Reader, export: Export) -> Iterator[Sequence[Any]]:
