@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.copy_label import CopyLabel
-from shopdesk.ui.base.labels import link_button, plain_label
+from shopdesk.ui.base.labels import link_button, plain_label, wrapped_label
 
 _LABEL_MIN_PX = 64
 
@@ -57,7 +57,7 @@ class Facts(QWidget):
             return link_button(fact.value, fact.follow)
         if fact.copy:
             return CopyLabel(fact.value, self._said)
-        label = plain_label(fact.value, wrap=True)
+        label = wrapped_label(fact.value)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setAccessibleName(f"{fact.label}: {fact.value}")
         return label

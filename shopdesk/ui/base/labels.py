@@ -27,6 +27,13 @@ def plain_label(text: str, role: Role = "text", *, wrap: bool = False) -> QLabel
     return label
 
 
+def wrapped_label(text: str, role: Role = "text") -> QLabel:
+    """Return a plain label that wraps in the room it gets; one long word asks for no more."""
+    label = plain_label(text, role, wrap=True)
+    label.setMinimumWidth(1)
+    return label
+
+
 def plain_tooltip(text: str) -> str:
     """Return a text for `setToolTip`, which would read markup otherwise."""
     return html.escape(text)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopdesk.ui.base.clearing import clear
-from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.labels import plain_label, wrapped_label
 from shopdesk.ui.theme import Tone
 
 _WHEN_MIN_PX = 84
@@ -47,6 +47,6 @@ class Timeline(QWidget):
         for n, event in enumerate(events):
             self._grid.addWidget(plain_label(event.when, "muted"), 2 * n, 0, top)
             said = f"{event.text} · {event.by}" if event.by else event.text
-            self._grid.addWidget(plain_label(said, wrap=True), 2 * n, 1, top)
+            self._grid.addWidget(wrapped_label(said), 2 * n, 1, top)
             if event.note:
-                self._grid.addWidget(plain_label(event.note, "muted", wrap=True), 2 * n + 1, 1, top)
+                self._grid.addWidget(wrapped_label(event.note, "muted"), 2 * n + 1, 1, top)

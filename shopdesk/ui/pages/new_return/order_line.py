@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from shopdesk.i18n import N_, _
 from shopdesk.queries.returnable import ReturnableLine
@@ -114,7 +122,9 @@ class OrderLineRow(QWidget):
     def _words(self, note: str) -> QVBoxLayout:
         below = QHBoxLayout()
         below.setSpacing(4)
-        below.addWidget(plain_label(note, "small"))
+        said = ElidedLabel(note, "small")
+        said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        below.addWidget(said)
         below.addWidget(self._kind)
         below.addStretch(1)
         words = QVBoxLayout()

@@ -1,0 +1,203 @@
+"""Every page and dialog, looked through for words that no translation reaches or no eye does."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QTableView, QWidget
+
+from shopdesk.desk import Desk
+from shopdesk.i18n import LANGUAGES, PSEUDO
+from shopdesk.paths import DataFolder
+from shopdesk.storage.backups import save_copy
+from shopdesk.tour.driver import SIZE, Driver
+from shopdesk.tour.export_file import write_export
+from shopdesk.tour.scenes import SCENES, Scene, Stage, set_stage
+from shopdesk.ui.welcome_window import WelcomeWindow
+from tests.wording import cut_text, is_hard_coded, is_translated, texts_of
+
+HEAD_PADDING_PX = 24
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    folder = tmp_path_factory.mktemp("tour")
+    patch = pytest.MonkeyPatch()
+    patch.setattr("shopdesk.tour.driver.CALM_S", 0.12)  # no picture is taken
+    driver = Driver(folder / "shop", folder)
+    export = folder / "orders_export_1.csv"
+    write_export(export, datetime.now(UTC))
+    yield set_stage(driver, export)
+    driver.close()
+    patch.undo()
+
+
+@pytest.fixture(scope="module")
+def data(stage: Stage) -> frozenset[str]:
+    """Every text that the sample's file holds, and that of the file to import."""
+    with stage.driver.desk.reading() as reader:
+        columns = list(reader.rows(_TEXT_COLUMNS))
+        found = {
+            str(value)
+            for table, column in columns
+            for (value,) in reader.rows(f'SELECT DISTINCT "{column}" FROM "{table}"')
+        }
+    return frozenset(found | set(re.split(r"[,\n]", stage.export.read_text("utf-8"))))
+
+
+_TEXT_COLUMNS = """
+    SELECT found.name, columns.name
+    FROM sqlite_master AS found, pragma_table_info(found.name) AS columns
+    WHERE found.type = 'table' AND (columns.type LIKE '%CHAR%' OR columns.type LIKE 'TEXT%')
+"""
+
+
+def _step(state: str, action: str) -> Callable[[Stage], None]:
+    def set_scene(stage: Stage) -> None:
+        stage.driver.window.go("returns", stage.subjects.by_state[state])
+        stage.driver.calm()
+        page = stage.driver.window.page_widget("returns")
+        page.case_actions.actions[action].trigger()
+        stage.driver.calm()
+
+    return set_scene
+
+
+def _add_shop(stage: Stage) -> None:
+    stage.driver.page("settings").shops.add_shop()
+    stage.driver.calm()
+
+
+def _add_person(stage: Stage) -> None:
+    stage.driver.page("settings").person.add_person()
+    stage.driver.calm()
+
+
+def _restore(stage: Stage) -> None:
+    copy = stage.export.with_name("copy.db")
+    if not copy.exists():
+        save_copy(stage.driver.desk.folder.database, copy)
+    stage.driver.page("settings").backups.ask_restore(copy)
+    stage.driver.until("backup", _over(stage).findChildren(QPushButton)[0].isEnabled)
+
+
+def _change_note(stage: Stage) -> None:
+    stage.driver.window.go("customers", stage.subjects.customer_id)
+    stage.driver.calm()
+    stage.driver.window.page_widget("customers").detail.note.edit()
+    stage.driver.calm()
+
+
+def _over(stage: Stage) -> QWidget:
+    return QApplication.activeModalWidget() or stage.driver.window
+
+
+def _close(stage: Stage) -> None:
+    stage.driver.press(Qt.Key.Key_Escape)
+    assert QApplication.activeModalWidget() is None
+
+
+DIALOGS = (
+    Scene("decline", _step("asked", "decline"), _close),
+    Scene("cancel", _step("asked", "cancel"), _close),
+    Scene("waybill", _step("agreed", "send"), _close),
+    Scene("note", _step("asked", "add_note"), _close),
+    Scene("own-note", _change_note, _close),
+    Scene("shop", _add_shop, _close),
+    Scene("person", _add_person, _close),
+    Scene("restore", _restore, _close),
+)
+
+
+@pytest.mark.parametrize("scene", [*SCENES, *DIALOGS], ids=lambda scene: scene.name)
+def test_no_text_is_hard_coded_and_none_is_cut(
+    scene: Scene, stage: Stage, data: frozenset[str]
+) -> None:
+    stage.driver.wear(PSEUDO, "light")
+    scene.set(stage)
+    try:
+        seen = [widget for root in _roots(stage) for widget in _visible(root)]
+        menus = _menu_texts(stage)
+        said = {text for widget in seen for text in texts_of(widget)} | menus
+        cut = {cut_text(widget) for widget in seen}
+    finally:
+        scene.strike(stage)
+    assert {text for text in said if is_hard_coded(text, data)} == set()
+    assert {text for text in cut if is_translated(text)} == set()
+
+
+def _roots(stage: Stage) -> set[QWidget]:
+    return {stage.driver.window, _over(stage)}
+
+
+def _visible(root: QWidget) -> Iterator[QWidget]:
+    yield root
+    yield from (child for child in root.findChildren(QWidget) if child.isVisible())
+
+
+def _menu_texts(stage: Stage) -> set[str]:
+    """Return the entries of the chosen return's menu, with their tooltips."""
+    menu = stage.driver.window.page_widget("returns").case_actions.menu(stage.driver.window)
+    return {text for action in menu.actions() for text in (action.text(), action.toolTip())}
+
+
+def test_the_first_start_is_translated_and_whole(
+    stage: Stage, data: frozenset[str], tmp_path: Path
+) -> None:
+    stage.driver.wear(PSEUDO, "light")
+    window = WelcomeWindow(Desk(DataFolder(tmp_path / "new"), new=True))
+    window.resize(SIZE)
+    window.show()
+    stage.driver.calm()
+    seen = list(_visible(window))
+    said = {text for widget in seen for text in texts_of(widget)}
+    assert {text for text in said if is_hard_coded(text, data)} == set()
+    assert {text for text in map(cut_text, seen) if is_translated(text)} == set()
+    window.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
+def test_nothing_is_cut_in_the_smallest_window(scene: Scene, language: str, stage: Stage) -> None:
+    stage.driver.wear(language, "light")
+    stage.driver.window.resize(1280, 720)
+    scene.set(stage)
+    try:
+        seen = [widget for root in _roots(stage) for widget in _visible(root)]
+        cut = {cut_text(widget) for widget in seen}
+        heads = {head for widget in seen for head in _cut_heads(widget)}
+    finally:
+        scene.strike(stage)
+        stage.driver.window.resize(SIZE)
+    assert cut <= {""}
+    assert heads == set()
+
+
+def _cut_heads(widget: QWidget) -> Iterator[str]:
+    """Yield the heads of a table's columns that end in dots."""
+    header = widget.horizontalHeader() if isinstance(widget, QTableView) else None
+    for section in range(header.count() if header else 0):
+        assert isinstance(header, QHeaderView)
+        text = str(header.model().headerData(section, Qt.Orientation.Horizontal))
+        room = header.sectionSize(section) - HEAD_PADDING_PX
+        is_cut = header.fontMetrics().horizontalAdvance(text) > room
+        if is_cut and not header.isSectionHidden(section):
+            yield text
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Save", True),
+        ("「Order····」 of Mara", True),
+        ("「Order····」 3 · Mara & Sons", False),
+        ("「Copy 「Mara」···」 Ctrl+C", False),
+        ("Mara && Sons", False),
+        ("-12 · US$3.50", False),
+    ],
+)
+def test_words_are_told_from_data(text: str, *, is_found: bool) -> None:
+    assert is_hard_coded(text, frozenset({"Mara & Sons"})) is is_found
