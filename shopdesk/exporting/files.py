@@ -95,15 +95,17 @@ def _csv_cell(value: Any) -> Any:  # noqa: ANN401
 def _write_xlsx(reader: Reader, export: Export, path: Path, progress: Progress) -> int:
     from xlsxwriter import Workbook
 
-    book = Workbook(
-        str(path),
-        {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
-    )
-    sheet = book.add_worksheet(_(export.title))
-    sheet.freeze_panes(1, 0)
-    head = book.add_format({"bold": True})
-    for place, column in enumerate(export.columns):
-        sheet.write_string(0, place, column.name, head)
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(str(path), options) as book:
+        sheet = book.add_worksheet(_(export.title))
+        sheet.freeze_panes(1, 0)
+        head = book.add_format({"bold": True})
+        for place, column in enumerate(export.columns):
+            sheet.write_string(0, place, column.name, head)
+        return _fill_sheet(reader, export, sheet, progress)
+
+
+def _fill_sheet(reader: Reader, export: Export, sheet: Any, progress: Progress) -> int:  # noqa: ANN401
     count = 0
     for row in _table_rows(reader, export):
         count = _counted(count, progress)
@@ -114,11 +116,10 @@ def _write_xlsx(reader: Reader, export: Export, path: Path, progress: Progress) 
                 )
             )
         _fill_row(sheet, count, row)
-    book.close()
     return count
 
 
-def _fill_row(sheet: Any, place: int, row: Sequence[Any]) -> None:  # noqa: ANN401 - no types shipped
+def _fill_row(sheet: Any, place: int, row: Sequence[Any]) -> None:  # noqa: ANN401
     for column, value in enumerate(row):
         if isinstance(value, str):
             sheet.write_string(place, column, value[:CELL_LENGTH])
