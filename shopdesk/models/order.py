@@ -39,7 +39,10 @@ class Order(Versioned, Base):
     __tablename__ = "orders"
     __table_args__ = (
         UniqueConstraint("shop_id", "number"),
-        Index("ix_orders_ordered_at", text("ordered_at DESC"), text("id DESC")),
+        Index("ix_orders_ordered_at", text("ordered_at DESC"), text("id DESC"), "customer_id"),
+        Index("ix_orders_status", "status", text("ordered_at DESC"), text("id DESC")),
+        Index("ix_orders_number", "number"),
+        Index("ix_orders_total_minor", "total_minor", "id"),
         Index(
             "ix_orders_paid_period",
             "shop_id",

@@ -52,7 +52,7 @@ class History:
         return next((r for r in self.revisions if r.name == name), None)
 
 
-REVISIONS = (Revision("0001", "0a454c85767ea066"),)
+REVISIONS = (Revision("0001", "ee9289c69bcbba0a"),)
 
 HISTORY = History(REVISIONS, (Path(__file__).parent / "versions",))
 

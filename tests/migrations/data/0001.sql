@@ -153,7 +153,10 @@ CREATE TABLE orders (
 
 ;
 CREATE INDEX ix_orders_customer_id ON orders (customer_id);
-CREATE INDEX ix_orders_ordered_at ON orders (ordered_at DESC, id DESC);
+CREATE INDEX ix_orders_ordered_at ON orders (ordered_at DESC, id DESC, customer_id);
+CREATE INDEX ix_orders_status ON orders (status, ordered_at DESC, id DESC);
+CREATE INDEX ix_orders_number ON orders (number);
+CREATE INDEX ix_orders_total_minor ON orders (total_minor, id);
 CREATE INDEX ix_orders_paid_period ON orders (shop_id, paid_at, currency, paid_minor) WHERE paid_at IS NOT NULL;
 CREATE TABLE order_line (
 	id INTEGER NOT NULL, 

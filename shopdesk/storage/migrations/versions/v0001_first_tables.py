@@ -185,7 +185,10 @@ def _create_orders() -> None:
         refers={"shop_id": "shop", "customer_id": "customer"},
     )
     _index("ix_orders_customer_id", "orders", ["customer_id"])
-    _index("ix_orders_ordered_at", "orders", ["ordered_at DESC", "id DESC"])
+    _index("ix_orders_ordered_at", "orders", ["ordered_at DESC", "id DESC", "customer_id"])
+    _index("ix_orders_status", "orders", ["status", "ordered_at DESC", "id DESC"])
+    _index("ix_orders_number", "orders", ["number"])
+    _index("ix_orders_total_minor", "orders", ["total_minor", "id"])
     _index(
         "ix_orders_paid_period",
         "orders",
