@@ -1,6 +1,7 @@
 """Qt's own words, as in its print dialog, calendar and field menus, in the language spoken."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from shopdesk.i18n import speak
 
@@ -12,6 +13,8 @@ def speak_in_windows(language: str) -> None:
     app = QCoreApplication.instance()
     if app is None:
         return
+    for window in QApplication.topLevelWidgets():  # what is in it follows
+        window.setLocale(QLocale())
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()

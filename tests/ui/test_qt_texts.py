@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialogButtonBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from shopdesk.i18n import current_language
 from shopdesk.ui.qt_texts import speak_in_windows
@@ -28,9 +29,12 @@ def test_buttons_and_menus_that_qt_words_are_chinese() -> None:
     assert "复制" in " ".join(action.text() for action in menu.actions())
 
 
-def test_the_calendar_names_days_in_the_language() -> None:
+def test_the_calendar_names_days_in_the_language(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
     speak_in_windows("zh_CN")
-    assert "周" in QCalendarWidget().locale().dayName(1, QLocale.FormatType.ShortFormat)
+    calendar = QCalendarWidget(window)  # in a window that was open before
+    assert "周" in calendar.locale().dayName(1, QLocale.FormatType.ShortFormat)
 
 
 def test_going_back_to_english_leaves_no_chinese() -> None:
