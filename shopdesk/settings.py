@@ -74,7 +74,7 @@ def _loaded(path: Path) -> Settings:
     """Return what is on disk; a damaged or missing file counts as the defaults."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
         log.warning("settings could not be read, defaults are used: %s", error)

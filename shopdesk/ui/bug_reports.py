@@ -1,12 +1,14 @@
 """Catches what nobody caught: the log gets all of it, the person an honest sentence.
 
-watch_for_bugs(window.messages.bug)
+with watching_for_bugs(window.messages.bug, window):
+    app.exec()
 """
 
 import logging
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -37,8 +39,9 @@ class _Carrier(QObject):
     caught = Signal(object)
 
 
-def watch_for_bugs(tell: Callable[[BaseException], None], parent: QObject) -> None:
-    """Hand every uncaught exception of any thread to `tell`, on the GUI thread."""
+@contextmanager
+def watching_for_bugs(tell: Callable[[BaseException], None], parent: QObject) -> Iterator[None]:
+    """Hand every uncaught exception of any thread to `tell`, on the GUI thread, in the block."""
     carrier = _Carrier(parent)
     carrier.caught.connect(tell, Qt.ConnectionType.QueuedConnection)
 
@@ -54,8 +57,12 @@ def watch_for_bugs(tell: Callable[[BaseException], None], parent: QObject) -> No
         if args.exc_value is not None:
             carrier.caught.emit(args.exc_value)
 
-    sys.excepthook = uncaught
-    threading.excepthook = uncaught_in_thread
+    before = sys.excepthook, threading.excepthook
+    sys.excepthook, threading.excepthook = uncaught, uncaught_in_thread
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook = before
 
 
 def log_qt_messages() -> None:

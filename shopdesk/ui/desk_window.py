@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_
 from shopdesk.queries.returns import count_late_returns, count_return_chips
 from shopdesk.queries.shops import load_shops
@@ -26,10 +27,9 @@ class DeskWindow(MainWindow):
     restore_wanted = Signal(Path)
     """The person chose a backup to be put in the shop's place."""
 
-    def __init__(self, desk: Desk, skin: Skin, *, sample: bool = False) -> None:
+    def __init__(self, desk: Desk, skin: Skin) -> None:
         super().__init__(desk, PAGES)
         self._skin = skin
-        self._sample = sample
         self.watch = Watch(desk, self)
         self._add_actions()
         self._follow_writes()
@@ -38,7 +38,10 @@ class DeskWindow(MainWindow):
 
     def warm_up(self, load: Callable[[], object]) -> None:
         """Load what writing needs, beside the window, once that is painted."""
-        QTimer.singleShot(0, lambda: self.operations.work("warm up", load, _ready))
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(lambda: self.operations.work("warm up", load, _ready))
+        self.closing.connect(timer.stop)
+        timer.start(0)
 
     def import_files(self, paths: list[Path]) -> None:
         """Open the preview of order files; without any, the page where they are chosen."""
@@ -53,14 +56,14 @@ class DeskWindow(MainWindow):
 
     def use_language(self, language: str) -> None:
         """Speak a language from now on, and keep the choice."""
-        self.bench.desk.settings.change(language=language)
         speak_in_windows(language)
         self.rebuild()
+        self._keep(language=language)
 
     def use_theme(self, theme: ThemeChoice) -> None:
         """Wear a theme from now on, and keep the choice."""
-        self.bench.desk.settings.change(theme=theme)
         self._skin.wear(theme)
+        self._keep(theme=theme)
 
     def page_widget(self, key: str) -> Any:  # noqa: ANN401 - each page has its own methods
         """Return a page, made if it was not shown yet."""
@@ -74,7 +77,15 @@ class DeskWindow(MainWindow):
             page.theme_wanted.connect(self.use_theme)
             page.restore_wanted.connect(self.restore_wanted)
             page.backed_up.connect(self.watch.tell)
+            page.backed_up.connect(self.watch.tell)
         return page  # type: ignore[no-any-return]
+
+    def _keep(self, **choices: str) -> None:
+        """Keep a choice; one that cannot be kept still holds until the window is closed."""
+        try:
+            self.bench.desk.settings.change(**choices)
+        except ShopDeskError as error:
+            self.messages.refuse(error.sentence)
 
     def _add_actions(self) -> None:
         self.add_top_action(
@@ -87,6 +98,7 @@ class DeskWindow(MainWindow):
         )
 
     def _follow_writes(self) -> None:
+        self.closing.connect(self.watch.close)
         self.rebuilt.connect(self._fill_rail)
         self.files_dropped.connect(self.import_files)
         self.operations.changed.connect(self._after_write)

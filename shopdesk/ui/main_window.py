@@ -20,7 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -114,13 +114,6 @@ class MainWindow(QMainWindow):
         self.rebuilt.emit()
         if self._page:
             self.go(self._page)
-
-    def come_to_front(self) -> None:
-        """Show the window over the others: the program was started a second time."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def sizeHint(self) -> QSize:
         """Open as large as the pages are drawn for."""

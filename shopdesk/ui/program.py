@@ -5,6 +5,7 @@ What the usual start does not need is imported where it is used, for the window 
 
 import logging
 import sys
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from shopdesk.desk import Desk
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _, system_language
+from shopdesk.i18n import _, current_language, system_language
 from shopdesk.instance import Instance
 from shopdesk.paths import DataFolder, sample_folder
 from shopdesk.queries.shops import load_shops
@@ -30,7 +31,7 @@ from shopdesk.storage.start import (
     Refused,
     start,
 )
-from shopdesk.ui.bug_reports import log_qt_messages, watch_for_bugs
+from shopdesk.ui.bug_reports import log_qt_messages, watching_for_bugs
 from shopdesk.ui.desk_window import DeskWindow
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.qt_texts import speak_in_windows
@@ -50,61 +51,71 @@ class Program(QObject):
         super().__init__()
         self._language = language
         self._skin = Skin(self._app)
-        self._instance: Instance | None = None
-        self._desk: Desk | None = None
-        self._window: QWidget | None = None
+        self._first = folder
         self._folder = folder
-        self._first = self.open_sample if sample else partial(self.open, folder)
-        log_qt_messages()
+        self._instance = Instance(folder, self)
+        self._desk: Desk | None = None
+        self.window: QWidget | None = None
+        """What is shown now; None before the first window and after the last."""
+        self.begin = self.open_sample if sample else partial(self.open, folder)
+        """Shows the first window."""
 
     def run(self) -> int:
         """Show the first window and stay until the last is closed."""
-        self._first()
-        if self._window is None:
-            return 0
-        code = self._app.exec()
-        self._leave()
+        log_qt_messages()
+        self.begin()
+        code = 0
+        if self.window is not None:
+            with watching_for_bugs(self._tell, self):
+                code = self._app.exec()
+        self.leave()
         return code
 
     def open(self, folder: DataFolder) -> None:
         """Leave what is open and open a folder."""
-        self._leave()
-        self._folder = folder
-        self._dress()
-        self._instance = Instance(folder, self)
-        self._show_outcome(start(folder, self._instance.hold))
+        self._enter(folder)
+        self._look()
 
     def open_sample(self) -> None:
         """Open the sample shop, made first where there is none of these days."""
-        folder = sample_folder()
-        if folder.database.exists():
-            self.open(folder)
-            return
-        self._leave()
+        if self.window is not None:  # asked for in the first window, in a language chosen there
+            self._language = current_language()
+        self._enter(sample_folder())
+        outcome = start(self._folder, self._instance.hold)
+        if isinstance(outcome, NewShop) or self._is_outdated(outcome):
+            self._make_sample()
+        else:
+            self._show_outcome(outcome)
+
+    def leave(self) -> None:
+        """Close the window and the file, and let the folder go."""
+        self._close_shop()
+        self._instance.release()
+
+    def _enter(self, folder: DataFolder) -> None:
+        self.leave()
         self._folder = folder
-        self._dress()
-        from shopdesk.ui.making_sample import MakingSample
-
-        making = MakingSample(folder)
-        making.made.connect(partial(self.open, folder), QUEUED)
-        making.refused.connect(self._refuse_sample, QUEUED)
-        self._show(making)
-
-    def _dress(self) -> None:
-        chosen = SettingsFile(self._folder.settings).now
+        self._instance = Instance(folder, self)
+        self._instance.raised.connect(self._come_to_front)
+        chosen = SettingsFile(folder.settings).now
         speak_in_windows(self._language or chosen.language or system_language())
         self._skin.wear(cast("ThemeChoice", chosen.theme or "system"))
+
+    def _look(self) -> None:
+        """Judge the folder as it is now and show what it is fit for."""
+        self._show_outcome(start(self._folder, self._instance.hold))
 
     def _show_outcome(self, outcome: Outcome) -> None:
         match outcome:
             case AlreadyOpen():
                 log.info("the shop is open in another window, which was brought to the front")
+                self._end()
             case Refused():
                 self._refuse(outcome)
             case NewShop():
-                self._welcome(Desk(self._folder, new=True))
+                self._welcome(Desk(self._folder, new=True), outcome.warnings)
             case NeedsUpgrade():
-                self._upgrade()
+                self._upgrade(outcome)
             case Ready():
                 self._open_desk(outcome)
 
@@ -113,14 +124,12 @@ class Program(QObject):
         with desk.reading() as reader:
             shops = load_shops(reader)
         if not shops:
-            self._welcome(desk)
+            self._welcome(desk, ready.warnings)
             return
         self._desk = desk
-        window = DeskWindow(desk, self._skin, sample=self._folder == sample_folder())
+        window = DeskWindow(desk, self._skin)
         window.restore_wanted.connect(self._restore, QUEUED)
-        self._follow(window)
-        for sentence in ready.warnings:
-            window.messages.note(sentence)
+        self._show(window, ready.warnings)
         window.warm_up(lambda: desk.database)
         self._check(window, ready)
 
@@ -133,12 +142,10 @@ class Program(QObject):
                 log.error("the shop's file is damaged: %s", damage)
                 window.messages.refuse(_(DAMAGED))
 
-        thorough = ready.needs_thorough_check
-        window.operations.work(
-            "file check", lambda: find_damage(self._folder.database, thorough=thorough), tell
-        )
+        path, thorough = self._folder.database, ready.needs_thorough_check
+        window.operations.work("file check", lambda: find_damage(path, thorough=thorough), tell)
 
-    def _welcome(self, desk: Desk) -> None:
+    def _welcome(self, desk: Desk, warnings: tuple[str, ...]) -> None:
         from shopdesk.ui.welcome_window import WelcomeWindow
 
         self._desk = desk
@@ -146,50 +153,74 @@ class Program(QObject):
         window.done.connect(partial(self.open, self._folder), QUEUED)
         window.sample_wanted.connect(self.open_sample, QUEUED)
         window.operations.work("new file", lambda: desk.database, _no_answer)
-        self._follow(window)
+        self._show(window, warnings)
 
-    def _follow(self, window: MainWindow) -> None:
-        if self._instance:
-            self._instance.raised.connect(window.come_to_front)
-        watch_for_bugs(window.messages.bug, window)
-        self._show(window)
+    def _upgrade(self, found: NeedsUpgrade) -> None:
+        from shopdesk.storage.upgrade import upgrade
 
-    def _show(self, window: QWidget) -> None:
-        self._window = window
-        window.show()
-        self._app.setQuitOnLastWindowClosed(True)
+        try:
+            upgrade(self._folder)
+        except ShopDeskError as error:
+            self._refuse(_retry(error))
+            return
+        self._open_desk(Ready(found.warnings))
+
+    # -- the sample shop -------------------------------------------------------------------
+
+    def _is_outdated(self, outcome: Outcome) -> bool:
+        from shopdesk.sample.freshness import is_outdated
+
+        return isinstance(outcome, Ready) and is_outdated(self._folder.database, datetime.now(UTC))
+
+    def _make_sample(self) -> None:
+        from shopdesk.ui.making_sample import MakingSample
+
+        making = MakingSample(self._folder)
+        making.made.connect(self._look, QUEUED)
+        making.refused.connect(self._refuse_sample, QUEUED)
+        making.stopped.connect(self._go_back, QUEUED)
+        self._show(making)
 
     def _refuse_sample(self, sentence: str) -> None:
-        self._leave()
         self._refuse(Refused(sentence, (Action.CHOOSE_FOLDER,)))
+
+    def _go_back(self) -> None:
+        """Return to where the sample was asked for; a program started for it ends."""
+        if self._first == self._folder:
+            self._end()
+        else:
+            self.open(self._first)
+
+    # -- what a refusal offers -------------------------------------------------------------
 
     def _refuse(self, refused: Refused) -> None:
         from shopdesk.ui.refusal import RefusalWindow
 
-        window = RefusalWindow(refused)
+        window = RefusalWindow(refused, self._folder.root)
         window.wanted.connect(self._act, QUEUED)
         self._show(window)
 
     def _act(self, action: Action) -> None:
         """Do what a refusal offered, then look again."""
-        if self._window:
-            self._window.close()
-        try:
-            self._prepare(action)
-        except ShopDeskError as error:
-            self._refuse(Refused(error.sentence, (Action.RETRY, Action.CHOOSE_FOLDER)))
+        if action is Action.CHOOSE_FOLDER:
+            self._choose_folder()
             return
-        self.open(self._folder)
+        try:
+            if action is Action.RESTORE:
+                self._restore_newest()
+            elif action is Action.TAKE_OVER:
+                self._instance.take_over()
+        except ShopDeskError as error:
+            self._refuse(_retry(error))
+            return
+        self._look()
 
-    def _prepare(self, action: Action) -> None:
-        if action is Action.RESTORE:
-            self._restore_newest()
-        elif action is Action.TAKE_OVER and self._instance:
-            self._instance.take_over()
-        elif action is Action.CHOOSE_FOLDER:
-            chosen = QFileDialog.getExistingDirectory(None, _("Choose the shop's folder"))
-            if chosen:
-                self._folder = DataFolder(Path(chosen))
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self.window, _("Choose the shop's folder"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.open(DataFolder(Path(name))), QUEUED)
+        dialog.open()
 
     def _restore_newest(self) -> None:
         from shopdesk.storage.backup_list import newest_intact
@@ -198,53 +229,84 @@ class Program(QObject):
         newest = newest_intact(self._folder)
         if newest is None:
             raise ShopDeskError(_("There is no good backup in this folder. Choose another folder."))
-        restore(self._folder, newest.path)
+        if self._instance.hold() is None:
+            restore(self._folder, newest.path)
+
+    # -- what the window asks for ----------------------------------------------------------
 
     def _restore(self, backup: Path) -> None:
         """Close the shop, put a backup in its place, and open it again."""
         from shopdesk.storage.restore import restore
 
-        folder = self._folder
-        self._leave(release=False)
+        self._close_shop()
         try:
-            restore(folder, backup)
+            restore(self._folder, backup)
         except ShopDeskError as error:
-            self._reopen(error.sentence)
-            return
-        self._reopen(_("The backup is restored. The file that was there is kept beside it."))
+            sentence = error.sentence
+        else:
+            sentence = _("The backup is restored. The file that was there is kept beside it.")
+        self._look()
+        if isinstance(self.window, MainWindow):
+            self.window.messages.note(sentence)
 
-    def _reopen(self, sentence: str) -> None:
-        self._open_desk(Ready(warnings=(sentence,)))
+    def _tell(self, error: BaseException) -> None:
+        """Tell what nobody caught: trouble with the file by its sentence, the rest as our bug."""
+        if not isinstance(self.window, MainWindow):
+            log.error("A mistake of ShopDesk", exc_info=error)
+        elif isinstance(error, ShopDeskError):
+            self.window.messages.refuse(error.sentence)
+        else:
+            self.window.messages.bug(error)
 
-    def _upgrade(self) -> None:
-        from shopdesk.storage.upgrade import upgrade
+    # -- windows ---------------------------------------------------------------------------
 
-        try:
-            upgrade(self._folder)
-        except ShopDeskError as error:
-            self._refuse(Refused(error.sentence, (Action.RETRY, Action.CHOOSE_FOLDER)))
-            return
-        self._open_desk(Ready())
+    def _show(self, window: QWidget, warnings: tuple[str, ...] = ()) -> None:
+        """Show a window instead of the one before; the last to be closed ends the program."""
+        before, self.window = self.window, window
+        window.show()
+        self._app.setQuitOnLastWindowClosed(True)
+        if before is not None:
+            _put_away(before)
+        if warnings and isinstance(window, MainWindow):
+            window.messages.note("\n".join(warnings))
 
-    def _leave(self, *, release: bool = True) -> None:
-        """Close the window and the file, behind a backup of what was changed."""
-        self._app.setQuitOnLastWindowClosed(False)
-        desk, self._desk = self._desk, None
-        window, self._window = self._window, None
-        if isinstance(window, DeskWindow):
-            window.watch.close()
+    def _come_to_front(self) -> None:
+        """Show the window over the others: the program was started a second time."""
+        window = self.window
         if window is not None:
-            window.close()
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
+
+    def _close_shop(self) -> None:
+        """Close the window, then the file, behind a backup of what was changed."""
+        self._app.setQuitOnLastWindowClosed(False)
+        window, self.window = self.window, None
+        if window is not None:
+            _put_away(window)
+        desk, self._desk = self._desk, None
         if desk is not None:
             desk.close()
             _back_up_at_closing(self._folder)
-        if release and self._instance:
-            self._instance.release()
-            self._instance = None
+
+    def _end(self) -> None:
+        self.leave()
+        self._app.quit()
+
+
+def _put_away(window: QWidget) -> None:
+    """Close a window, and with it the clocks and questions of its pages."""
+    window.close()
+    window.deleteLater()
 
 
 def _no_answer(_value: object) -> None:
     """Nothing waits for this work."""
+
+
+def _retry(error: ShopDeskError) -> Refused:
+    return Refused(error.sentence, (Action.RETRY, Action.CHOOSE_FOLDER))
 
 
 def _back_up_at_closing(folder: DataFolder) -> None:

@@ -1,7 +1,9 @@
 """The window that says why a shop cannot be opened, and offers what can be done about it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from shopdesk.i18n import N_, _
 from shopdesk.storage.start import Action, Refused
@@ -14,39 +16,47 @@ BUTTONS = {
     Action.TAKE_OVER: N_("&Take over"),
     Action.CHOOSE_FOLDER: N_("Choose another &folder…"),
 }
-WIDTH_PX = 560
+WIDTH_PX = 640
 
 
-class RefusalWindow(QWidget):
+class RefusalWindow(QDialog):
     """One sentence and its buttons; nothing of the shop is touched while it stands."""
 
     wanted = Signal(object)
     """The Action of the button that was pressed."""
 
-    def __init__(self, refused: Refused) -> None:
+    def __init__(self, refused: Refused, folder: Path) -> None:
         super().__init__()
         self.setWindowTitle("ShopDesk")
         self.setWindowIcon(icon("shopdesk"))
         self.setFixedWidth(WIDTH_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 28, 32, 24)
-        layout.setSpacing(16)
+        layout.setSpacing(12)
         layout.addWidget(plain_label(_("The shop cannot be opened"), "title"))
         layout.addWidget(plain_label(refused.sentence, wrap=True))
-        layout.addLayout(self._buttons(refused))
+        layout.addWidget(plain_label(_("Folder: {path}").format(path=folder), "small", wrap=True))
+        layout.addSpacing(8)
+        layout.addLayout(self._make_buttons(refused.actions))
 
-    def _buttons(self, refused: Refused) -> QHBoxLayout:
+    def _make_buttons(self, actions: tuple[Action, ...]) -> QHBoxLayout:
+        """Put what is advised first, and Enter on it; without a button of its own on Close."""
         row = QHBoxLayout()
         row.addStretch(1)
-        offered = [action for action in refused.actions if action in BUTTONS]
-        for place, action in enumerate(offered):
-            button = QPushButton(_(BUTTONS[action]))
-            button.setProperty("kind", "primary" if place == 0 else "plain")
-            button.setDefault(place == 0)
-            button.clicked.connect(lambda _on=False, chosen=action: self.wanted.emit(chosen))
-            row.addWidget(button)
+        for action in actions:
+            if action in BUTTONS:
+                row.addWidget(self._make_button(action, is_advised=action is actions[0]))
         close = QPushButton(_("&Close"))
-        close.clicked.connect(self.close)
+        close.setAutoDefault(False)
+        close.setDefault(actions[0] not in BUTTONS)
+        close.clicked.connect(lambda _on=False: self.reject())
         row.addWidget(close)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
         return row
+
+    def _make_button(self, action: Action, *, is_advised: bool) -> QPushButton:
+        button = QPushButton(_(BUTTONS[action]))
+        button.setProperty("kind", "primary" if is_advised else "plain")
+        button.setAutoDefault(False)
+        button.setDefault(is_advised)
+        button.clicked.connect(lambda _on=False: self.wanted.emit(action))
+        return button

@@ -29,7 +29,7 @@ class Watch(QObject):
     backup_told = Signal(str)
     """How old the newest backup is, in words, each time that changes."""
     refused = Signal(str)
-    """A backup could not be made; the sentence says what to do."""
+    """A backup could not be made, or the file not be read; the sentence says what to do."""
 
     _ended = Signal(object)
 
@@ -75,7 +75,11 @@ class Watch(QObject):
             return int(reader.value("SELECT coalesce(max(id), 0) FROM change"))
 
     def _look(self) -> None:
-        newest = self._newest_change()
+        try:
+            newest = self._newest_change()
+        except ShopDeskError as error:
+            self.refused.emit(error.sentence)
+            return
         if newest != self._last_change:
             self._last_change = newest
             self.written_elsewhere.emit()

@@ -8,40 +8,36 @@ import pytest
 from PySide6.QtCore import QObject, qInstallMessageHandler, qWarning
 from pytestqt.qtbot import QtBot
 
-from shopdesk.ui.bug_reports import log_qt_messages, watch_for_bugs
+from shopdesk.ui.bug_reports import log_qt_messages, watching_for_bugs
 
 
 def _stumble() -> None:
     raise LookupError("missing")
 
 
-def test_a_mistake_in_a_thread_is_told_on_the_gui_thread(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+def test_a_mistake_in_a_thread_is_told_on_the_gui_thread(qtbot: QtBot) -> None:
     told: list[tuple[str, bool]] = []
     parent = QObject()
 
     def tell(error: BaseException) -> None:
         told.append((str(error), threading.current_thread() is threading.main_thread()))
 
-    watch_for_bugs(tell, parent)
-    thread = threading.Thread(target=_stumble)
-    thread.start()
-    thread.join()
-    qtbot.waitUntil(lambda: told == [("missing", True)])
+    with watching_for_bugs(tell, parent):
+        thread = threading.Thread(target=_stumble)
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: told == [("missing", True)])
 
 
-def test_a_mistake_in_the_window_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+def test_a_mistake_in_the_window_is_told_and_the_hook_is_left_as_it_was(qtbot: QtBot) -> None:
     told: list[BaseException] = []
     parent = QObject()
-    watch_for_bugs(told.append, parent)
+    before = sys.excepthook, threading.excepthook
     error = ValueError("bad")
-    sys.excepthook(ValueError, error, None)
-    qtbot.waitUntil(lambda: told == [error])
+    with watching_for_bugs(told.append, parent):
+        sys.excepthook(ValueError, error, None)
+        qtbot.waitUntil(lambda: told == [error])
+    assert (sys.excepthook, threading.excepthook) == before
 
 
 @pytest.mark.no_qt_log

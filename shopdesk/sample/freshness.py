@@ -1,0 +1,27 @@
+"""Whether a sample shop is of these days, or was made its own by somebody."""
+
+from datetime import datetime
+from pathlib import Path
+
+from shopdesk.sample.plan import make_plan
+from shopdesk.storage.reader import Reader
+
+
+def is_outdated(path: Path, now: datetime) -> bool:
+    """Tell whether a sample may be made anew: of an earlier day, and nobody changed anything.
+
+    Its one recorded change is the making, at the first midnight of its plan. Raises StorageError
+    if the file cannot be read.
+    """
+    reader = Reader(path)
+    try:
+        changes = reader.rows("SELECT at FROM change LIMIT 2")
+    finally:
+        reader.close()
+    return len(changes) == 1 and changes[0][0] != make_plan(now, None).start_s
+
+
+def discard(path: Path) -> None:
+    """Take an outdated sample away, with the files that SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
