@@ -111,7 +111,7 @@ def _no_news_sentence(found: Understood) -> str:
 
 
 def _kind_sentence(found: Understood) -> str:
-    kinds = ", ".join(_(kind) for kind in found.result.kinds)
+    kinds = _(", ").join(_(kind) for kind in found.result.kinds)
     rows = ngettext("{n} row", "{n} rows", found.result.rows).format(n=found.result.rows)
     return f"{kinds} · {rows} · {found.result.encoding.upper()}"
 

@@ -99,7 +99,7 @@ def _severity_tone(row: ProblemLine) -> Tone:
 
 
 _NUMBER: Column[OrderLine] = Column("number", N_("Order"), 170, lambda row: row.number)
-_DAY: Column[OrderLine] = Column("day", N_("Ordered"), 110, lambda row: row.day)
+_DAY: Column[OrderLine] = Column("day", N_("Ordered"), 132, lambda row: row.day)
 _BUYER: Column[OrderLine] = Column("buyer", N_("Buyer"), 140, lambda row: row.buyer)
 _TOTAL: Column[OrderLine] = Column("total", N_("Total"), 110, lambda row: row.total, right=True)
 
