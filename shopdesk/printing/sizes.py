@@ -40,4 +40,6 @@ SLIP_SIZES = {
         PaperSize("A5", "A5", 148, 210, 9),
     )
 }
+SLIP_SIZE_NAMES = {code: size.name for code, size in SLIP_SIZES.items()}
+DEFAULT_SLIP_SIZE = "100x150"
 A4 = PaperSize("A4", "A4", 210, 297, 17)

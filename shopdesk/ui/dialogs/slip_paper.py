@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shopdesk.printing.sizes import SLIP_SIZES, PaperSize
+from shopdesk.printing.sizes import DEFAULT_SLIP_SIZE, SLIP_SIZES, PaperSize
 from shopdesk.queries.paper import ReturnSlip
 from shopdesk.queries.slips import load_return_slip
-from shopdesk.rules.paper import DEFAULT_SLIP_SIZE
 from shopdesk.ui.desk import Reader
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
+from shopdesk.printing.sizes import SLIP_SIZE_NAMES
 from shopdesk.printing.words import SLIP_LANGUAGES
-from shopdesk.rules.paper import SLIP_SIZES
 from shopdesk.settings import Settings
 from shopdesk.ui.actions import ButtonKind
 from shopdesk.ui.base.chips import Chip, ChipRow
@@ -26,7 +26,7 @@ class SlipSide(QWidget):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._sizes = _chips(SLIP_SIZES, _("Paper"), settings.slip_size)
+        self._sizes = _chips(SLIP_SIZE_NAMES, _("Paper"), settings.slip_size)
         self._languages = _chips(SLIP_LANGUAGES, _("Language"), settings.slip_language)
         self._busy = BusyLine()
         self._notice = Notice("", "good")

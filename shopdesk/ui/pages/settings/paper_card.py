@@ -1,8 +1,8 @@
 """What return slips are printed on, and in which language."""
 
 from shopdesk.i18n import N_, _
+from shopdesk.printing.sizes import SLIP_SIZE_NAMES
 from shopdesk.printing.words import SLIP_LANGUAGES
-from shopdesk.rules.paper import SLIP_SIZES
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.form import Form
@@ -17,7 +17,9 @@ class PaperCard(Card):
         super().__init__(_("Return slips"))
         now = bench.desk.settings.now
         form = Form()
-        self.slip_size = form.add("slip_size", N_("P&aper"), ChoiceField(list(SLIP_SIZES.items())))
+        self.slip_size = form.add(
+            "slip_size", N_("P&aper"), ChoiceField(list(SLIP_SIZE_NAMES.items()))
+        )
         self.slip_language = form.add("slip_language", N_("Lan&guage"), ChoiceField(_languages()))
         self.slip_size.set_value(now.slip_size)
         self.slip_language.set_value(now.slip_language)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
-from shopdesk.rules.paper import SLIP_SIZES
+from shopdesk.printing.sizes import SLIP_SIZE_NAMES
 from shopdesk.services.drafts import ShopDraft
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import ChoiceField, LineField
@@ -37,7 +37,7 @@ class WelcomeCard(Card):
         self._desk.add_row(here)
         self._person = self._desk.add("person", N_("&Your name"), LineField(_PERSON_LENGTH))
         self._slip_size = self._desk.add(
-            "slip_size", N_("Paper of &slips"), ChoiceField(list(SLIP_SIZES.items()))
+            "slip_size", N_("Paper of &slips"), ChoiceField(list(SLIP_SIZE_NAMES.items()))
         )
         self._start = QPushButton(_("Start"))
         self._sample = QPushButton(_("Open the sample shop"))
