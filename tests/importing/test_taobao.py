@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 from shopdesk.errors import DomainError
 
