@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from shopdesk.i18n import _
 from shopdesk.rules.policy import Advice
 from shopdesk.rules.replies import (
     ASK_REPLIES,
@@ -29,7 +30,7 @@ def _blanks(standing: Standing, advice: Advice) -> dict[str, object]:
     shop, formats = standing.shop, standing.formats
     known: dict[str, object] = {
         "buyer": standing.buyer,
-        "items": standing.items,
+        "items": standing.items and _("“{title}”").format(title=standing.items),
         "send_by": formats.day_month(standing.send_by),
         "address": joined(shop.return_address, shop.return_name, shop.return_phone),
     }
