@@ -50,7 +50,6 @@ DECLINE_REPLIES = (
             "The photos show that {items} was used, or that its tags are off, so it cannot be"
             " sold again. We are sorry that we cannot take it back."
         ),
-        point="condition",
     ),
     Reply(
         "seal",
