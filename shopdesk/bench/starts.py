@@ -32,7 +32,7 @@ def start_measures(ground: Ground) -> Iterator[Measure]:
     filled = [_until(told, "filled") for told in ours]
     yield _measure("first_rows", name, filled, bare_paint, ROWS_RATIO)
     heavy = [float(len(told["heavy"])) for told in ours]
-    name = _("Heavy libraries loaded at the first paint")
+    name = _("Loaded too early: {names}").format(names=", ".join(ours[0]["heavy"]) or "–")
     yield Measure("heavy", name, _recorded(heavy), most=0, unit="", rounds=len(heavy))
     if ours[0]["peak_kib"]:
         taken = [told["peak_kib"] / 1024 for told in ours]
