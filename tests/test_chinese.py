@@ -25,7 +25,7 @@ def messages() -> list[Message]:
 
 
 def test_every_text_of_the_code_is_translated() -> None:
-    command = [sys.executable, "-X", "utf8", TEXTS, "check"]
+    command = [sys.executable, "-X", "utf8", str(TEXTS), "check"]
     checked = subprocess.run(command, check=False, capture_output=True, encoding="utf-8")
     assert checked.returncode == 0, checked.stdout
 
