@@ -15,7 +15,8 @@ _GUARDS = frozenset("=\"'-—n N无")
 _FORMULA_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 _APOSTROPHE = re.compile(r"'(?=[\d'=+\-@|*\t\r\n])")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+?(\d{2})")
-_WHOLE = re.compile(r"([+-]?\d{1,12})(?:[.,]0+)?")
+# Three zeros after a sign may be decimals or thousands, so they are no answer.
+_WHOLE = re.compile(r"([+-]?\d{1,12})(?:[.,](?!000$)0+)?")
 _WAYBILLS = re.compile(r"[,;，；、\s]+")
 
 

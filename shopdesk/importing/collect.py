@@ -8,7 +8,7 @@ from itertools import dropwhile
 from shopdesk.i18n import _, ngettext
 from shopdesk.importing.cells import shortened
 from shopdesk.importing.drafts import ImportedOrder
-from shopdesk.importing.merging import continued
+from shopdesk.importing.merging import continued, is_repeated
 from shopdesk.importing.orders import build_order, titles_are_joined
 from shopdesk.importing.problems import Problems
 from shopdesk.importing.recognise import Header
@@ -38,13 +38,13 @@ class OrderCollector:
 
     def take(self, line: int, cells: list[str]) -> None:
         """Read one row below the header."""
-        if self._is_footer(cells):
+        if self._is_footer(cells) or self._is_header_again(cells):
             return
         row = self._reader.read(line, cells)
         if row.is_empty:
             return
         number = self._number_of(row)
-        if number != self._number or self._layout.rows == "order":
+        if number != self._number or self._layout.rows == "order" or self._is_told_again(row):
             self._close_order()
             self._number = number
         self._rows.append(row)
@@ -98,11 +98,20 @@ class OrderCollector:
             cell.strip().casefold().startswith(footers) for cell in filled
         )
 
+    def _is_header_again(self, cells: Sequence[str]) -> bool:
+        """Tell whether another export was put behind this one; its first cell may hold a BOM."""
+        return tuple(cells[1:]) == self._header.names[1:]
+
+    def _is_told_again(self, row: RowValues) -> bool:
+        """Tell whether a row starts its order anew: one row of an order has the total."""
+        return "total_minor" in row.parts["order"] and any(
+            "total_minor" in before.parts["order"] for before in self._rows
+        )
+
     def _close_order(self) -> None:
         rows, self._rows = self._rows, []
         if not rows:
             return
-        self._reader.start_order()
         if any(row.refused for row in rows):
             self._refused.add(self._number)
             self._orders.pop(self._number, None)
@@ -112,7 +121,7 @@ class OrderCollector:
     def _store(self, order: ImportedOrder) -> None:
         before = self._orders.get(order.number)
         self._warn_of_status(order)
-        if before is not None and self._layout.rows == "order":
+        if before is not None and (self._layout.rows == "order" or is_repeated(before, order)):
             sentence = _("Order {number} stands twice; the first row was taken.").format(
                 number=shortened(order.number)
             )

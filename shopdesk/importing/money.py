@@ -21,7 +21,8 @@ def read_money(text: str, digits: int) -> int:
     """Return the amount in minor units of a currency with `digits` decimals.
 
     The last of dot and comma is the decimal sign; one comma before exactly three digits
-    groups thousands, and so does one dot where the amount carries a currency's sign.
+    groups thousands, and so does one dot where the amount carries a currency's sign. A dot
+    groups never where a currency has three decimals, and always where it has none.
 
     Raises:
         UnreadableError: This is no amount, or one beyond MAX_MINOR.
@@ -44,13 +45,15 @@ def _read_written(text: str, digits: int) -> int:
     if found is None or bool(found["open"]) != bool(found["close"]):
         raise UnreadableError(_("“{text}” is not an amount of money.").format(text=shortened(text)))
     marked = bool(found["mark"] or found["unit"])
-    minor = int((Decimal(_plain(found["digits"], marked=marked)) * 10**digits).to_integral_value())
+    dot_groups = digits == 0 or (marked and digits != _GROUP)
+    plain = Decimal(_plain(found["digits"], dot_groups=dot_groups))
+    minor = int((plain * 10**digits).to_integral_value())
     if minor > MAX_MINOR:
         raise UnreadableError(_("The amount {text} is too large.").format(text=text))
     return -minor if found["open"] or found["inner"] or found["sign"] in ("-", "−") else minor
 
 
-def _plain(written: str, *, marked: bool) -> str:
+def _plain(written: str, *, dot_groups: bool) -> str:
     """Return the digits with a dot as the only sign."""
     figure = re.sub(r"[\s'’]", "", written)
     sign = max(".,", key=figure.rfind)
@@ -58,7 +61,9 @@ def _plain(written: str, *, marked: bool) -> str:
     if not found:
         return figure
     other = "," if sign == "." else "."
-    groups = len(cents) == _GROUP and other not in whole and (sign == "," or marked)
+    groups = (
+        len(cents) == _GROUP >= len(whole) and other not in whole and (sign == "," or dot_groups)
+    )
     if groups or sign in whole:
         return re.sub(r"[.,]", "", figure)
     return f"{whole.replace(other, '')}.{cents or '0'}"

@@ -9,25 +9,21 @@ from typing import Any
 from shopdesk.importing.cells import is_masked
 from shopdesk.importing.declaration import ANY, Layout
 from shopdesk.importing.drafts import ImportedBuyer, ImportedLine, ImportedOrder, ImportedParcel
+from shopdesk.importing.merging import distinct, sums_of
 from shopdesk.importing.places import chinese_places
 from shopdesk.importing.rows import RowValues, Values
 
 _PLACE_FIELDS = ("address", "city", "postcode")
 _REFUNDABLE = frozenset({"paid", "sent", "done"})
 _TEMPORARY = ("number", "unpaid_minor")
-_SUMS = {
-    "goods_minor": "total_minor",
-    "paid_minor": "paid_minor",
-    "refunded_minor": "refunded_minor",
-}
 
 
 def build_order(number: str, rows: Sequence[RowValues], layout: Layout) -> ImportedOrder:
     """Return the order that `rows` tell of; the first row that has a field decides it."""
     values = _first_values(rows, "order")
-    lines = tuple(line for row in rows for line in _lines(row, layout))
+    lines = distinct(line for row in rows for line in _lines(row, layout))
     values.setdefault("currency", layout.currency)
-    values |= _sums(values, lines)
+    values = {**sums_of(lines), **values}
     values |= _paid(values, layout)
     values["status"] = _status(values, layout)
     known = {
@@ -104,16 +100,6 @@ def _gross_paid(values: Values) -> Values:
     if total is None or paid is None or not refunded or paid + refunded > total:
         return {}
     return {"paid_minor": paid + refunded}
-
-
-def _sums(values: Values, lines: Sequence[ImportedLine]) -> Values:
-    """Add up what only the lines tell."""
-    sums: Values = {}
-    for of_order, of_line in _SUMS.items():
-        amounts = [getattr(line, of_line) for line in lines]
-        if of_order not in values and amounts and None not in amounts:
-            sums[of_order] = sum(amounts)
-    return sums
 
 
 def _platform(shop_name: str, layout: Layout) -> str:

@@ -33,6 +33,11 @@ _VITAL = frozenset({"number", "ordered_at"})
 _CODE_LETTERS = 3
 
 
+def _turn(column: Column) -> int:
+    """Amounts are read by the order's currency, so its number and that come before the rest."""
+    return 0 if column.target == "number" else 1 if column.kind is Kind.CURRENCY else 2
+
+
 def _empty_parts() -> dict[str, Values]:
     return {part: {} for part in _PARTS}
 
@@ -87,12 +92,15 @@ class RowReader:
         self.days_are_open = False
         """Whether a date was met that may be read in two ways, and nothing tells which."""
         self._default_currency = header.layout.currency or currency
-        self._digits = currency_digits(self._default_currency)
+        self._default_digits = currency_digits(self._default_currency)
+        self._number = ""
+        self._digits: dict[str, int] = {}
+        """The decimals of each order's amounts: one row names the currency, all have some."""
         moments = {c: p for c, p in header.places.items() if c.kind is Kind.MOMENT}
         answer = day_first if day_first is not None else header.layout.day_first
         dates = tuple({place for places in moments.values() for place in places})
         self._days = DayOrder(header.table, dates, answer, self._warn_of_open_days)
-        in_turn = sorted(header.places, key=lambda column: column.kind is not Kind.CURRENCY)
+        in_turn = sorted(header.places, key=_turn)
         self._columns = [self._bound(column) for column in in_turn]
 
     def read(self, line: int, cells: list[str]) -> RowValues:
@@ -100,6 +108,8 @@ class RowReader:
         row = RowValues(line)
         parts = row.parts
         cells = self._whole(row, cells)
+        if self._header.layout.rows == "order":
+            self._digits.clear()
         for column in self._columns:
             # Most cells of an export are empty: they must cost next to nothing.
             cell = cells[column.place] if column.place is not None else column.found(cells)
@@ -126,10 +136,6 @@ class RowReader:
         """Return a time of this file as it stands in the file."""
         return moment.astimezone(self._timezone)
 
-    def start_order(self) -> None:
-        """Forget the currency of the order before."""
-        self._digits = currency_digits(self._default_currency)
-
     def _whole(self, row: RowValues, cells: list[str]) -> list[str]:
         """Return as many cells as the header has; a row cut off or shifted is refused."""
         width = len(self._header.names)
@@ -155,7 +161,7 @@ class RowReader:
         places = self._header.places[column]
         refuses = column.kind in _REFUSING or column.target in _VITAL
         place = places[0] if len(places) == 1 else None
-        reader = self._reader(column.kind, places[0])
+        reader = self._order_number if name == "number" else self._reader(column.kind, places[0])
         return _BoundColumn(part, name, place, places, column.joined, refuses, reader)
 
     def _reader(self, kind: Kind, place: int) -> Callable[[str], object]:
@@ -170,8 +176,12 @@ class RowReader:
         }
         return readers[kind]
 
+    def _order_number(self, text: str) -> str:
+        self._number = read_id(text)
+        return self._number
+
     def _money(self, text: str) -> int:
-        return read_money(text, self._digits)
+        return read_money(text, self._digits.setdefault(self._number, self._default_digits))
 
     def _currency(self, text: str) -> str:
         code = text.upper()
@@ -179,7 +189,11 @@ class RowReader:
             raise UnreadableError(
                 _("“{text}” is not a currency such as EUR.").format(text=shortened(text))
             )
-        self._digits = currency_digits(code)
+        digits = currency_digits(code)
+        if self._digits.setdefault(self._number, digits) != digits:
+            raise UnreadableError(
+                _("Amounts of this order stand above its currency. Sort the rows as they were.")
+            )
         return code
 
     def _moment(self, place: int, text: str) -> dt.datetime:

@@ -149,3 +149,25 @@ def test_day_and_month_by_the_answer() -> None:
 def test_no_time(text: str) -> None:
     with pytest.raises(UnreadableError):
         read_moment(text, SHANGHAI, day_first=True)
+
+
+@pytest.mark.parametrize("text", ["1,000", "1.000", "12,000"])
+def test_thousands_are_not_taken_for_one(text: str) -> None:
+    with pytest.raises(UnreadableError):
+        read_quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "minor"),
+    [
+        ("KWD 1.250", 3, 1250),
+        ("1.250 KWD", 3, 1250),
+        ("¥1.250", 0, 1250),
+        ("1.250", 0, 1250),
+        ("1200.00", 0, 1200),
+        ("12,500", 0, 12500),
+        ("EUR 1234.500", 2, 123450),
+    ],
+)
+def test_a_dot_before_three_digits_by_the_currency(text: str, digits: int, minor: int) -> None:
+    assert read_money(text, digits) == minor

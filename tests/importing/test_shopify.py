@@ -128,3 +128,39 @@ def test_rows_of_one_order_apart(write_csv: WriteCsv, read: Read) -> None:
     rows = [FIRST, FIRST | {"Name": "#2002"}, SECOND]
     result = read(write_csv("orders.csv", SHOPIFY_79, rows))
     assert [len(order.lines) for order in result.orders] == [2, 1]
+
+
+def test_every_row_of_an_order_is_in_its_currency(write_csv: WriteCsv, read: Read) -> None:
+    """The currency stands on an order's first row only, and the shop's own has other decimals."""
+    numbers = ("#1", "#2")
+    rows = [row | {"Name": number} for number in numbers for row in (FIRST, SECOND)]
+    by_item = [row | {"Name": number} for row in (FIRST, SECOND) for number in numbers]
+    for listed in (rows, by_item):
+        orders = read(write_csv("orders.csv", SHOPIFY_79, listed)).orders
+        assert [[line.price_minor for line in order.lines] for order in orders] == [[1000] * 2] * 2
+
+
+def test_a_currency_below_the_amounts_is_refused(write_csv: WriteCsv, read: Read) -> None:
+    result = read(write_csv("orders.csv", SHOPIFY_79, [SECOND, FIRST]))
+    assert result.orders == ()
+    assert ("error", 3, "Currency") in [(p.severity, p.line, p.column) for p in result.problems]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 0, 1, 2), (0, 1, 0, 1, 2)])
+def test_an_order_told_twice_counts_once(
+    order: tuple[int, ...], write_csv: WriteCsv, read: Read
+) -> None:
+    """Two exports that overlap, put into one file."""
+    rows = [FIRST, SECOND, FIRST | {"Name": "#2002"}]
+    result = read(write_csv("orders.csv", SHOPIFY_79, [rows[at] for at in order]))
+    assert [(o.number, len(o.lines)) for o in result.orders] == [("#2001", 2), ("#2002", 1)]
+    assert all("stands twice" in problem.sentence for problem in result.problems)
+    assert result.problems
+
+
+def test_a_header_in_the_middle_is_no_order(write_csv: WriteCsv, read: Read) -> None:
+    """Two exports put one behind the other."""
+    header = {name: name for name in SHOPIFY_79}
+    result = read(write_csv("o.csv", SHOPIFY_79, [FIRST, header, FIRST | {"Name": "#2002"}]))
+    assert [order.number for order in result.orders] == ["#2001", "#2002"]
+    assert result.problems == ()

@@ -120,6 +120,18 @@ def test_details_alone_add_up(write_csv: WriteCsv, read: Read) -> None:
     assert (order.goods_minor, order.refunded_minor, len(order.lines)) == (9000, None, 2)
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 1, 2, 1), (0, 0, 2, 1), (0, 2, 1, 0)])
+def test_details_in_any_order_and_told_twice_add_up(
+    order: tuple[int, ...], write_csv: WriteCsv, read: Read
+) -> None:
+    other = CUP | {"子订单编号": '="9"', "主订单编号": '="8"'}
+    rows = [(CUP, other, PLATE)[at] for at in order]
+    found = {o.number: o for o in read(write_csv("d.csv", TAOBAO_DETAILS, rows)).orders}
+    whole = found["35153131473290001"]
+    assert sorted(line.title for line in whole.lines) == ["白色盘子", "蓝色杯子"]
+    assert (whole.goods_minor, whole.paid_minor) == (9000, 10000)
+
+
 def test_old_details(write_csv: WriteCsv, read: Read) -> None:
     rows = [{"订单编号": "1", "标题": "杯子", "价格": "30", "购买数量": "1"}]
     (order,) = read(write_csv("details.csv", TAOBAO_DETAILS_OLD, rows)).orders
