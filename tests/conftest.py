@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh shop, an order in it, and time that stands still."""
 
+import logging
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -36,6 +37,29 @@ def english() -> Iterator[None]:
     speak("en")
     yield
     speak("en")
+
+
+class _Troubles(logging.Handler):
+    """Keeps what our own loggers and Qt's say from a warning upwards."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.name.partition(".")[0] in ("shopdesk", "qt"):
+            self.said.append(self.format(record))
+
+
+@pytest.fixture(autouse=True)
+def _no_trouble_in_the_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test in which something goes wrong asks for `caplog`; in any other nothing may."""
+    troubles = _Troubles()
+    logging.getLogger().addHandler(troubles)
+    yield
+    logging.getLogger().removeHandler(troubles)
+    if "caplog" not in request.fixturenames:
+        assert troubles.said == []
 
 
 @pytest.fixture

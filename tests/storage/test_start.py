@@ -150,7 +150,9 @@ def test_an_older_file_needs_an_upgrade(folder: DataFolder, tmp_path: Path) -> N
     assert isinstance(outcome, NeedsUpgrade)
 
 
-def test_damage_in_the_first_pages_is_refused_at_once(folder: DataFolder) -> None:
+def test_damage_in_the_first_pages_is_refused_at_once(
+    folder: DataFolder, caplog: pytest.LogCaptureFixture
+) -> None:
     data = bytearray(folder.database.read_bytes())
     data[4096:8192] = bytes(4096)
     folder.database.write_bytes(data)
@@ -175,7 +177,9 @@ def test_a_row_without_its_parent_is_damage_to_the_thorough_check(folder: DataFo
     assert "lacks its customer" in (find_damage(folder.database, thorough=True) or "")
 
 
-def test_after_a_rough_end_the_file_is_looked_through_first(folder: DataFolder) -> None:
+def test_after_a_rough_end_the_file_is_looked_through_first(
+    folder: DataFolder, caplog: pytest.LogCaptureFixture
+) -> None:
     _lose_a_page(folder.database)
     folder.database.with_name("shop.db-wal").write_bytes(b"torn")
     assert refusal(folder).actions[0] is Action.RESTORE

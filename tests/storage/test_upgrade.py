@@ -71,7 +71,9 @@ def test_a_fault_of_ours_leaves_the_old_shape(folder: DataFolder, later: History
         assert shape_of(connection) is Shape.CURRENT
 
 
-def test_an_orphan_is_found_before_the_end(folder: DataFolder, later: History) -> None:
+def test_an_orphan_is_found_before_the_end(
+    folder: DataFolder, later: History, caplog: pytest.LogCaptureFixture
+) -> None:
     with opened(folder.database) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("DELETE FROM customer WHERE id = 2")
