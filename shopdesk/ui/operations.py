@@ -224,5 +224,7 @@ def _call(action: Callable[[], None]) -> None:
 
 def _alive(callback: Callable[..., None]) -> bool:
     """Tell whether the widget that a callback belongs to still exists."""
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

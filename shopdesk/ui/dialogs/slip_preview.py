@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
@@ -165,8 +166,9 @@ class SlipPreview(QDialog):
         self.side.start()
 
         def ended(value: T) -> None:
-            self.side.stop()
-            done(value)
+            if isValid(self):  # it may have been closed meanwhile
+                self.side.stop()
+                done(value)
 
         self._bench.operations.work((id(self), key), job, ended, self._refused)
 

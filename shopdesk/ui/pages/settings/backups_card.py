@@ -1,6 +1,7 @@
 """The backups that are there, a new one at once, a copy elsewhere, and the way back."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -62,7 +63,7 @@ class BackupsCard(Card):
         self._bench.operations.work(
             "settings.backup",
             lambda: make_backup(folder, BackupReason.BY_HAND),
-            lambda _row: self._finish(_("Backed up, and read through: it is sound.")),
+            partial(self._finish, _("Backed up, and read through: it is sound.")),
             self._refuse,
         )
 
@@ -74,7 +75,7 @@ class BackupsCard(Card):
         self._bench.operations.work(
             "settings.copy",
             lambda: save_copy(source, place),
-            lambda _contents: self._finish(said),
+            partial(self._finish, said),
             self._refuse,
         )
 
@@ -113,7 +114,7 @@ class BackupsCard(Card):
         self._busy.stop()
         self._actions.refresh()
 
-    def _finish(self, sentence: str) -> None:
+    def _finish(self, sentence: str, _made: object) -> None:
         self._stop()
         self._bench.messages.toast(sentence)
         self.backed_up.emit()
