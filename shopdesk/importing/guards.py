@@ -3,9 +3,11 @@
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from shopdesk.errors import DomainError
+from shopdesk.errors import DomainError, StorageError
 from shopdesk.i18n import _
 
 MAX_FILE_BYTES = 50 * 1024 * 1024
@@ -36,6 +38,23 @@ _BROKEN_ZIP = (
     ValueError,
 )
 _OVERLAP_BYTES = 64
+
+
+@contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """Tell of a file that is missing, may not be read, or goes away while it is read.
+
+    Raises:
+        StorageError: In place of what the operating system says inside the block.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise StorageError(
+            _("The file {name} cannot be read. Check that it is still there.").format(
+                name=path.name
+            )
+        ) from error
 
 
 def check_size(path: Path) -> None:

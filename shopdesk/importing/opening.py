@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from shopdesk.errors import DomainError, StorageError
+from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.importing.guards import check_size
+from shopdesk.importing.guards import check_size, readable
 from shopdesk.importing.tables import Table
 from shopdesk.importing.text_files import text_table
 
@@ -20,7 +20,7 @@ def open_tables(path: Path) -> tuple[Table, ...]:
         DomainError: The file is too large, damaged, or holds no table.
         StorageError: The file is missing or may not be read.
     """
-    try:
+    with readable(path):
         check_size(path)
         with path.open("rb") as file:
             start = file.read(512)
@@ -30,12 +30,6 @@ def open_tables(path: Path) -> tuple[Table, ...]:
 
             return xlsx_tables(path) if start.startswith(_ZIP) else xls_tables(path)
         return (_plain_table(path, start),)
-    except OSError as error:
-        raise StorageError(
-            _("The file {name} cannot be read. Check that it is still there.").format(
-                name=path.name
-            )
-        ) from error
 
 
 def _plain_table(path: Path, start: bytes) -> Table:

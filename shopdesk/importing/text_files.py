@@ -8,6 +8,7 @@ from pathlib import Path
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.importing.encodings import text_shape
+from shopdesk.importing.guards import readable
 from shopdesk.importing.tables import HEAD_ROWS, Row, Table, limited
 
 _DELIMITERS = ",;\t|"
@@ -30,7 +31,7 @@ def text_table(path: Path) -> Table:
 
 
 def _rows(path: Path, encoding: str, delimiter: str) -> Iterator[Row]:
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
+    with readable(path), path.open(encoding=encoding, errors="replace", newline="") as file:
         reader = csv.reader(file, delimiter=delimiter)
         line = 1
         try:

@@ -1,5 +1,6 @@
 """Files that are damaged, hostile or something else end in a sentence."""
 
+import errno
 import random
 import zipfile
 from pathlib import Path
@@ -49,6 +50,25 @@ def test_the_nearest_kind_and_what_it_lacks(write_csv: WriteCsv, read: Read) -> 
     sentence = refusal(read, write_csv("orders.csv", header, []))
     assert "Shopify" in sentence
     assert "Lineitem name" in sentence
+
+
+@pytest.mark.parametrize("after", range(10))
+def test_a_file_that_goes_away_while_it_is_read(
+    after: int, write_csv: WriteCsv, monkeypatch: pytest.MonkeyPatch, read: Read
+) -> None:
+    """As a stick that is pulled out, after it was opened so many times."""
+    path = write_csv("orders.csv", SHOPIFY_79, [FIRST])
+    opened = []
+    real = Path.open
+
+    def stick(self: Path, *args: str, **more: str) -> object:
+        opened.append(self)
+        if len(opened) > after:
+            raise OSError(errno.EIO, "gone")
+        return real(self, *args, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", stick)
+    assert "orders.csv" in refusal(read, path)
 
 
 def test_too_large_and_missing(tmp_path: Path, read: Read) -> None:

@@ -154,6 +154,13 @@ def test_what_the_file_leaves_out_stays(desk: Desk) -> None:
     assert len(found.lines) == 1
 
 
+def test_a_line_of_no_pieces_is_none(desk: Desk) -> None:
+    gone = replace(MUG, sku="CUP-2", title="Cup", quantity=0)
+    accept(desk, an_order(lines=(gone, MUG)))
+    assert [(line.sku, line.bought) for line in only_order(desk).lines] == [("MUG-1", 2)]
+    assert accept(desk, an_order(lines=(gone, MUG))).change_id is None
+
+
 def test_lines_that_a_return_points_to_stay(desk: Desk) -> None:
     accept(desk, an_order())
     order = only_order(desk)

@@ -114,8 +114,12 @@ def differing(columns: OrderColumns, existing: Columns) -> dict[str, Any]:
 
 
 def line_columns(order: ImportedOrder, paid_goods_minor: int) -> list[dict[str, Any]]:
-    """Return the rows of an order's lines; what was paid for goods is shared over them."""
-    shares = share_minor(paid_goods_minor, [_worth(line) for line in order.lines])
+    """Return the rows of an order's lines; what was paid for goods is shared over them.
+
+    A line of no pieces was taken out of the order by the shop, so it is none.
+    """
+    lines = [line for line in order.lines if line.quantity]
+    shares = share_minor(paid_goods_minor, [_worth(line) for line in lines])
     return [
         {
             "position": position,
@@ -123,11 +127,11 @@ def line_columns(order: ImportedOrder, paid_goods_minor: int) -> list[dict[str, 
             "sku": line.sku,
             "title": line.title or line.sku,
             "variant": line.variant,
-            "quantity": max(1, line.quantity),
+            "quantity": line.quantity,
             "price_minor": _price(line),
             "paid_minor": share if line.paid_minor is None else line.paid_minor,
         }
-        for position, (line, share) in enumerate(zip(order.lines, shares, strict=True))
+        for position, (line, share) in enumerate(zip(lines, shares, strict=True))
     ]
 
 
@@ -141,7 +145,7 @@ def _worth(line: ImportedLine) -> int:
 def _price(line: ImportedLine) -> int:
     if line.price_minor is not None:
         return line.price_minor
-    return (line.total_minor or 0) // max(1, line.quantity)
+    return (line.total_minor or 0) // line.quantity
 
 
 def paid_goods_minor(columns: Columns) -> int:
