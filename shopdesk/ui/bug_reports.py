@@ -30,7 +30,8 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-_KNOWN_NOISE = "This plugin does not support propagateSizeHints"
+_KNOWN_NOISE = "This plugin does not support"
+"""Said where there is no screen, at every dialog."""
 
 
 class _Carrier(QObject):
