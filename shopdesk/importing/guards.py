@@ -52,7 +52,7 @@ def readable(path: Path) -> Iterator[None]:
     except OSError as error:
         raise StorageError(
             _("The file {name} cannot be read. Check that it is still there.").format(
-                name=path.name
+                name=path.name or path
             )
         ) from error
 

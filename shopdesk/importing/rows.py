@@ -20,7 +20,7 @@ from shopdesk.importing.cells import (
 from shopdesk.importing.day_order import DayOrder
 from shopdesk.importing.declaration import Column, Kind
 from shopdesk.importing.drafts import Severity
-from shopdesk.importing.moments import read_moment
+from shopdesk.importing.moments import numeric_parts, read_moment
 from shopdesk.importing.money import read_money
 from shopdesk.importing.problems import Problems
 from shopdesk.importing.recognise import Header
@@ -200,6 +200,8 @@ class RowReader:
         try:
             return read_moment(text, self._timezone)
         except UnreadableError:
+            if numeric_parts(text) is None:
+                raise
             day_first = self._days.day_first(place)
             return read_moment(text, self._timezone, day_first=day_first)
 

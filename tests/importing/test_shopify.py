@@ -81,6 +81,14 @@ def test_saved_again_by_excel(write_csv: WriteCsv, read: Read) -> None:
     assert all(problem.line for problem in result.problems)
 
 
+def test_what_is_no_date_is_no_question_of_day_and_month(write_csv: WriteCsv, read: Read) -> None:
+    row = FIRST | {"Created at": "2026-04-", "Paid at": "soon"}
+    result = read(write_csv("orders.csv", SHOPIFY_79, [row]))
+    told = [(problem.line, problem.column) for problem in result.problems if problem.line]
+    assert told == [(2, "Created at"), (2, "Paid at")]
+    assert not result.days_are_open
+
+
 def test_open_dates_are_asked_about(write_csv: WriteCsv, read: Read) -> None:
     row = FIRST | {"Created at": "03/04/2023", "Paid at": "", "Fulfilled at": ""}
     path = write_csv("orders.csv", SHOPIFY_79, [row])
