@@ -39,14 +39,3 @@ def _slip(reader: Reader, found: ReturnDetail) -> ReturnSlip:
         send_by=found.send_by,
         note=found.note,
     )
-
-
-def find_unprinted_slip_ids(reader: Reader) -> list[int]:
-    """Return the agreed returns whose goods come back and that have no slip yet, oldest first."""
-    found = reader.rows(
-        "SELECT cases.id FROM cases JOIN return_case ON return_case.id = cases.id"
-        " WHERE cases.closed_at IS NULL AND cases.kind = 'return' AND cases.state = 'agreed'"
-        " AND return_case.goods_back AND return_case.slip_printed_at IS NULL"
-        " ORDER BY cases.opened_at, cases.id"
-    )
-    return [row[0] for row in found]

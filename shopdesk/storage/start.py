@@ -17,7 +17,6 @@ from shopdesk.storage.checks import DamagedFileError, find_damage, looking_at
 from shopdesk.storage.files import system_errors_as_sentences
 from shopdesk.storage.migrations import HISTORY, History
 from shopdesk.storage.places import Verdict, judge
-from shopdesk.storage.restore import finish_restore
 from shopdesk.storage.room import MEGABYTE, missing_room_sentence
 from shopdesk.storage.shape import REFUSALS, Shape, shape_of
 
@@ -29,6 +28,9 @@ CHECKED_AT_ONCE_BYTES = 32 * MEGABYTE
 DAMAGED = N_(
     "The shop's file is damaged. Restore the newest good backup; the damaged file is kept."
 )
+
+UNFINISHED_RESTORE = "shop.db.restor*"
+"""What a restore that was cut short leaves behind; see `storage.restore`."""
 
 log = logging.getLogger(__name__)
 
@@ -124,7 +126,10 @@ def _size(folder: DataFolder) -> int:
 
 
 def _file_outcome(folder: DataFolder, history: History) -> Ready | NewShop | NeedsUpgrade | Refused:
-    finish_restore(folder)
+    if any(folder.root.glob(UNFINISHED_RESTORE)):
+        from shopdesk.storage.restore import finish_restore
+
+        finish_restore(folder)
     if not folder.database.exists():
         return _missing(folder)
     was_unclean = _has_journal(folder)

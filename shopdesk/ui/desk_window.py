@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -34,14 +35,19 @@ class DeskWindow(MainWindow):
         self._add_actions()
         self._follow_writes()
         self._fill_rail()
-        self.go(FIRST_PAGE)
 
-    def warm_up(self, load: Callable[[], object]) -> None:
-        """Load what writing needs, beside the window, once that is painted."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Open on the first page, once the window itself is painted."""
+        super().paintEvent(event)
+        if not self.page:
+            self.later(0, self._open_first_page)
+
+    def later(self, wait_ms: int, do: Callable[[], object]) -> None:
+        """Do something after a while, unless the window is closed by then."""
         timer = QTimer(self, singleShot=True)
-        timer.timeout.connect(lambda: self.operations.work("warm up", load, _ready))
+        timer.timeout.connect(do)
         self.closing.connect(timer.stop)
-        timer.start(0)
+        timer.start(wait_ms)
 
     def import_files(self, paths: list[Path]) -> None:
         """Open the preview of order files; without any, the page where they are chosen."""
@@ -69,6 +75,10 @@ class DeskWindow(MainWindow):
         """Return a page, made if it was not shown yet."""
         return self._shown(key)
 
+    def _open_first_page(self) -> None:
+        if not self.page:
+            self.go(FIRST_PAGE)
+
     def _shown(self, key: str) -> QWidget:
         is_new = key not in self._pages
         page: Any = super()._shown(key)
@@ -76,7 +86,6 @@ class DeskWindow(MainWindow):
             page.language_wanted.connect(self.use_language)
             page.theme_wanted.connect(self.use_theme)
             page.restore_wanted.connect(self.restore_wanted)
-            page.backed_up.connect(self.watch.tell)
             page.backed_up.connect(self.watch.tell)
         return page  # type: ignore[no-any-return]
 
@@ -137,7 +146,3 @@ class DeskWindow(MainWindow):
 def _open_work(reader: Reader) -> tuple[int, int]:
     """Return how many returns are open, and how many of them late."""
     return count_return_chips(reader)["open"], count_late_returns(reader, datetime.now(UTC))
-
-
-def _ready(_loaded: object) -> None:
-    """Nothing waits for the warm-up."""

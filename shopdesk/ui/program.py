@@ -40,6 +40,9 @@ from shopdesk.ui.skin import Skin, ThemeChoice
 QUEUED = Qt.ConnectionType.QueuedConnection
 """A window is not taken down while one of its own signals is on the way."""
 
+SETTLED_MS = 600
+"""When the first rows stand; what is loaded beside them before would hold them up."""
+
 log = logging.getLogger(__name__)
 
 
@@ -130,7 +133,11 @@ class Program(QObject):
         window = DeskWindow(desk, self._skin)
         window.restore_wanted.connect(self._restore, QUEUED)
         self._show(window, ready.warnings)
-        window.warm_up(lambda: desk.database)
+        window.later(SETTLED_MS, partial(self._warm_up, window, desk, ready))
+
+    def _warm_up(self, window: DeskWindow, desk: Desk, ready: Ready) -> None:
+        """Load what writing needs, then look the file through, both beside the window."""
+        window.operations.work("warm up", lambda: desk.database, _no_answer)
         self._check(window, ready)
 
     def _check(self, window: DeskWindow, ready: Ready) -> None:
@@ -263,6 +270,8 @@ class Program(QObject):
     def _show(self, window: QWidget, warnings: tuple[str, ...] = ()) -> None:
         """Show a window instead of the one before; the last to be closed ends the program."""
         before, self.window = self.window, window
+        if isinstance(window, MainWindow):
+            window.fit_screen()
         window.show()
         self._app.setQuitOnLastWindowClosed(True)
         if before is not None:

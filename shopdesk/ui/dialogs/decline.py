@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.i18n import _
 from shopdesk.rules.replies import DECLINE_REPLIES
 from shopdesk.ui.dialogs.reason_dialog import ReasonDialog
-from shopdesk.ui.dialogs.step_dialog import StepAsked
+from shopdesk.ui.dialogs.step_writing import StepAsked
 
 
 class DeclineDialog(ReasonDialog):

@@ -10,7 +10,8 @@ from shopdesk.rules.replies import Reply, filled, proposed_reply
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.ui.base.fields import ChoiceField, NoteField
 from shopdesk.ui.dialogs.reply_blanks import blanks_of, points_of
-from shopdesk.ui.dialogs.step_dialog import StepAsked, StepDialog
+from shopdesk.ui.dialogs.step_dialog import StepDialog
+from shopdesk.ui.dialogs.step_writing import StepAsked
 
 _TEXT_HEIGHT_PX = 120
 _MAX_LENGTH = 10_000

@@ -11,7 +11,8 @@ from shopdesk.services.drafts import SettlementDraft
 from shopdesk.ui.base.fields import ChoiceField, LineField, MoneyField
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
-from shopdesk.ui.dialogs.step_dialog import StepAsked, StepDialog
+from shopdesk.ui.dialogs.step_dialog import StepDialog
+from shopdesk.ui.dialogs.step_writing import StepAsked
 
 _MAX_LENGTH = 500
 

@@ -7,46 +7,16 @@ class CancelDialog(StepDialog):
 CancelDialog(StepAsked(bench, found, STEPS["cancel"], taken), window).open()
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
-from shopdesk import services
 from shopdesk.errors import FieldError, ShopDeskError, StaleError
 from shopdesk.i18n import _
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
-from shopdesk.rules.states import Step
 from shopdesk.services.drafts import StepDraft
 from shopdesk.ui.actions import plain_text
 from shopdesk.ui.base.form_dialog import FormDialog
-from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.workbench import Workbench
-
-
-@dataclass(frozen=True, slots=True)
-class StepAsked:
-    """A step that a person wants to take on a return; `taken` hears of it once it is written."""
-
-    bench: Workbench
-    found: ReturnDetail
-    step: Step
-    taken: Callable[[ReturnDetail, Step, Change], None]
-
-
-def write_step(
-    asked: StepAsked,
-    draft: StepDraft | None,
-    done: Callable[[object, Change], None],
-    refused: Callable[[ShopDeskError], None],
-) -> None:
-    """Take a step on a return as it was seen; a later state of it is refused."""
-    found, step = asked.found, asked.step
-
-    def work(session: Session) -> None:
-        services.steps.take_step(session, found.id, step.code, draft, found.version)
-
-    asked.bench.operations.write(step.done, work, done, refused)
+from shopdesk.ui.desk import Change
+from shopdesk.ui.dialogs.step_writing import StepAsked, write_step
 
 
 class StepDialog(FormDialog):

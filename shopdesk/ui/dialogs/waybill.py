@@ -10,7 +10,8 @@ from shopdesk.rules.sentences import courier_name
 from shopdesk.services.drafts import WaybillDraft
 from shopdesk.ui.base.fields import ChoiceField, LineField
 from shopdesk.ui.desk import Reader
-from shopdesk.ui.dialogs.step_dialog import StepAsked, StepDialog
+from shopdesk.ui.dialogs.step_dialog import StepDialog
+from shopdesk.ui.dialogs.step_writing import StepAsked
 
 _MAX_LENGTH = 64
 

@@ -23,7 +23,7 @@ def ask_to_decline(bench: Workbench, window: QWidget, case_id: int) -> None:
 
     def ask(found: ReturnDetail | None) -> None:
         from shopdesk.ui.dialogs.decline import DeclineDialog
-        from shopdesk.ui.dialogs.step_dialog import StepAsked
+        from shopdesk.ui.dialogs.step_writing import StepAsked
 
         if found is not None:
             taken = partial(_declined, bench)

@@ -12,8 +12,6 @@ from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
 from shopdesk.queries.shops import load_shop
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Actions, DeskAction
-from shopdesk.ui.dialogs.note import NoteDialog
-from shopdesk.ui.dialogs.slip_preview import open_slips
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
 
@@ -107,14 +105,20 @@ class CaseActions:
         self.next.setText(name)
 
     def _slip(self) -> None:
-        if self.found is not None:
-            open_slips(self._bench, [self.found.id])
+        self._open_slip(save=False)
 
     def _save_slip(self) -> None:
+        self._open_slip(save=True)
+
+    def _open_slip(self, *, save: bool) -> None:
+        from shopdesk.ui.dialogs.slip_preview import open_slips
+
         if self.found is not None:
-            open_slips(self._bench, [self.found.id], save=True)
+            open_slips(self._bench, [self.found.id], save=save)
 
     def _note(self) -> None:
+        from shopdesk.ui.dialogs.note import NoteDialog
+
         if self.found is not None:
             NoteDialog(self._bench, self.found, self._page.window()).open()
 

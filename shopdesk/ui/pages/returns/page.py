@@ -11,16 +11,15 @@ from shopdesk.queries.returns import (
     ReturnRow,
     count_return_chips,
     find_return_ids,
+    find_unprinted_slip_ids,
     load_return_rows,
 )
-from shopdesk.queries.slips import find_unprinted_slip_ids
 from shopdesk.rules.states import RETURN_CHIPS
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.table_page import EmptyWords, TablePage
 from shopdesk.ui.desk import Reader
-from shopdesk.ui.dialogs.slip_preview import open_slips
 from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.columns import RETURN_COLUMNS
 from shopdesk.ui.pages.returns.detail import ReturnDetailView
@@ -129,6 +128,8 @@ class ReturnsPage(TablePage[ReturnRow]):
         menu.popup(self.table.viewport().mapToGlobal(place))
 
     def _print_slips(self) -> None:
+        from shopdesk.ui.dialogs.slip_preview import open_slips
+
         open_slips(self.bench, self._unprinted)
 
     def _show_unprinted(self, found: list[int]) -> None:

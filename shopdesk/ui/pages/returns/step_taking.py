@@ -11,20 +11,9 @@ from shopdesk.i18n import _
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.states import Step
 from shopdesk.ui.desk import Change
-from shopdesk.ui.dialogs.cancel import CancelDialog
-from shopdesk.ui.dialogs.decline import DeclineDialog
-from shopdesk.ui.dialogs.settlement import SettlementDialog
-from shopdesk.ui.dialogs.step_dialog import StepAsked, StepDialog, write_step
+from shopdesk.ui.dialogs.step_writing import StepAsked, write_step
 from shopdesk.ui.dialogs.undoing import offer_undo
-from shopdesk.ui.dialogs.waybill import WaybillDialog
 from shopdesk.ui.workbench import Workbench
-
-DIALOGS: dict[str, Callable[[StepAsked, QWidget], StepDialog]] = {
-    "cancel": CancelDialog,
-    "decline": DeclineDialog,
-    "settlement": SettlementDialog,
-    "waybill": WaybillDialog,
-}
 
 
 class StepTaking(QObject):
@@ -50,7 +39,9 @@ class StepTaking(QObject):
         asked = StepAsked(self._bench, found, step, self._taken)
         seen = (found.id, found.version)
         if step.asks is not None:
-            DIALOGS[step.asks](asked, self._page.window()).open()
+            from shopdesk.ui.dialogs.step_dialogs import STEP_DIALOGS
+
+            STEP_DIALOGS[step.asks](asked, self._page.window()).open()
         elif seen != self._sent:
             self._sent = seen
             write_step(asked, None, partial(self._written, asked), self._refused)
@@ -60,7 +51,8 @@ class StepTaking(QObject):
 
     def _taken(self, found: ReturnDetail, step: Step, change: Change) -> None:
         again = partial(self._show_again, found.id)
-        offer_undo(self._bench, change, _(step.done), again)
+        sentence = _("{number}: {done}").format(number=found.number, done=_(step.done))
+        offer_undo(self._bench, change, sentence, again)
 
     def _refused(self, error: ShopDeskError) -> None:
         self._forget()
