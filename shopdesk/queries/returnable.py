@@ -79,14 +79,21 @@ _ORDER = f"""
     WHERE orders.id = ?
 """
 
-_LINES = """
+LEFT = """
+    order_line.quantity - coalesce((SELECT sum(return_line.quantity)
+        FROM return_line JOIN cases ON cases.id = return_line.case_id
+        WHERE return_line.order_line_id = order_line.id
+          AND NOT (cases.state IN ('cancelled', 'declined', 'closed')
+                   AND cases.settled_at IS NULL)), 0)
+"""
+"""SQL for the units of an `order_line` that have not come back, or been asked to, yet.
+
+A return that ended without a settlement leaves its units: cancelled, or declined and then closed.
+"""
+
+_LINES = f"""
     SELECT order_line.id, product.id, order_line.title, order_line.variant, order_line.sku,
-        product.category, order_line.quantity,
-        order_line.quantity - coalesce((SELECT sum(return_line.quantity)
-            FROM return_line JOIN cases ON cases.id = return_line.case_id
-            WHERE return_line.order_line_id = order_line.id
-              AND cases.state NOT IN ('cancelled', 'declined')), 0),
-        order_line.paid_minor
+        product.category, order_line.quantity, {LEFT}, order_line.paid_minor
     FROM order_line JOIN product ON product.id = order_line.product_id
     WHERE order_line.order_id = ? ORDER BY order_line.position
 """

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
@@ -15,14 +15,17 @@ from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, known, text_fits
 from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
+from shopdesk.services.left import left_to_return
 from shopdesk.services.numbers import next_number
 from shopdesk.services.records import fetch
 from shopdesk.services.steps import start_clock, take_step
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
 
-VOID_STATES = ("cancelled", "declined")
-"""Returns in these states do not use up what an order's line has left."""
+EARLIEST_YEAR = 1990
+"""Numbers of cases have two digits of the year, and no export has older orders."""
+
+MAX_QUANTITY = 1_000_000
 
 
 def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> int:
@@ -33,7 +36,7 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     """
     shop = fetch(session, Shop, draft.shop_id)
     order = fetch(session, Order, draft.order_id) if draft.order_id else None
-    _check(draft, shop, order)
+    _check(session, draft, shop, order)
     lines = [_line(session, order, i, line) for i, line in enumerate(draft.lines)]
     case = _open_case(session, draft, shop, order)
     advice = _judge(session, draft, shop, order)
@@ -44,17 +47,6 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     if agree:
         take_step(session, case.id, "agree")
     return case.id
-
-
-def left_to_return(session: Session, order_line_id: int) -> int:
-    """Return how many units of an order's line have not come back, or been asked to, yet."""
-    bought = session.scalar(select(OrderLine.quantity).where(OrderLine.id == order_line_id)) or 0
-    returned = session.scalar(
-        select(func.coalesce(func.sum(ReturnLine.quantity), 0))
-        .join(Case, Case.id == ReturnLine.case_id)
-        .where(ReturnLine.order_line_id == order_line_id, Case.state.not_in(VOID_STATES))
-    )
-    return bought - int(returned or 0)
 
 
 def mark_slip_printed(session: Session, case_id: int) -> None:
@@ -72,30 +64,41 @@ def add_note(session: Session, case_id: int, text: str) -> None:
     note_event(session, fetch(session, Case, case_id), "note", text=found)
 
 
-def _check(draft: ReturnDraft, shop: Shop, order: Order | None) -> None:
+def _check(session: Session, draft: ReturnDraft, shop: Shop, order: Order | None) -> None:
     known("remedy", draft.remedy, REMEDIES)
     known("freight_payer", draft.freight_payer, FREIGHT_PAYERS)
     text_fits("note", draft.note, NOTE_LENGTH)
     for field in ("buyer_name", "buyer_phone", "buyer_handle", "order_number"):
         text_fits(field, getattr(draft, field))
-    if not draft.lines:
-        raise FieldError("lines", _("Tick at least one line that comes back."))
+    _check_lines(draft)
     reason = REASONS.get(draft.reason)
     if reason and not reason.goods_received and REMEDIES[draft.remedy].goods_back:
         raise FieldError(
             "remedy", _("The buyer received nothing, so nothing can come back. Keep goods.")
         )
-    _check_day(draft.asked_on, shop, order)
+    _check_day(session, draft.asked_on, shop, order)
     if order is None and not (draft.buyer_name.strip() or draft.buyer_handle.strip()):
         raise FieldError("buyer_name", _("Without an order, enter the buyer's name."))
     if order is not None and order.shop_id != shop.id:
         raise FieldError("order_id", _("This order belongs to another shop. Choose it again."))
 
 
-def _check_day(asked_on: date | None, shop: Shop, order: Order | None) -> None:
+def _check_lines(draft: ReturnDraft) -> None:
+    if not draft.lines:
+        raise FieldError("lines", _("Tick at least one line that comes back."))
+    known_lines = [line.order_line_id for line in draft.lines if line.order_line_id is not None]
+    if len(set(known_lines)) < len(known_lines):
+        raise FieldError("lines", _("One line stands here twice. Enter its units together."))
+
+
+def _check_day(session: Session, asked_on: date | None, shop: Shop, order: Order | None) -> None:
     if asked_on is None:
         return
     zone = ZoneInfo(shop.timezone)
+    if asked_on > unit_of(session).at.astimezone(zone).date():
+        raise FieldError("asked_on", _("This day is still to come. Enter the day the buyer asked."))
+    if asked_on.year < EARLIEST_YEAR:
+        raise FieldError("asked_on", _("This day is too long ago to be right. Check it."))
     if order and asked_on < order.ordered_at.astimezone(zone).date():
         raise FieldError("asked_on", _("This is before the order. Enter the day the buyer asked."))
 
@@ -105,6 +108,8 @@ def _line(
 ) -> ReturnLine:
     if draft.quantity < 1:
         raise FieldError("lines", _("Enter how many come back: at least 1."))
+    if draft.quantity > MAX_QUANTITY:
+        raise FieldError("lines", _("These are too many to be right. Check the quantity."))
     if draft.order_line_id is None:
         return _described_line(position, draft)
     source = fetch(session, OrderLine, draft.order_line_id)

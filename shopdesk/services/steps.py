@@ -17,6 +17,7 @@ from shopdesk.rules.judging import policy_of
 from shopdesk.rules.states import STATES, STEPS, Step, waiting
 from shopdesk.services.checks import NOTE_LENGTH, text_given
 from shopdesk.services.drafts import ReasonDraft, SettlementDraft, StepDraft, WaybillDraft
+from shopdesk.services.left import check_units
 from shopdesk.services.records import fetch
 from shopdesk.services.settlement import settle
 from shopdesk.services.timeline import note_event
@@ -47,6 +48,8 @@ def take_step(
     case.state = step.target
     if not STATES[step.target].is_open:
         case.closed_at = unit_of(session).at
+    if "closed_at" in step.clears:
+        check_units(session, [case.id])
     start_clock(session, case)
 
 

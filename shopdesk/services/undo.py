@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.models import Base, Change, ChangedRow
+from shopdesk.services.left import check_units
 from shopdesk.services.records import fetch
 from shopdesk.storage.database import unit_of
 from shopdesk.storage.indexing import chunks
@@ -36,6 +37,7 @@ def undo_change(session: Session, change_id: int) -> None:
         _restore(session, row, now.get(key))
         now[key] = None if row.before is None else {**(now.get(key) or {}), **row.before}
     _check_unneeded(session, [key for key, values in now.items() if values is None])
+    check_units(session, _by_table(now).get("cases", ()))
     unit_of(session).undoes = change.id
 
 

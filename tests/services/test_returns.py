@@ -1,6 +1,6 @@
 """A return from asked to closed: what is refused, what is numbered, what each step leaves."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -79,7 +79,31 @@ def test_a_declined_return_leaves_its_units(desk: Desk) -> None:
     order_id = make_order(desk, quantity=1)
     first = make_return(desk, order_id)
     step(desk, first, "decline", ReasonDraft("Worn."))
+    step(desk, first, "close")
     make_return(desk, order_id)
+    with pytest.raises(DomainError, match="Cancel one of those"):
+        step(desk, first, "reopen")
+
+
+def test_undo_brings_no_return_back_whose_units_are_taken(desk: Desk) -> None:
+    order_id = make_order(desk, quantity=1)
+    cancelled = step(desk, make_return(desk, order_id), "cancel", ReasonDraft("Changed his mind."))
+    second = make_return(desk, order_id)
+    assert cancelled is not None
+    with pytest.raises(DomainError, match="Cancel one of those"):
+        desk.undo(cancelled)
+    step(desk, second, "cancel", ReasonDraft("Twice."))
+    desk.undo(cancelled)
+
+
+def test_a_settled_return_keeps_its_units_when_it_is_closed(desk: Desk) -> None:
+    order_id = make_order(desk, quantity=1)
+    first = make_return(desk, order_id, agree=True)
+    for code, draft in (("receive", None), ("settle", SettlementDraft(1)), ("close", None)):
+        step(desk, first, code, draft)
+    with pytest.raises(FieldError, match="0 left"):
+        make_return(desk, order_id)
+    step(desk, first, "reopen")
 
 
 @pytest.mark.parametrize(
@@ -88,8 +112,12 @@ def test_a_declined_return_leaves_its_units(desk: Desk) -> None:
         ({"lines": ()}, "lines"),
         ({"lines": (ReturnLineDraft(quantity=0, order_line_id=1),)}, "lines"),
         ({"lines": (ReturnLineDraft(1, title="x", value_minor=-1),)}, "lines"),
+        ({"lines": (ReturnLineDraft(1, 1), ReturnLineDraft(1, 1))}, "lines"),
+        ({"lines": (ReturnLineDraft(2**63, title="x"),)}, "lines"),
         ({"note": "长" * 10_001}, "note"),
         ({"asked_on": (datetime.now(UTC) - timedelta(days=30)).date()}, "asked_on"),
+        ({"asked_on": (datetime.now(UTC) + timedelta(days=2)).date()}, "asked_on"),
+        ({"asked_on": date(1, 1, 1), "order_id": None, "buyer_name": "x"}, "asked_on"),
         ({"reason": "not_received"}, "remedy"),
         ({"reason": "whim"}, "reason"),
         ({"remedy": "magic"}, "remedy"),
