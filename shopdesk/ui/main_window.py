@@ -20,7 +20,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -115,6 +115,15 @@ class MainWindow(QMainWindow):
         if self._page:
             self.go(self._page)
 
+    def fit_screen(self) -> None:
+        """Fill a screen that is smaller than what the pages are drawn for; call it once."""
+        room = self.screen().availableSize()
+        fitting = FIRST_SIZE.boundedTo(room)
+        self.setMinimumSize(MIN_SIZE.boundedTo(room))
+        if not self._has_place and fitting != FIRST_SIZE:
+            self.resize(fitting)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
     def sizeHint(self) -> QSize:
         """Open as large as the pages are drawn for."""
         return FIRST_SIZE
@@ -157,7 +166,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MIN_SIZE)
         self.setAcceptDrops(True)
         kept = QByteArray.fromBase64(self._desk.settings.now.window_geometry.encode())
-        if not self.restoreGeometry(kept):
+        self._has_place = self.restoreGeometry(kept)
+        if not self._has_place:
             self.resize(FIRST_SIZE)
 
     def _keep_place(self) -> None:
