@@ -1,7 +1,7 @@
 """A short word at the foot of the window, and the bar that offers to take a step back.
 
 toast.say(_("Copied"))
-toast.offer(_("Return declined."), _("&Undo"), undo)      # Ctrl+Z while it stands
+toast.offer(_("Return declined."), _("&Undo"), undo)      # Ctrl+Z, until a newer offer
 """
 
 from collections.abc import Callable
@@ -40,6 +40,7 @@ class Toast(QFrame):
         layout.addWidget(self._label)
         layout.addWidget(self._button)
         host.installEventFilter(self)
+        self._undo_key.setEnabled(False)
         self.put_away()
 
     @property
@@ -49,16 +50,19 @@ class Toast(QFrame):
 
     def say(self, sentence: str) -> None:
         """Say a sentence for a moment."""
-        self._show(sentence, "", None, SHORT_MS)
+        self._show(sentence, "", SHORT_MS)
 
     def offer(self, sentence: str, button: str, step: Callable[[], None]) -> None:
-        """Say a sentence and offer one step, by its button or Ctrl+Z, for eight seconds."""
-        self._show(sentence, button, step, OFFER_MS)
+        """Say a sentence for eight seconds and offer one step, by its button or Ctrl+Z.
+
+        The key takes it after that too: who was called away must still be able to.
+        """
+        self._step = step
+        self._undo_key.setEnabled(True)
+        self._show(sentence, button, OFFER_MS)
 
     def put_away(self) -> None:
-        """Take the word away, and with it the offer."""
-        self._step = None
-        self._undo_key.setEnabled(False)
+        """Take the word away; what was offered stays with its key."""
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -67,14 +71,10 @@ class Toast(QFrame):
             self._place()
         return False
 
-    def _show(
-        self, sentence: str, button: str, step: Callable[[], None] | None, stay_ms: int
-    ) -> None:
-        self._step = step
+    def _show(self, sentence: str, button: str, stay_ms: int) -> None:
         self._label.setText(sentence)
         self._button.setText(button)
-        self._button.setVisible(step is not None)
-        self._undo_key.setEnabled(step is not None)
+        self._button.setVisible(bool(button))
         self.setAccessibleDescription(sentence)
         self._place()
         self.show()
@@ -82,7 +82,8 @@ class Toast(QFrame):
         self._timer.start(stay_ms)
 
     def _take_up(self) -> None:
-        step = self._step
+        step, self._step = self._step, None
+        self._undo_key.setEnabled(False)
         self.put_away()
         if step is not None:
             step()
