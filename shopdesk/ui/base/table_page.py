@@ -78,6 +78,8 @@ class TablePage(QWidget, Generic[Row]):
         self._wanted = Wanted("", self.sort, self.descending)
         self._awaited: int | None = None
         self._stale = False
+        self._reading = False
+        self._led = False
         self.model: IdTableModel[Row] = IdTableModel(self.columns, self._fetch)
         self.table: IdTableView[Row] = IdTableView(self.model, self.columns, _(self.title))
         self.detail = self.make_detail()
@@ -115,12 +117,17 @@ class TablePage(QWidget, Generic[Row]):
         return None
 
     def open_record(self, record_id: int) -> None:
-        """Show one record, whatever the chips say; another page leads here with it."""
+        """Show one record; another page leads here with it.
+
+        The chip stays where it holds the record, else the last chip shows all.
+        """
         self._awaited = record_id
         if self.table.choose(record_id):
             self._awaited = None
+        elif self._reading:
+            self._led = True
         elif self.chips:
-            self.show_chip(self.chips[-1].key)
+            self.show_chip(self._last_chip)
 
     def row_opened(self, record_id: int) -> None:
         """Answer Enter or a double click on a row; by default the keyboard goes to the detail."""
@@ -142,6 +149,7 @@ class TablePage(QWidget, Generic[Row]):
 
     def show_chip(self, key: str) -> None:
         """Show another state."""
+        self._led = False
         self.frame.chips.choose(key)
         self._want(key, self._wanted.sort, descending=self._wanted.descending)
 
@@ -163,9 +171,15 @@ class TablePage(QWidget, Generic[Row]):
 
     # -- inside ----------------------------------------------------------------------------
 
+    @property
+    def _last_chip(self) -> str:
+        """The chip that shows all; the page's own view where there are no chips."""
+        return self.chips[-1].key if self.chips else self._wanted.chip
+
     def _read(self, *, at_once: bool) -> None:
         wanted = self._wanted
         self._stale = False
+        self._reading = True
         operations = self.bench.operations
         self.frame.busy.start()
         operations.stream(
@@ -227,6 +241,11 @@ class TablePage(QWidget, Generic[Row]):
 
     def _all_found(self) -> None:
         self.frame.busy.stop()
+        self._reading = False
+        if self._led and self._awaited is not None and self._wanted.chip != self._last_chip:
+            self.show_chip(self._last_chip)
+            return
+        self._led = False
         self._awaited = None
         self._choose_awaited()
 

@@ -65,6 +65,20 @@ def test_a_record_of_another_chip_is_found(page: FakePage, qtbot: QtBot) -> None
     assert page.frame.chips.current == "all"
 
 
+def test_a_record_that_the_chip_holds_is_found_without_leaving_the_chip(
+    page: FakePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.go("orders")
+    with qtbot.waitSignal(page.bench.operations.changed):
+        page.bench.operations.write(
+            "Logged",
+            lambda s: s.execute("UPDATE r SET state = 'Asked' WHERE id = 4"),
+        )
+    window.go("returns", 4)
+    qtbot.waitUntil(lambda: page.table.chosen == 4)
+    assert page.frame.chips.current == "open"
+
+
 def test_an_empty_chip_says_so_and_offers_no_first_step(page: FakePage, qtbot: QtBot) -> None:
     page.show_chip("none")
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
