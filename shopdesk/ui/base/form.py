@@ -22,6 +22,7 @@ from shopdesk.ui.actions import plain_text
 from shopdesk.ui.base.fields import CheckField, Field
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.base.scroll import bring_into_view
 
 FieldT = TypeVar("FieldT", bound=QWidget)
 
@@ -101,14 +102,14 @@ class Form(QWidget):
         """Tell whether no field complains; otherwise go to the first that does."""
         complaining = [name for name in self._fields if self._check(name)]
         if complaining:
-            self._fields[complaining[0]].setFocus()
+            self._lead_to(complaining[0])
         return not complaining
 
     def refuse(self, error: ShopDeskError) -> None:
         """Show a refusal at its field, or over the fields when it is about none of them."""
         if isinstance(error, FieldError) and error.field in self._fields:
             self._show(error.field, error.sentence)
-            self._fields[error.field].setFocus()
+            self._lead_to(error.field)
             return
         self._notice.set_text(error.sentence, "late")
         self._notice.show()
@@ -130,6 +131,11 @@ class Form(QWidget):
         self._notice.hide()
         if self.accepts():
             signal.emit()
+
+    def _lead_to(self, name: str) -> None:
+        """Go to a field, and show what is said under it where the form scrolls."""
+        self._fields[name].setFocus()
+        bring_into_view(self._fields[name], self._errors[name])
 
     def _check(self, name: str) -> str:
         sentence = _as_field(self._fields[name]).complaint()

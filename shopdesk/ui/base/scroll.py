@@ -4,9 +4,11 @@ scroll = ScrollColumn()
 scroll.body.addWidget(facts)
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_MARGIN_PX = 16
 
 
 class ScrollColumn(QScrollArea):
@@ -37,3 +39,17 @@ class ScrollColumn(QScrollArea):
         """Keep one long word from making the whole column wider than what is seen of it."""
         self._content.setMaximumWidth(self.viewport().width())
         super().resizeEvent(event)
+
+
+def bring_into_view(*widgets: QWidget) -> None:
+    """Scroll to widgets, the last one at any rate, once what was shown just now has its place."""
+    for widget in widgets:
+        QTimer.singleShot(0, widget, lambda shown=widget: _scroll_to(shown))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(widget, 0, _MARGIN_PX)

@@ -1,6 +1,9 @@
 """The card that says what comes back: lines of the order, or goods described by hand."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+from itertools import chain
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
@@ -42,11 +45,25 @@ class OrderLines(QWidget):
             row.take(kept.get(row.line.id, 0))
             row.changed.connect(self.changed)
             row.category_chosen.connect(self.category_chosen)
+            row.tick.left.connect(partial(self._go_on, row))
         open_rows = [row for row in self.rows if row.line.left > 0]
         if len(open_rows) == 1 and not kept:
             open_rows[0].take(1)
         if open_rows:
             self.setFocusProxy(open_rows[0].tick)
+
+    def come_after(self, before: QWidget) -> None:
+        """Let Tab come here from a control; rows made late would stand at its chain's end."""
+        for stop in chain.from_iterable(row.stops() for row in self.rows):
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
+    def _go_on(self, row: OrderLineRow, by: int) -> None:
+        """Lead from one line's tick to the next that can be ticked; the ends are ends."""
+        open_rows = [each for each in self.rows if each.line.left > 0]
+        at = open_rows.index(row) + by
+        if 0 <= at < len(open_rows):
+            open_rows[at].tick.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class GoodsField(QWidget):
@@ -79,6 +96,11 @@ class GoodsField(QWidget):
         self.described.setVisible(without_order)
         self.setFocusProxy(self.described if without_order else self.lines)
 
+    def show_lines(self, order: ReturnableOrder) -> None:
+        """Show the lines of an order, and let Tab lead through them and on."""
+        self.lines.show_lines(order)
+        self.lines.come_after(self.described.value)
+
     def value(self) -> tuple[ReturnLineDraft, ...]:
         """Return the goods that come back."""
         if not self.described.isHidden():
@@ -104,7 +126,7 @@ class GoodsCard(Card):
     def show_order(self, order: ReturnableOrder) -> None:
         """Show the lines of an order."""
         self.field.say_empty(_(_NO_LINES))
-        self.field.lines.show_lines(order)
+        self.field.show_lines(order)
         self.set_mode(without_order=self._without_order)
         self.field.changed.emit()
 

@@ -24,23 +24,28 @@ from shopdesk.ui.pages.new_return.wording import formats_of, joined, what_is_lef
 NOTHING_LEFT = N_("All of it came back already, or is asked for in an earlier return.")
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _VALUE_PX = 92
 _ARROW = QSize(12, 12)
 _QUANTITY_PX = 76
 
 
 class Tick(QCheckBox):
-    """Space ticks, as everywhere; the arrows left and right change how many."""
+    """Space ticks, as everywhere; left and right change how many, up and down change the line."""
 
     stepped = Signal(int)
+    left = Signal(int)
+    """To the next line, or with -1 to the one before."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand the arrows on."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif key in _LINES:
+            self.left.emit(_LINES[key])
         else:
-            self.stepped.emit(step)
+            super().keyPressEvent(event)
 
 
 class OrderLineRow(QWidget):
@@ -73,6 +78,10 @@ class OrderLineRow(QWidget):
         """Tick it with a quantity, as far as that many are left; 0 takes the tick away."""
         self.quantity.setValue(quantity)
         self.tick.setChecked(self.quantity.value() > 0)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab stops, in its order."""
+        return self.tick, self._kind, self.quantity
 
     def draft(self) -> ReturnLineDraft:
         """Return what comes back of it."""
@@ -157,6 +166,9 @@ class OrderLineRow(QWidget):
         self._value.setText(self._formats.money(minor, self._currency))
         for label in (self._name, self._value):
             label.setEnabled(self.is_ticked)
+        by_tab = Qt.FocusPolicy.StrongFocus if self.is_ticked else Qt.FocusPolicy.ClickFocus
+        for more in (self._kind, self.quantity):  # Tab goes past what does not come back
+            more.setFocusPolicy(by_tab)
 
     def _offer_kinds(self) -> None:
         menu = QMenu(self)
