@@ -52,7 +52,15 @@ def test_a_name_and_enter_are_enough(page: WelcomePage, empty_desk: Desk, qtbot:
     assert empty_desk.settings.now.slip_size == "100x150"
 
 
+def test_enter_alone_is_enough(page: WelcomePage, empty_desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.done):
+        QTest.keyClick(focus(), Qt.Key.Key_Return)
+    with empty_desk.reading() as reader:
+        assert [shop.name for shop in load_shops(reader)] == ["My shop"]
+
+
 def test_without_a_name_it_says_what_to_do_and_stays(page: WelcomePage, qtbot: QtBot) -> None:
+    page.card._fields.name.clear()
     button(page, "Start").click()
     fields = page.card._fields
     qtbot.waitUntil(lambda: fields.name.accessibleDescription() == "Enter the shop's name.")

@@ -27,7 +27,7 @@ VERDICTS: dict[str, tuple[Tone, str]] = {
     "ask": ("wait", N_("Ask first")),
 }
 CERTAINTIES = {
-    "text": N_("Source, read in the text: {source}"),
+    "text": N_("Source: {source}"),
     "second-hand": N_("Source, second-hand, check it before you rely on it: {source}"),
     "own choice": N_("Source: {source}"),
 }

@@ -22,7 +22,7 @@ _PERSON_LENGTH = 200
 
 
 class WelcomeCard(Card):
-    """Two columns of fields with a default in each but the shop's name."""
+    """Two columns of fields with a default in each that has to be there."""
 
     submitted = Signal()
     sample_wanted = Signal()
@@ -41,7 +41,8 @@ class WelcomeCard(Card):
         )
         self._start = QPushButton(_("Start"))
         self._sample = QPushButton(_("Open the sample shop"))
-        self._fields.fill(shop_of(likely_region()))
+        self._fields.fill(shop_of(likely_region(), _("My shop")))
+        self._fields.name.selectAll()
         self._person.set_value(likely_person())
         self._fields.name.setPlaceholderText(_("As your buyers know it"))
         self._shop.settle()
