@@ -32,6 +32,8 @@ CELL_LENGTH = 32_767
 """The most letters a spreadsheet's cell takes; a longer text is cut in .xlsx alone."""
 SHEET_RECORDS = 1_048_575
 """The most records a sheet takes under its row of titles."""
+NO_LETTERS = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")
+"""What XML takes for no letters at all: with one of them a sheet counts as damaged."""
 PROGRESS_EVERY = 1000
 
 
@@ -122,7 +124,7 @@ def _fill_sheet(reader: Reader, export: Export, sheet: Any, progress: Progress) 
 def _fill_row(sheet: Any, place: int, row: Sequence[Any]) -> None:  # noqa: ANN401
     for column, value in enumerate(row):
         if isinstance(value, str):
-            sheet.write_string(place, column, value[:CELL_LENGTH])
+            sheet.write_string(place, column, value[:CELL_LENGTH].translate(NO_LETTERS))
         elif value is not None:
             sheet.write_number(place, column, float(value))
 

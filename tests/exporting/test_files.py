@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -121,6 +122,16 @@ def test_no_cell_of_a_csv_begins_like_a_formula(reader: Reader, tmp_path: Path) 
     with path.open(encoding="utf-8-sig", newline="") as file:
         cells = [cell for row in csv.reader(file) for cell in row]
     assert not [cell for cell in cells if cell[:1] and cell[0] in FORMULA_STARTS]
+
+
+def test_a_sheet_holds_only_what_xml_takes(desk: Desk, tmp_path: Path) -> None:
+    make_order(desk, "A-1\uffff\ufffe", buyer="nil\x00\x0b")
+    path = tmp_path / "orders.xlsx"
+    with desk.reading() as reader:
+        export_to(reader, EXPORTS["orders"], path)
+    with ZipFile(path) as book:
+        text = "".join(book.read(name).decode() for name in book.namelist())
+    assert not set("\uffff\ufffe\x00\x0b") & set(text)
 
 
 def test_money_has_the_digits_of_its_currency(desk: Desk, tmp_path: Path) -> None:
