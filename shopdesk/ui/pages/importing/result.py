@@ -57,5 +57,6 @@ def _counted(new: int, changed: int) -> str:
 
 def _button(text: str, step: Callable[[], None]) -> QPushButton:
     button = QPushButton(text)
+    button.setAutoDefault(True)  # Enter presses it, too
     button.clicked.connect(lambda _checked=False: step())
     return button

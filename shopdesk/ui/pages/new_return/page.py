@@ -58,6 +58,10 @@ class NewReturnPage(QWidget):
         elif order_id is not None:
             self._ask_to_throw_away(partial(self._begin, order_id))
 
+    def open_record(self, order_id: int) -> None:
+        """Begin a return of the order that another page leads here with."""
+        self.start(order_id)
+
     def save(self) -> None:
         """Log the return and show it; whether to agree is decided later."""
         self._write(agree=False, then=lambda _case_id: None)
