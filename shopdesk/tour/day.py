@@ -1,6 +1,5 @@
 """A seller's day in the sample shop, from orders coming in to the month's paper."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -50,9 +49,10 @@ def _log_a_return(stage: Stage) -> None:
 
 
 def _fill_in(stage: Stage) -> None:
-    """Tick the first line and say why, with the space bar."""
+    """Tick the first line, where that is not done, and say why, with the space bar."""
     sheet = stage.driver.window.page_widget("new_return").sheet
-    for field in (sheet.findChild(QCheckBox), sheet.why.reason):
+    tick = sheet.findChild(QCheckBox)
+    for field in (sheet.why.reason,) if tick.isChecked() else (tick, sheet.why.reason):
         field.setFocus()
         stage.driver.press(Qt.Key.Key_Space)
 
@@ -88,6 +88,6 @@ def _save_the_summary(stage: Stage, papers: Path) -> None:
     page = stage.driver.page("reports")
     stage.driver.until("summary", lambda: page.out.paper)
     stage.driver.shoot("day-6-reports")
-    path = papers / f"summary-{datetime.now(UTC):%Y-%m-%d}.pdf"
+    path = papers / page.out.paper.file_name
     write_whole(path, page.out.paper.content)
     say(str(path))

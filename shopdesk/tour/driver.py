@@ -17,6 +17,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 from shopdesk.sample.build import build_sample
 from shopdesk.storage.files import system_errors_as_sentences
+from shopdesk.ui.bug_reports import log_qt_messages
 from shopdesk.ui.desk_window import DeskWindow
 from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.skin import Skin, ThemeChoice
@@ -33,6 +34,7 @@ class Driver:
 
     def __init__(self, folder: Path, pictures: Path) -> None:
         self._app = cast("QApplication", QApplication.instance() or QApplication(["shopdesk"]))
+        log_qt_messages()
         self._skin = Skin(self._app)
         self.pictures = pictures
         self._folder = DataFolder(folder)
@@ -63,12 +65,15 @@ class Driver:
 
     def shoot_welcome(self, name: str, folder: Path) -> None:
         """Keep a picture of the first start, on a folder with nothing in it."""
-        window = WelcomeWindow(Desk(DataFolder(folder), new=True))
+        desk = Desk(DataFolder(folder), new=True)
+        window = WelcomeWindow(desk)
         window.resize(SIZE)
         window.show()
         self.calm()
         self._keep(name, window)
         window.close()
+        window.deleteLater()
+        desk.close()
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """Press a key where the focus is."""
@@ -105,7 +110,6 @@ class Driver:
 
     def close(self) -> None:
         """Leave as the program does."""
-        self.window.watch.close()
         self.window.close()
         self.desk.close()
         speak_in_windows("en")
