@@ -122,6 +122,21 @@ def test_an_order_without_a_day_is_a_problem_and_not_an_order(desk: Desk) -> Non
     assert accept(desk, an_order(ordered_at=None)).change_id is None
 
 
+def test_details_without_a_day_bring_the_lines_of_a_known_order(desk: Desk) -> None:
+    """The old details report has neither days nor ids of lines; it comes after the list."""
+    joined = ImportedLine(title="马克杯，盘子", quantity=2, price_minor=1500)
+    listed = an_order(lines=(joined,))
+    parts = (ImportedLine(title="马克杯", quantity=1), ImportedLine(title="盘子", quantity=1))
+    details = an_order(ordered_at=None, total_minor=None, paid_minor=None, lines=parts)
+    accept(desk, listed)
+    assert not plan(desk, details).problems
+    assert accept(desk, details).value == ImportCounts(new=0, changed=1, same=0)
+    found = only_order(desk)
+    assert (found.ordered_at, found.total_minor) == (ORDERED, 3000)
+    assert [line.title for line in found.lines] == ["马克杯", "盘子"]
+    assert accept(desk, details).value.same == accept(desk, listed).value.same == 1
+
+
 def test_masked_words_never_replace_good_ones(desk: Desk) -> None:
     accept(desk, an_order())
     masked = ImportedBuyer(

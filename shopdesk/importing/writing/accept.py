@@ -49,7 +49,7 @@ def accept_import(
     """
     writing = _Import(session, shop)
     counts = {"new": 0, "changed": 0, "same": 0}
-    planned = plan_orders(writing.writer, shop, [o for o in orders if o.ordered_at or o.paid_at])
+    planned = plan_orders(writing.writer, shop, orders)
     while chunk := list(islice(planned, CHUNK)):
         writing.write([p for p in chunk if p.kind != "same"])
         for order in chunk:

@@ -86,7 +86,6 @@ def order_columns(order: ImportedOrder, shop_currency: str) -> OrderColumns:
     if address_of(order.buyer):
         found["address"] = address_of(order.buyer)
     found.setdefault("currency", shop_currency)
-    found.setdefault("ordered_at", found.get("paid_at"))
     if "paid_minor" in found:
         found.setdefault("total_minor", found["paid_minor"])
     return OrderColumns(found, _masked(order))

@@ -90,11 +90,11 @@ _LINE_COLUMNS = (
 def plan_import(rows: Rows, shop: ShopRow, result: ReadResult) -> ImportPlan:
     """Compare what was read with the shop; nothing is written.
 
-    An order without a day is a problem, not an order: nothing could be judged by it.
+    A new order without a day is a problem, not an order: nothing could be judged by it.
     """
-    undated = [order for order in result.orders if not (order.ordered_at or order.paid_at)]
-    dated = [order for order in result.orders if order.ordered_at or order.paid_at]
-    planned = list(plan_orders(rows, shop, dated))
+    planned = list(plan_orders(rows, shop, result.orders))
+    numbers = {order.draft.number for order in planned}
+    undated = [order for order in result.orders if order.number not in numbers]
     counts = {kind: sum(p.kind == kind for p in planned) for kind in ("new", "changed", "same")}
     return ImportPlan(
         shop=shop,
@@ -109,12 +109,17 @@ def plan_import(rows: Rows, shop: ShopRow, result: ReadResult) -> ImportPlan:
 def plan_orders(
     rows: Rows, shop: ShopRow, orders: Sequence[ImportedOrder]
 ) -> Iterator[PlannedOrder]:
-    """Yield each order's plan, a chunk of orders looked up at a time."""
+    """Yield each order's plan, a chunk of orders looked up at a time.
+
+    New orders without a day are left out. Of known ones a file need not say it: a details
+    report has no days, and comes after the orders report.
+    """
     for start in range(0, len(orders), CHUNK):
         chunk = orders[start : start + CHUNK]
         known = _known_orders(rows, shop.id, [order.number for order in chunk])
         for order in chunk:
-            yield _planned(order, known.get(order.number), shop)
+            if order.number in known or order.ordered_at or order.paid_at:
+                yield _planned(order, known.get(order.number), shop)
 
 
 def _undated_problem(order: ImportedOrder) -> Problem:
@@ -122,9 +127,10 @@ def _undated_problem(order: ImportedOrder) -> Problem:
         "error",
         order.place,
         "",
-        _("Order {number} has no date, so it is left out. Add it in the file.").format(
-            number=order.number
-        ),
+        _(
+            "Order {number} has no date, so it is left out. "
+            "Choose the orders report together with this file, or add the date."
+        ).format(number=order.number),
     )
 
 
@@ -149,6 +155,7 @@ def _planned(order: ImportedOrder, known: _Known | None, shop: ShopRow) -> Plann
 
 def _new(order: ImportedOrder, columns: OrderColumns) -> PlannedOrder:
     after = {**DEFAULTS, **columns.said}
+    after.setdefault("ordered_at", after["paid_at"])
     lines = line_columns(order, paid_goods_minor(after))
     return PlannedOrder(order, "new", None, {}, after, tuple(lines), order.parcels)
 
@@ -165,12 +172,18 @@ def _replaced_lines(
     Lines that a return points to stay, and so do lines from details when a list comes later.
     """
     lines = tuple(line_columns(order, paid_goods_minor(columns)))
-    less_detailed = any(line["platform_line_id"] for line in known.lines) and not any(
-        line["platform_line_id"] for line in lines
-    )
-    if not lines or known.lines_held or less_detailed or lines == known.lines:
+    if not lines or known.lines_held or lines == known.lines or _says_less(lines, known.lines):
         return None
     return lines
+
+
+def _says_less(lines: Sequence[Values], known: Sequence[Values]) -> bool:
+    """Tell whether lines are a list's summary of known ones: without their ids, or in fewer."""
+    if any(line["platform_line_id"] for line in lines):
+        return False
+    pieces = [sum(line["quantity"] for line in each) for each in (lines, known)]
+    in_fewer = len(lines) < len(known) and pieces[0] == pieces[1]
+    return in_fewer or any(line["platform_line_id"] for line in known)
 
 
 def _known_orders(rows: Rows, shop_id: int, numbers: list[str]) -> dict[str, _Known]:

@@ -62,7 +62,7 @@ class PreviewHead(Card):
         elif found.strangers:
             self._notice.set_text(_strangers_sentence(found), "wait")
         elif not found.is_news:
-            self._notice.set_text(_no_news_sentence(found), "good")
+            self._notice.set_text(_no_news_sentence(found), "good" if found.unchanged else "late")
         self._notice.setVisible(not found.fits or bool(found.strangers) or not found.is_news)
 
     def _set_up(self) -> None:
