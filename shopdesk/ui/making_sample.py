@@ -3,7 +3,7 @@
 import threading
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import Qt, QThread, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QVBoxLayout
 
@@ -101,7 +101,7 @@ class MakingSample(QDialog):
         layout.setSpacing(14)
         layout.addWidget(plain_label(_("Making the sample shop…"), "heading"))
         layout.addWidget(self._bar)
-        layout.addWidget(cancel)
+        layout.addWidget(cancel, 0, Qt.AlignmentFlag.AlignRight)
 
     def _connect(self) -> None:
         self._maker.went_on.connect(self._show)

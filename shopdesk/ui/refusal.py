@@ -16,7 +16,7 @@ BUTTONS = {
     Action.TAKE_OVER: N_("&Take over"),
     Action.CHOOSE_FOLDER: N_("Choose another &folder…"),
 }
-WIDTH_PX = 640
+WIDTH_PX = 720
 
 
 class RefusalWindow(QDialog):

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from shopdesk.paths import DataFolder
 from shopdesk.storage.backups import make_backup
 from shopdesk.storage.manifests import BackupReason
 from shopdesk.storage.migrations import HISTORY
+from shopdesk.storage.start import Action, Refused
 from shopdesk.ui.desk_window import DeskWindow
 from shopdesk.ui.refusal import RefusalWindow
 from shopdesk.ui.welcome_window import WelcomeWindow
@@ -106,6 +108,16 @@ def test_another_programs_file_is_not_opened(begin: Begin, folder: DataFolder) -
     assert "not a ShopDesk file" in refused(run)
     assert run.offers() == [CHOOSE, RESTORE, CLOSE]
     assert folder.database.read_bytes() == before
+
+
+def test_no_button_is_cut_where_all_are_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    actions = (Action.RETRY, Action.RESTORE, Action.TAKE_OVER, Action.CHOOSE_FOLDER)
+    for offered in (actions[:2] + actions[3:], actions[:1] + actions[2:]):
+        window = RefusalWindow(Refused("No.", offered), tmp_path)
+        qtbot.addWidget(window)
+        window.show()
+        for button in window.findChildren(QPushButton):
+            assert button.width() >= button.sizeHint().width()
 
 
 def test_a_synced_folder_is_refused(begin: Begin, tmp_path: Path) -> None:
