@@ -84,13 +84,12 @@ class MainWindow(QMainWindow):
         return self.shell.rail
 
     def go(self, page: str, record_id: int | None = None) -> None:
-        """Show a page and, if given, open one of its records."""
+        """Show a page, lead the keyboard there, and, if given, open one of its records."""
         shown = self._shown(page)
         self._page = page
         self.shell.stack.setCurrentWidget(shown)
         self.rail.choose(self._entries[page].under or page)
-        if not self.rail.isAncestorOf(self.focusWidget() or self):
-            shown.setFocus()
+        shown.setFocus()
         if record_id is not None and hasattr(shown, "open_record"):
             shown.open_record(record_id)
 
@@ -149,7 +148,7 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         self.shell = Shell(tuple(self._entries.values()))
         self.setCentralWidget(self.shell)  # Qt deletes the one before, and its pages
-        self.shell.rail.wanted.connect(self.go)
+        self.shell.rail.wanted.connect(self._go_by_rail)
         log_file = self._desk.folder.log
         self.messages = Messages(self, self.shell.bar, self.shell.toast, log_file)
         self.bench = Workbench(
@@ -187,6 +186,13 @@ class MainWindow(QMainWindow):
 
     def _confess(self, error: BaseException) -> None:
         self.messages.bug(error)
+
+    def _go_by_rail(self, page: str) -> None:
+        """Leave the keyboard on the rail if it is there: who walks along it goes on."""
+        entry = self.focusWidget()
+        self.go(page)
+        if entry is not None and self.rail.isAncestorOf(entry):
+            entry.setFocus()
 
     def _shown(self, key: str) -> QWidget:
         if key not in self._pages:
