@@ -52,9 +52,9 @@ CLOCKS = {
         ),
         Clock(
             "tell",
-            N_("Tell buyer in {time}"),
-            N_("Tell buyer today"),
-            N_("Tell buyer, {time} late"),
+            N_("Tell in {time}"),
+            N_("Tell today"),
+            N_("Tell, {time} late"),
             lambda policy: timedelta(days=policy.tell_days),
         ),
     )
