@@ -57,7 +57,8 @@ class Operations(QObject):
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reader")
         self._writers = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._workers = ThreadPoolExecutor(1, thread_name_prefix="worker")
-        self._back.connect(_call, Qt.ConnectionType.QueuedConnection)
+        self._is_open = True
+        self._back.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def query(self, key: Hashable, work: Callable[[Reader], T], done: Callable[[T], None]) -> None:
         """Read in the background; only the newest question of a `key` is answered."""
@@ -134,6 +135,12 @@ class Operations(QObject):
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._workers.shutdown(wait=True, cancel_futures=True)
         self._writers.shutdown(wait=True, cancel_futures=False)
+        self._is_open = False
+
+    def _call(self, action: Callable[[], None]) -> None:
+        """Hand over an answer; one that comes back after the end is for nobody."""
+        if self._is_open:
+            action()
 
     def _ask(
         self,
@@ -216,10 +223,6 @@ class Operations(QObject):
             refused(error)
         else:
             self.refused.emit(error)
-
-
-def _call(action: Callable[[], None]) -> None:
-    action()
 
 
 def _alive(callback: Callable[..., None]) -> bool:
