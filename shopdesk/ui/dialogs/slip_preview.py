@@ -140,10 +140,21 @@ class SlipPreview(QDialog):
         is_first = self._paper is None
         self._paper = made
         self.view.show_pdf(made.content)
+        self._warn_of_no_address()
         if not self.side.isAncestorOf(self.focusWidget() or self.view):
             self.side.print_button.setFocus()
         if is_first:
             self.made.emit()
+
+    def _warn_of_no_address(self) -> None:
+        """Say what a buyer could not guess: where the parcel goes."""
+        shop = next((slip.shop_name for slip in self._slips if not slip.to_address), None)
+        if shop is not None:
+            sentence = _(
+                "{shop} has no return address yet: the slip does not say where to send the parcel."
+                " Enter it in Settings."
+            )
+            self.side.tell(sentence.format(shop=shop), "wait")
 
     def _ask_printer(self) -> None:
         from shopdesk.ui.dialogs.slip_printing import ask_printer

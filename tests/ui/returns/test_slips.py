@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from shopdesk.models import Shop
+from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.dialogs.slip_preview import SlipPreview, open_slips
 from shopdesk.ui.dialogs.slip_printing import fitting_dpi, set_paper
 from tests.ui.returns.conftest import Story
@@ -41,6 +43,19 @@ def test_a_slip_is_saved_and_marked_once(
     events = [entry.event for entry in story.record(case_id).timeline]
     assert events.count("slip") == 1
     story.until(lambda: story.page._unprinted == [])
+    preview.reject()
+
+
+def test_a_slip_that_leads_nowhere_says_so(
+    returns_of: Callable[..., int], open_page: Callable[[], Story]
+) -> None:
+    case_id = returns_of(agree=True)
+    story = open_page()
+    story.desk.write("Moved", lambda session: setattr(session.get(Shop, 1), "return_address", ""))
+    preview = _preview(story, case_id)
+    notice = preview.side.findChild(Notice)
+    assert notice is not None
+    assert "has no return address yet" in notice.sentence
     preview.reject()
 
 
