@@ -124,10 +124,10 @@ class TablePage(QWidget, Generic[Row]):
         self._awaited = record_id
         if self.table.choose(record_id):
             self._awaited = None
-        elif self._reading:
+        else:
             self._led = True
-        elif self.chips:
-            self.show_chip(self._last_chip)
+            if not self._reading:
+                self.read_again()
 
     def row_opened(self, record_id: int) -> None:
         """Answer Enter or a double click on a row; by default the keyboard goes to the detail."""
