@@ -61,6 +61,26 @@ COURIERS = {
 }
 
 
+_FORMS = (
+    ("sf", r"SF\d{13}"),
+    ("yto", r"YT\d{13}"),
+    ("jt", r"JT\d{13}"),
+    ("yunda", r"YD\d{12}"),
+    ("deppon", r"DPK\d{12}"),
+    ("ems", r"E[A-Z]\d{9}CN"),
+    ("ups", r"1Z[0-9A-Z]{16}"),
+)
+
+
+def courier_of_waybill(waybill: str) -> str:
+    """Return whose waybill it is by its letters; empty where its form is not one courier's own.
+
+    Digits alone fit several couriers, so they tell nothing.
+    """
+    folded = folded_waybill(waybill)
+    return next((code for code, form in _FORMS if re.fullmatch(form, folded)), "")
+
+
 def folded_waybill(waybill: str) -> str:
     """Return a waybill as a scanner or a search would give it: capitals and digits only."""
     return re.sub(r"[^0-9A-Z]", "", waybill.upper())

@@ -6,6 +6,7 @@ from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.couriers import load_couriers
 from shopdesk.queries.return_detail import load_order_parcels
+from shopdesk.rules.couriers import courier_of_waybill
 from shopdesk.rules.sentences import courier_name
 from shopdesk.services.drafts import WaybillDraft
 from shopdesk.ui.base.fields import ChoiceField, LineField
@@ -20,13 +21,20 @@ Offered = tuple[list[tuple[str, str]], str]
 
 
 class WaybillDialog(StepDialog):
-    """Begins with the courier that brought the order: many buyers take the same one back."""
+    """Begins with the courier that brought the order: many buyers take the same one back.
+
+    A waybill of one courier's own form chooses that one, unless a person has chosen.
+    """
 
     def __init__(self, asked: StepAsked, parent: QWidget) -> None:
         super().__init__(asked, parent, _("Buyer sent it"), _("&Save waybill"))
         self.waybill = self.form.add("waybill", N_("&Waybill"), LineField(_MAX_LENGTH))
         self.courier = self.form.add("courier", N_("C&ourier"), ChoiceField())
         self.form.settle()
+        self._by_hand = False
+        self._offered = ""
+        self.courier.activated.connect(self._choose_by_hand)
+        self.waybill.changed.connect(self._recognise)
         asked.bench.operations.query((id(self), "couriers"), self._read, self._offer)
 
     def draft(self) -> WaybillDraft:
@@ -46,6 +54,14 @@ class WaybillDialog(StepDialog):
     def _offer(self, offered: Offered) -> None:
         choices, brought = offered
         self.courier.set_choices(choices)
-        self.courier.set_value(brought)
+        self._offered = brought
+        self._recognise()
         if not self.waybill.value():
             self.form.settle()
+
+    def _recognise(self) -> None:
+        if not self._by_hand:
+            self.courier.set_value(courier_of_waybill(self.waybill.value()) or self._offered)
+
+    def _choose_by_hand(self) -> None:
+        self._by_hand = True
