@@ -52,6 +52,15 @@ class DataFolder:
         """The folder in which PDFs are offered to be saved."""
         return self.root / "documents"
 
+    def owns(self, path: Path) -> bool:
+        """Tell whether a file is one that the shop lives by, so that nothing may replace it."""
+        found = path.resolve()
+        journals = [
+            self.database.with_name(f"{self.database.name}-{end}") for end in ("wal", "shm")
+        ]
+        own = (self.database, *journals, self.settings, self.lock, self.log)
+        return found in [file.resolve() for file in own] or self.backups.resolve() in found.parents
+
 
 def shop_folder() -> DataFolder:
     """Return the folder of the person's own shop."""

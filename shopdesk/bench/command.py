@@ -8,9 +8,10 @@ from contextlib import AbstractContextManager
 from shopdesk.bench.ground import FEWEST_CASES, Ground, copied_ground, made_ground
 from shopdesk.bench.measure import Measure, Result, take
 from shopdesk.bench.report import as_json, conditions_of, head_line, line_of
-from shopdesk.cli.command import Command, Meter, say
+from shopdesk.cli.command import Command, Meter
 from shopdesk.cli.measuring import MOST_CASES
 from shopdesk.cli.numbers import whole_number
+from shopdesk.cli.streams import say
 from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 

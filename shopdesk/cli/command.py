@@ -5,15 +5,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, StorageError
 from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
+from shopdesk.storage.files import keep_off
 from shopdesk.storage.start import NeedsUpgrade, NewShop, Refused, start
 from shopdesk.storage.upgrade import create, upgrade
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,11 @@ class Command:
     run: Callable[[DataFolder, Namespace], int]
 
 
-def say(sentence: str) -> None:
-    """Print one line of the answer."""
-    sys.stdout.write(f"{sentence}\n")
+def output_of(folder: DataFolder, words: Namespace) -> Path:
+    """Return the file that `-o` names; refuses one that the shop lives by."""
+    path: Path = words.output
+    keep_off(folder, path)
+    return path
 
 
 class Meter:

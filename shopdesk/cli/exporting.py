@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from shopdesk.cli.command import Command, opened, say
+from shopdesk.cli.command import Command, opened, output_of
+from shopdesk.cli.streams import say
 from shopdesk.exporting.columns import EXPORTS
 from shopdesk.exporting.files import export_to
 from shopdesk.i18n import N_, _, ngettext
@@ -18,11 +19,12 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(folder: DataFolder, words: Namespace) -> int:
+    target = output_of(folder, words)
     with opened(folder) as desk, desk.reading() as reader:
-        count = export_to(reader, EXPORTS[words.kind], words.output)
+        count = export_to(reader, EXPORTS[words.kind], target)
     say(
         ngettext("{count} record in {file}", "{count} records in {file}", count).format(
-            count=count, file=words.output
+            count=count, file=target
         )
     )
     return 0

@@ -1,14 +1,14 @@
 """`shopdesk import`: the preview of what a file holds; with --yes it is written."""
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from shopdesk.cli.command import Command, Meter, opened, say
+from shopdesk.cli.command import Command, Meter, opened
+from shopdesk.cli.streams import answer, complain, say
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError
 from shopdesk.i18n import N_, _
@@ -98,7 +98,7 @@ def _write(desk: Desk, shop: ShopRow, result: ReadResult) -> None:
 
 def _answer(plan: ImportPlan, words: Namespace) -> None:
     if words.json:
-        say(json.dumps(_as_json(plan, written=words.yes), ensure_ascii=False, indent=1))
+        answer(json.dumps(_as_json(plan, written=words.yes), ensure_ascii=False, indent=1))
         return
     for kind in plan.kinds:
         say(_(kind))
@@ -109,7 +109,7 @@ def _answer(plan: ImportPlan, words: Namespace) -> None:
         )
     )
     for problem in plan.problems:
-        sys.stderr.write(f"{_place(problem)}{problem.sentence}\n")
+        complain(f"{_place(problem)}{problem.sentence}")
     if words.yes:
         say(_("Written."))
     else:

@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from shopdesk.cli.command import Command, opened, say
+from shopdesk.cli.command import Command, opened, output_of
+from shopdesk.cli.streams import say
 from shopdesk.errors import StorageError
 from shopdesk.i18n import N_, _
 from shopdesk.instance import Instance
@@ -19,9 +20,10 @@ def _backup_arguments(parser: ArgumentParser) -> None:
 
 
 def _backup(folder: DataFolder, words: Namespace) -> int:
+    target = output_of(folder, words)
     with opened(folder):
-        contents = save_copy(folder.database, words.output)
-    say(_("Copied and checked: {file}").format(file=words.output))
+        contents = save_copy(folder.database, target)
+    say(_("Copied and checked: {file}").format(file=target))
     for table, count in contents.rows.items():
         say(f"  {table}: {count}")
     return 0

@@ -5,8 +5,6 @@ Trouble is one sentence on stderr. The exit code is 0 when done, 1 when it could
 """
 
 import logging
-import os
-import sys
 from argparse import SUPPRESS, ArgumentError, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +12,7 @@ from pathlib import Path
 from shopdesk import __version__
 from shopdesk.cli import exporting, importing, keeping, measuring, papers
 from shopdesk.cli.command import Command
+from shopdesk.cli.streams import complain, finish, steady
 from shopdesk.cli.usage import Parser
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import LANGUAGES, PSEUDO, _, speak, system_language
@@ -43,6 +42,7 @@ def parse(words: Sequence[str], more: Sequence[Command] = ()) -> Namespace:
 
     Help and complaints are in the language that the words ask for, wherever they stand in them.
     """
+    steady()
     choose_language(_hints(words))
     common = _common()
     parser = Parser(prog="shopdesk", parents=[common], description=_("Opens the window."))
@@ -93,16 +93,14 @@ def run_command(words: Namespace) -> int:
     run: Callable[[DataFolder, Namespace], int] = words.run
     try:
         code = run(folder_of(words), words)
-        sys.stdout.flush()
+        finish()
     except ShopDeskError as error:
-        sys.stderr.write(f"{error.sentence}\n")
+        complain(error.sentence)
         return FAILED
     except KeyboardInterrupt:
-        sys.stderr.write("\n")
+        complain("")
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the answer has gone; nothing is left to tell, not even at the exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # whoever read the answer has gone
         return FAILED
     return code
 

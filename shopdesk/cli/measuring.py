@@ -3,8 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 
-from shopdesk.cli.command import Command, Meter, say
+from shopdesk.cli.command import Command, Meter
 from shopdesk.cli.numbers import whole_number
+from shopdesk.cli.streams import say
 from shopdesk.errors import DomainError
 from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder

@@ -5,7 +5,8 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from shopdesk.cli.command import Command, opened, say
+from shopdesk.cli.command import Command, opened, output_of
+from shopdesk.cli.streams import say
 from shopdesk.errors import DomainError
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.paths import DataFolder
@@ -20,22 +21,28 @@ from shopdesk.storage.reader import Reader
 
 
 def _slip_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("numbers", nargs="+", metavar="NUMBER", help=_("such as R-2611-0001"))
+    parser.add_argument(
+        "numbers", nargs="+", type=_number, metavar="NUMBER", help=_("such as R-2611-0001")
+    )
     parser.add_argument("--size", choices=SLIP_SIZES, help=_("the paper"))
     parser.add_argument("--language", choices=SLIP_LANGUAGES, help=_("the words on it"))
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 
+def _number(text: str) -> str:
+    """Return a number that can be looked for: bytes that are no text come in as half letters."""
+    return text.encode(errors="replace").decode()
+
+
 def _slip(folder: DataFolder, words: Namespace) -> int:
+    target = output_of(folder, words)
     with opened(folder) as desk:
         chosen = desk.settings.now
         with desk.reading() as reader:
             slips = [load_return_slip(reader, i) for i in _ids(reader, words.numbers)]
     size = SLIP_SIZES[words.size or chosen.slip_size]
-    write_whole(
-        words.output, render_return_slips(slips, size, words.language or chosen.slip_language)
-    )
-    say(str(words.output))
+    write_whole(target, render_return_slips(slips, size, words.language or chosen.slip_language))
+    say(str(target))
     return 0
 
 
@@ -65,11 +72,12 @@ def _summary(folder: DataFolder, words: Namespace) -> int:
     from shopdesk.printing.period_summary import render_month_summary
     from shopdesk.queries.summaries import load_month_summary
 
+    target = output_of(folder, words)
     with opened(folder) as desk, desk.reading() as reader:
         shop_id = find_shop(reader, words.shop).id if words.shop else None
         summary = load_month_summary(reader, words.month, shop_id, datetime.now(UTC))
-    write_whole(words.output, render_month_summary(summary, current_language()))
-    say(str(words.output))
+    write_whole(target, render_month_summary(summary, current_language()))
+    say(str(target))
     return 0
 
 

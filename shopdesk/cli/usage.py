@@ -1,10 +1,10 @@
 """What is wrong with the words of a command, in sentences of ours: argparse speaks English only."""
 
 import re
-import sys
 from argparse import ArgumentParser
 from typing import NoReturn
 
+from shopdesk.cli.streams import complain
 from shopdesk.i18n import N_, _
 
 # argparse's messages, as Python 3.11 and its followers word them; the first that fits is told.
@@ -33,7 +33,7 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Tell it and end."""
         hint = _("(try: {program} --help)").format(program=self.prog)
-        sys.stderr.write(f"{usage_sentence(message)} {hint}\n")
+        complain(f"{usage_sentence(message)} {hint}")
         raise SystemExit(2)
 
 

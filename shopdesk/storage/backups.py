@@ -21,7 +21,13 @@ from shopdesk.storage.backup_list import (
 )
 from shopdesk.storage.checks import DamagedFileError, find_damage, looking_at, revision_of
 from shopdesk.storage.connection import Connection
-from shopdesk.storage.files import digest_of, move_into_place, sync, system_errors_as_sentences
+from shopdesk.storage.files import (
+    digest_of,
+    keep_off,
+    move_into_place,
+    sync,
+    system_errors_as_sentences,
+)
 from shopdesk.storage.manifests import (
     BackupName,
     BackupReason,
@@ -93,8 +99,10 @@ def write_copy(source: Path, target: Path) -> Contents:
 def save_copy(source: Path, target: Path) -> Contents:
     """Write a checked copy to a file of the person's choice; what had the name stays until then.
 
-    Raises StorageError if the copy is not sound or the disk has no room.
+    Raises StorageError if the copy is not sound, the disk has no room, or the name is one of the
+    shop's own files.
     """
+    keep_off(DataFolder(source.parent), target)
     draft = target.with_name(f"{target.name}.tmp")
     with system_errors_as_sentences():
         draft.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from shopdesk.errors import StorageError
 from shopdesk.i18n import N_, _
+from shopdesk.paths import DataFolder
 
 HELD_S = 2.5
 """How long a virus scanner may hold a fresh file on Windows before it counts as trouble."""
@@ -23,7 +24,6 @@ SENTENCES = {
     errno.EROFS: N_("This disk is read-only. Choose a folder on another disk."),
     errno.ENOTDIR: N_("The file or its folder is gone. Check that the disk is connected."),
     errno.ENOENT: N_("The file or its folder is gone. Check that the disk is connected."),
-    errno.ENOTDIR: N_("The file or its folder is gone. Check that the disk is connected."),
     errno.EISDIR: N_("A folder has this name already. Choose another name."),
     errno.ENAMETOOLONG: N_("This name is too long. Choose a shorter one."),
 }
@@ -42,10 +42,25 @@ def sync(path: Path) -> None:
 
 
 def move_into_place(draft: Path, path: Path) -> None:
-    """Give a finished file its name, in the place of what had it; both lie in one folder."""
+    """Give a finished file its name, in the place of what had it; both lie in one folder.
+
+    Raises StorageError where a device or a pipe has the name: a file would take its place.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise StorageError(
+            _("“{name}” is no ordinary file. Choose another name.").format(name=path.name)
+        )
     sync(draft)
     replace_patiently(draft, path)
     sync(path.parent)
+
+
+def keep_off(folder: DataFolder, path: Path) -> None:
+    """Refuse to write an answer over a file that the shop lives by."""
+    if folder.owns(path):
+        raise StorageError(
+            _("“{name}” belongs to the shop itself. Choose another name.").format(name=path.name)
+        )
 
 
 def replace_patiently(source: Path, target: Path) -> None:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shopdesk.cli.command import Command, say
+from shopdesk.cli.command import Command
+from shopdesk.cli.streams import say
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.paths import DataFolder
 from shopdesk.storage.files import system_errors_as_sentences

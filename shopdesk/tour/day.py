@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from shopdesk.cli.command import say
+from shopdesk.cli.streams import say
 from shopdesk.i18n import _
 from shopdesk.printing.files import write_whole
 from shopdesk.tour.scenes import Stage

@@ -1,6 +1,7 @@
 """How a command ends when it is not left alone: Ctrl+C, a reader that goes away."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -35,6 +36,46 @@ def test_a_reader_that_goes_away_is_no_trouble(shop: Path, tmp_path: Path) -> No
     )
     os.close(write_end)
     assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("words", [["check"], ["export", "orders", "-o", "{tmp}/a.csv"]])
+def test_a_full_disk_behind_the_answer_is_told(
+    shop: Path, tmp_path: Path, words: list[str]
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*PROGRAM, *(word.format(tmp=tmp_path) for word in words), "--data-dir", str(shop)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+        )
+    assert (done.returncode, done.stderr) == (
+        1,
+        "The disk is full. Free some space, then try again.\n",
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes streams otherwise on Windows")
+def test_no_streams_at_all_are_no_trouble(shop: Path) -> None:
+    words = shlex.join([*PROGRAM, "check", "--data-dir", str(shop)])
+    for closed in ("<&- >&-", "<&- >&- 2>&-"):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f"{words} {closed}"], check=False, capture_output=True
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_answer_in_letters_that_the_terminal_has_not(shop: Path) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "check", "--lang", "zh_CN", "--data-dir", str(shop)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        check=False,
+        capture_output=True,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"\\u")
 
 
 def wait_for(folder: Path) -> None:

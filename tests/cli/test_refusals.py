@@ -1,6 +1,7 @@
 """What cannot be done is told in one sentence, with exit code 1, or 2 for words without sense."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,10 @@ def test_words_without_sense(shopdesk: Shop, words: list[str], sentence: str) ->
         (["restore", "{tmp}/plain.csv"], "This is not a ShopDesk file"),
         (["make-data", "--cases", "1"], "There is a shop in"),
         (["backup", "-o", "{tmp}/none/b.db"], "Check that its folder is there."),
+        (["backup", "-o", "{shop}/shop.db"], "“shop.db” belongs to the shop itself."),
+        (["slip", "{number}", "-o", "{shop}/settings.json"], "belongs to the shop itself."),
+        (["summary", "2026-10", "-o", "{shop}/backups/x"], "belongs to the shop itself."),
+        (["slip", "\udcff", "-o", "{tmp}/a.pdf"], "There is no return ?."),
     ],
 )
 def test_what_cannot_be_done(
@@ -55,11 +60,29 @@ def test_what_cannot_be_done(
     (tmp_path / "plain.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     (tmp_path / "folder.csv").mkdir()
     number = numbers(shopdesk, shop, tmp_path)[0]
-    filled = [word.format(tmp=tmp_path, number=number) for word in words]
+    filled = [word.format(tmp=tmp_path, shop=shop, number=number) for word in words]
     answer = shopdesk("--data-dir", shop, *filled)
     assert answer.code == 1
     assert sentence in answer.trouble
     assert answer.trouble.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes have no place among files on Windows")
+@pytest.mark.parametrize("words", [["summary", "2026-10"], ["export", "orders"], ["backup"]])
+def test_no_file_takes_the_place_of_a_pipe(
+    shopdesk: Shop, shop: Path, tmp_path: Path, words: list[str]
+) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    answer = shopdesk("--data-dir", shop, *words, "-o", pipe)
+    assert (answer.code, pipe.is_fifo()) == (1, True)
+    assert "“pipe.csv” is no ordinary file." in answer.trouble
+
+
+def test_a_terminal_obeys_no_name_of_a_file(shopdesk: Shop, shop: Path, tmp_path: Path) -> None:
+    answer = shopdesk("--data-dir", shop, "export", "orders", "-o", tmp_path / "a\x1b[2Jb.csv")
+    assert answer.code == 0
+    assert "\x1b" not in answer.out
 
 
 @pytest.mark.parametrize("words", [["check"], ["export", "orders", "-o", "x.csv"], ["import", "x"]])

@@ -80,6 +80,14 @@ def test_a_copy_of_ones_own_choice_replaces_only_when_it_is_whole(folder: DataFo
     assert [path.name for path in target.parent.iterdir()] == ["copy.db"]
 
 
+def test_no_copy_takes_the_place_of_what_it_copies(folder: DataFolder) -> None:
+    before = folder.database.stat().st_ino
+    for own in (folder.database, folder.root / "backups" / ".." / "shop.db", folder.settings):
+        with pytest.raises(StorageError, match="belongs to the shop"):
+            save_copy(folder.database, own)
+    assert folder.database.stat().st_ino == before
+
+
 def test_a_copy_into_a_missing_folder_says_so(folder: DataFolder) -> None:
     with pytest.raises(StorageError):
         save_copy(folder.database, folder.root / "gone" / "copy.db")
