@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,7 @@ def test_a_day_is_lived_and_printed(
     finally:
         driver.close()
         driver.window.deleteLater()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert sorted(path.stem for path in (tmp_path / "seen").glob("*.png")) == sorted(DAY)
     papers = list((tmp_path / "seen").glob("*.pdf"))
     assert len(papers) == 2

@@ -54,7 +54,7 @@ def test_the_chosen_language_and_theme_are_worn_from_the_start(
 ) -> None:
     SettingsFile(shop.settings).change(language="zh_CN", theme="dark")
     run = begin(shop)
-    assert "退货" in words_in(run.shows(DeskWindow))
+    assert "还没有备份" in words_in(run.shows(DeskWindow))
     assert qapp.palette().window().color().lightness() < 100
     run.program.leave()
     begin(shop, language="en").shows(DeskWindow)
