@@ -60,7 +60,7 @@ class ReturnableOrder:
     past: tuple[PastCase, ...]
 
 
-_line = RowsOf(ReturnableLine)
+returnable_line = RowsOf(ReturnableLine)
 _past = RowsOf(PastCase)
 _order = RowsOf(ReturnableOrder)
 
@@ -91,12 +91,13 @@ LEFT = """
 A return that ended without a settlement leaves its units: cancelled, or declined and then closed.
 """
 
-_LINES = f"""
+LINES_SQL = f"""
     SELECT order_line.id, product.id, order_line.title, order_line.variant, order_line.sku,
         product.category, order_line.quantity, {LEFT}, order_line.paid_minor
     FROM order_line JOIN product ON product.id = order_line.product_id
     WHERE order_line.order_id = ? ORDER BY order_line.position
 """
+"""The rows of `returnable_line`; a write that checks them asks within its own transaction."""
 
 _PAST = """
     SELECT cases.id, cases.number, coalesce(reason.code, ''), coalesce(reason.name, ''),
@@ -126,7 +127,7 @@ def load_returnable(reader: Reader, order_id: int) -> ReturnableOrder | None:
 
 def load_returnable_lines(reader: Reader, order_id: int) -> tuple[ReturnableLine, ...]:
     """Return an order's lines in their order, with what can still come back."""
-    return tuple(map(_line, reader.rows(_LINES, (order_id,))))
+    return tuple(map(returnable_line, reader.rows(LINES_SQL, (order_id,))))
 
 
 def load_past_cases(

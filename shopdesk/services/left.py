@@ -7,9 +7,8 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.queries.returnable import LEFT
-
-_LEFT = f"SELECT {LEFT} FROM order_line WHERE id = ?"
+from shopdesk.models import Order
+from shopdesk.queries.returnable import LEFT, LINES_SQL, ReturnableLine, returnable_line
 
 _OVERDRAWN = f"""
     SELECT title, quantity FROM order_line
@@ -20,10 +19,12 @@ _OVERDRAWN = f"""
 """
 
 
-def left_to_return(session: Session, order_line_id: int) -> int:
-    """Return how many units of an order's line have not come back, or been asked to, yet."""
-    found = session.connection().exec_driver_sql(_LEFT, (order_line_id,)).first()
-    return int(found[0]) if found else 0
+def returnable_lines(session: Session, order: Order | None) -> dict[int, ReturnableLine]:
+    """Return an order's lines by their ids, each with what can still come back of it."""
+    if order is None:
+        return {}
+    found = session.connection().exec_driver_sql(LINES_SQL, (order.id,))
+    return {line.id: line for line in map(returnable_line, found)}
 
 
 def check_units(session: Session, case_ids: Iterable[int]) -> None:

@@ -3,12 +3,14 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from shopdesk.models import NumberCounter
-
 PREFIXES = {"return": "R", "reshipment": "S", "complaint": "C"}
+
+_TAKE = """
+    INSERT INTO number_counter (series, last) VALUES (?, 1)
+    ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last
+"""
 
 
 def next_number(session: Session, kind: str, at: datetime, timezone: str) -> str:
@@ -18,9 +20,5 @@ def next_number(session: Session, kind: str, at: datetime, timezone: str) -> str
     from taking the same one.
     """
     series = f"{PREFIXES[kind]}-{at.astimezone(ZoneInfo(timezone)):%y%m}"
-    taken = insert(NumberCounter).values(series=series, last=1)
-    grown = taken.on_conflict_do_update(
-        index_elements=[NumberCounter.series], set_={"last": NumberCounter.last + 1}
-    )
-    last = session.scalar(grown.returning(NumberCounter.last))
+    last = session.connection().exec_driver_sql(_TAKE, (series,)).scalar_one()
     return f"{series}-{last:04d}"

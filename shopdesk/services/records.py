@@ -1,8 +1,10 @@
 """Fetching the record that a person looks at, in the version they saw."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.interfaces import ORMOption
 
 from shopdesk.errors import DomainError, StaleError
 from shopdesk.i18n import _
@@ -12,9 +14,19 @@ from shopdesk.storage.database import stale_sentence
 Record = TypeVar("Record", bound=Base)
 
 
-def fetch(session: Session, model: type[Record], row_id: int, version: int | None = None) -> Record:
-    """Return a record; refuse one that is gone, or changed since `version` was read."""
-    found = session.get(model, row_id)
+def fetch(
+    session: Session,
+    model: type[Record],
+    row_id: int,
+    version: int | None = None,
+    *,
+    with_: Sequence[ORMOption] = (),
+) -> Record:
+    """Return a record; refuse one that is gone, or changed since `version` was read.
+
+    `with_` says what is loaded in the same statement, as it will be needed.
+    """
+    found = session.get(model, row_id, options=with_)
     if found is None:
         raise DomainError(_("This record is no longer there. Load the page again."))
     if version is not None and getattr(found, "version", version) != version:

@@ -1,21 +1,22 @@
 """Logging a return: checked against its order, judged by the shop's policy, numbered."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Order, OrderLine, Reason, ReturnCase, ReturnLine, Shop
+from shopdesk.models import Case, Order, ReturnCase, ReturnLine, Shop
+from shopdesk.queries.returnable import ReturnableLine
 from shopdesk.rules.judging import Wish, judge, recorded
 from shopdesk.rules.policy import Advice
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, known, text_fits
 from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
-from shopdesk.services.left import left_to_return
+from shopdesk.services.left import returnable_lines
 from shopdesk.services.numbers import next_number
 from shopdesk.services.records import fetch
 from shopdesk.services.steps import start_clock, take_step
@@ -27,6 +28,8 @@ EARLIEST_YEAR = 1990
 
 MAX_QUANTITY = 1_000_000
 
+_REASON = "SELECT id FROM reason WHERE code = ?"
+
 
 def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> int:
     """Open a return and, if asked, agree to it at once; returns the case's id.
@@ -37,13 +40,16 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     shop = fetch(session, Shop, draft.shop_id)
     order = fetch(session, Order, draft.order_id) if draft.order_id else None
     _check(session, draft, shop, order)
-    lines = [_line(session, order, i, line) for i, line in enumerate(draft.lines)]
-    case = _open_case(session, draft, shop, order)
-    advice = _judge(session, draft, shop, order)
-    _add_return(session, case, draft, lines, advice)
+    bought = returnable_lines(session, order)
+    lines = [_line(bought, i, line) for i, line in enumerate(draft.lines)]
+    advice = _judge(session, draft, shop, order, bought)
+    case = _case(session, draft, shop, order, lines)
+    session.add(case)
+    found = _return(case, draft, lines, advice)
+    session.add(found)
     note_event(session, case, "ask", values={"remedy": draft.remedy, "reason": draft.reason})
+    start_clock(session, found)
     session.flush()
-    start_clock(session, case)
     if agree:
         take_step(session, case.id, "agree")
     return case.id
@@ -104,7 +110,7 @@ def _check_day(session: Session, asked_on: date | None, shop: Shop, order: Order
 
 
 def _line(
-    session: Session, order: Order | None, position: int, draft: ReturnLineDraft
+    bought: Mapping[int, ReturnableLine], position: int, draft: ReturnLineDraft
 ) -> ReturnLine:
     if draft.quantity < 1:
         raise FieldError("lines", _("Enter how many come back: at least 1."))
@@ -112,12 +118,11 @@ def _line(
         raise FieldError("lines", _("These are too many to be right. Check the quantity."))
     if draft.order_line_id is None:
         return _described_line(position, draft)
-    source = fetch(session, OrderLine, draft.order_line_id)
-    if order is None or source.order_id != order.id:
+    source = bought.get(draft.order_line_id)
+    if source is None:
         raise FieldError("lines", _("This line is not of this order. Choose the order again."))
-    left = left_to_return(session, source.id)
-    if draft.quantity > left:
-        raise FieldError("lines", _too_many(source, left))
+    if draft.quantity > source.left:
+        raise FieldError("lines", _too_many(source))
     return ReturnLine(
         position=position,
         order_line_id=source.id,
@@ -126,13 +131,13 @@ def _line(
         title=source.title,
         variant=source.variant,
         quantity=draft.quantity,
-        value_minor=source.paid_minor * draft.quantity // source.quantity,
+        value_minor=source.paid_minor * draft.quantity // source.bought,
     )
 
 
-def _too_many(line: OrderLine, left: int) -> str:
+def _too_many(line: ReturnableLine) -> str:
     return _("“{title}”: {bought} bought, {left} left to return. Enter {left} or less.").format(
-        title=line.title, bought=line.quantity, left=max(0, left)
+        title=line.title, bought=line.bought, left=max(0, line.left)
     )
 
 
@@ -150,26 +155,34 @@ def _described_line(position: int, draft: ReturnLineDraft) -> ReturnLine:
     )
 
 
-def _open_case(session: Session, draft: ReturnDraft, shop: Shop, order: Order | None) -> Case:
+def _case(
+    session: Session,
+    draft: ReturnDraft,
+    shop: Shop,
+    order: Order | None,
+    lines: Iterable[ReturnLine],
+) -> Case:
     opened_at = _opened_at(draft.asked_on, shop, unit_of(session).at, order)
-    reason_id = session.scalar(select(Reason.id).where(Reason.code == draft.reason))
-    if reason_id is None:
-        raise FieldError("reason", _("Choose why it comes back."))
-    case = Case(
+    return Case(
         kind="return",
         number=next_number(session, "return", opened_at, shop.timezone),
-        shop_id=shop.id,
+        shop=shop,
         order_id=order.id if order else None,
         customer_id=order.customer_id if order else None,
         state="asked",
-        reason_id=reason_id,
+        reason_id=_reason_id(session, draft.reason),
         opened_at=opened_at,
         currency=order.currency if order else shop.currency,
+        amount_minor=sum(line.value_minor for line in lines),
         note=draft.note,
     )
-    session.add(case)
-    session.flush()
-    return case
+
+
+def _reason_id(session: Session, code: str) -> int:
+    found = session.connection().exec_driver_sql(_REASON, (code,)).scalar()
+    if found is None:
+        raise FieldError("reason", _("Choose why it comes back."))
+    return int(found)
 
 
 def _opened_at(asked_on: date | None, shop: Shop, now: datetime, order: Order | None) -> datetime:
@@ -181,16 +194,21 @@ def _opened_at(asked_on: date | None, shop: Shop, now: datetime, order: Order | 
     return max(noon, order.ordered_at) if order else noon
 
 
-def _judge(session: Session, draft: ReturnDraft, shop: Shop, order: Order | None) -> Advice:
+def _judge(
+    session: Session,
+    draft: ReturnDraft,
+    shop: Shop,
+    order: Order | None,
+    bought: Mapping[int, ReturnableLine],
+) -> Advice:
     ids = [line.order_line_id for line in draft.lines if line.order_line_id]
-    lines = session.scalars(select(OrderLine).where(OrderLine.id.in_(ids)))
     zone = ZoneInfo(shop.timezone)
     return judge(
         Wish(
             policy=shop.policy,
             timezone=shop.timezone,
             reason=draft.reason,
-            categories={line.product.category for line in lines},
+            categories={bought[line_id].category for line_id in ids},
             has_order=order is not None,
             delivered_at=order.delivered_at if order else None,
             asked_on=draft.asked_on or unit_of(session).at.astimezone(zone).date(),
@@ -198,12 +216,10 @@ def _judge(session: Session, draft: ReturnDraft, shop: Shop, order: Order | None
     )
 
 
-def _add_return(
-    session: Session, case: Case, draft: ReturnDraft, lines: list[ReturnLine], advice: Advice
-) -> None:
+def _return(case: Case, draft: ReturnDraft, lines: list[ReturnLine], advice: Advice) -> ReturnCase:
     remedy = REMEDIES[draft.remedy]
-    found = ReturnCase(
-        id=case.id,
+    return ReturnCase(
+        case=case,
         remedy=remedy.code,
         goods_back=remedy.goods_back,
         freight_payer=draft.freight_payer,
@@ -213,11 +229,5 @@ def _add_return(
         buyer_phone=draft.buyer_phone.strip(),
         buyer_handle=draft.buyer_handle.strip(),
         order_number=draft.order_number.strip(),
+        lines=lines,
     )
-    session.add(found)
-    session.flush()
-    for line in lines:
-        line.case_id = case.id
-        session.add(line)
-    case.amount_minor = sum(line.value_minor for line in lines)
-    session.flush()

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
@@ -22,6 +22,9 @@ from shopdesk.services.records import fetch
 from shopdesk.services.settlement import settle
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
+
+WHOLE = (joinedload(ReturnCase.case, innerjoin=True).joinedload(Case.shop, innerjoin=True),)
+"""What a step looks at besides the return, loaded with it."""
 
 Draft = TypeVar("Draft", bound=StepDraft)
 Handler = Callable[[Session, ReturnCase, Step, Any], None]
@@ -39,8 +42,8 @@ def take_step(
     Raises DomainError where the state does not allow it, StaleError if the case was changed
     since `version`, FieldError for what was typed.
     """
+    found = fetch(session, ReturnCase, case_id, with_=WHOLE)
     case = fetch(session, Case, case_id, version)
-    found = fetch(session, ReturnCase, case_id)
     step = STEPS[code]
     _check_allowed(case, found, step)
     _stamp(case, found, step, unit_of(session).at)
@@ -50,12 +53,12 @@ def take_step(
         case.closed_at = unit_of(session).at
     if "closed_at" in step.clears:
         check_units(session, [case.id])
-    start_clock(session, case)
+    start_clock(session, found)
 
 
-def start_clock(session: Session, case: Case) -> None:
-    """Set when the case is due, by the state it is in now."""
-    found = fetch(session, ReturnCase, case.id)
+def start_clock(session: Session, found: ReturnCase) -> None:
+    """Set when the return is due, by the state its case is in now."""
+    case = found.case
     wait = waiting(case.state, goods_back=found.goods_back)
     if wait is None:
         case.due_at, case.due_clock = None, ""

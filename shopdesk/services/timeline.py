@@ -20,6 +20,6 @@ def note_event(
     unit = unit_of(session)
     session.add(
         TimelineEntry(
-            case_id=case.id, at=unit.at, person=unit.by, event=event, text=text, values=values or {}
+            case=case, at=unit.at, person=unit.by, event=event, text=text, values=values or {}
         )
     )
