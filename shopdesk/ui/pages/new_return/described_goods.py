@@ -45,5 +45,7 @@ class DescribedGoods(QWidget):
         return (ReturnLineDraft(quantity=self.quantity.value(), title=title, value_minor=value),)
 
     def complaint(self) -> str:
-        """Tell what is wrong with one of the three."""
-        return self.title.complaint() or self.value.complaint()
+        """Tell what is wrong with one of the three, and let the focus come to that one."""
+        wrong = self.value if not self.title.complaint() and self.value.complaint() else self.title
+        self.setFocusProxy(wrong)
+        return wrong.complaint()

@@ -28,7 +28,7 @@ ORDER_COLUMNS: tuple[Column[OrderRow], ...] = (
     Column(
         "ordered",
         N_("Ordered"),
-        92,
+        112,
         lambda row: day_text(row.ordered_at, row.timezone),
         sort="ordered",
     ),
