@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.orm import Session
 
 from shopdesk.storage.database import unit_of
-from shopdesk.storage.recording import Values, recorder_of
+from shopdesk.storage.recording import Images, Values, recorder_of, save_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class BulkWriter:
             f" VALUES ({', '.join('?' * len(names))})",
             [tuple(row[name] for name in names) for row in rows],
         )
-        self._record(table, ((row["id"], None, row) for row in rows))
+        self._record(table, ((row["id"], (None, row)) for row in rows))
 
     def update(self, table: Table, updates: Sequence[RowUpdate]) -> None:
         """Change rows, each in its own columns, and count their versions on."""
@@ -62,7 +62,7 @@ class BulkWriter:
                 f"UPDATE {table.name} SET {sets} WHERE id = ?",
                 [(*change.after.values(), change.id)],
             )
-        self._record(table, ((u.id, u.before, u.after) for u in updates))
+        self._record(table, ((u.id, (u.before, u.after)) for u in updates))
 
     def delete(self, table: Table, ids: Sequence[int]) -> None:
         """Take rows away; what they were is kept in the record."""
@@ -75,7 +75,7 @@ class BulkWriter:
         )
         gone: list[Values] = [dict(zip(names, row, strict=True)) for row in found]
         self._many(f"DELETE FROM {table.name} WHERE id = ?", [(row["id"],) for row in gone])
-        self._record(table, ((row["id"], row, None) for row in gone))
+        self._record(table, ((row["id"], (row, None)) for row in gone))
 
     def _last_id(self, table: Table) -> int:
         if table.name not in self._last_ids:
@@ -83,19 +83,9 @@ class BulkWriter:
             self._last_ids[table.name] = int(str(found[0][0]))
         return self._last_ids[table.name]
 
-    def _record(
-        self, table: Table, rows: Iterable[tuple[int, Values | None, Values | None]]
-    ) -> None:
-        records = [
-            (self._change_id, table.name, row_id, _json(before), _json(after))
-            for row_id, before, after in rows
-        ]
-        self._recorder.bulk_rows += len(records)
-        self._many(
-            "INSERT INTO changed_row (change_id, table_name, row_id, before, after)"
-            " VALUES (?, ?, ?, ?, ?)",
-            records,
-        )
+    def _record(self, table: Table, rows: Iterable[tuple[int, Images]]) -> None:
+        keyed = (((table.name, row_id), images) for row_id, images in rows)
+        self._recorder.bulk_rows += save_rows(self._connection, self._change_id, keyed)
 
     def _many(self, sql: str, rows: Sequence[tuple[object, ...]]) -> None:
         if rows:
@@ -104,9 +94,3 @@ class BulkWriter:
 
 def _quoted(names: Iterable[str]) -> list[str]:
     return [f'"{name}"' for name in names]
-
-
-def _json(values: Values | None) -> str | None:
-    if values is None:
-        return None
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

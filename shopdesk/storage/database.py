@@ -8,7 +8,7 @@ import os
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,11 @@ from shopdesk.errors import StaleError, StorageError
 from shopdesk.i18n import _
 from shopdesk.models import Change
 from shopdesk.storage.connection import connect
-from shopdesk.storage.indexing import index_touched
-from shopdesk.storage.recording import Recorder, RowKey
+from shopdesk.storage.indexing import index_rows
+from shopdesk.storage.recording import RecordedSession, Recorder, save_rows, table_named
 from shopdesk.storage.troubles import SENTENCES, sentence_of
+
+_OPEN = insert(table_named("change"))
 
 
 @dataclass(slots=True)
@@ -41,7 +43,6 @@ class WriteUnit:
     values: Mapping[str, Any]
     undoes: int | None = None
     change_id: int | None = None
-    touched: frozenset[RowKey] = field(default_factory=frozenset)
 
     def open_change(self) -> int:
         """Return the id under which this write is recorded."""
@@ -53,8 +54,8 @@ class WriteUnit:
                 "values": dict(self.values),
                 "undoes": self.undoes,
             }
-            found = self.session.execute(insert(Change).returning(Change.id), row)
-            self.change_id = found.scalar_one()
+            found = self.session.connection().execute(_OPEN, row)
+            self.change_id = found.lastrowid
         return self.change_id
 
 
@@ -86,9 +87,9 @@ class Database:
         StorageError for trouble with the disk or another program; nothing is written then.
         """
         moment = at or datetime.now(UTC)
-        with self._lock, self._translated(), Session(self._engine) as session:
+        with self._lock, self._translated(), RecordedSession(self._engine) as session:
             unit = WriteUnit(session, label, by, moment, values or {}, undoes)
-            recorder = Recorder(session)
+            recorder = Recorder()
             session.info["recorder"] = recorder
             session.info["unit"] = unit
             yield unit
@@ -96,9 +97,9 @@ class Database:
             if recorder.is_empty:
                 unit.change_id = None
                 return
-            recorder.save(unit.open_change())
-            unit.touched = frozenset(recorder.rows)
-            index_touched(session.connection(), unit.touched)
+            connection = session.connection()
+            save_rows(connection, unit.open_change(), recorder.rows.items())
+            index_rows(connection, recorder.rows)
             self._check_place()
             self._commit(unit)
 

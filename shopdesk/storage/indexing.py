@@ -5,14 +5,14 @@ beside it. No triggers: they would need SQL to call Python, which trusted_schema
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy import Connection
 
 from shopdesk.storage.grams import fold, pieces
-from shopdesk.storage.recording import RowKey
+from shopdesk.storage.recording import Images, RowKey
 
 CHUNK = 500
 
@@ -20,16 +20,55 @@ _DIGITS = "replace(replace({0}, ' ', ''), '-', '')"
 
 
 @dataclass(frozen=True, slots=True)
-class SearchIndex:
-    """One kind of thing that is searched: where its text comes from, and what touches it.
+class Part:
+    """How a table's rows are part of a searched text.
 
-    `text_sql` gives (id, text) for the ids in the JSON array `:ids`; `touched_by` gives, for a
-    table whose rows changed, the ids whose text they are part of.
+    `columns` are those whose change changes the text. `owner` is the column that says whose
+    row it is; `owned_sql` gives, for owners in the JSON array `:ids`, the ids of the texts,
+    and is empty where those are the owners' own.
+    """
+
+    columns: frozenset[str]
+    owner: str = "id"
+    owned_sql: str = ""
+
+    def concerns(self, images: Images) -> bool:
+        """Whether a change of a row changes the text."""
+        return any(image and not self.columns.isdisjoint(image) for image in images)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """One kind of thing that is searched: where its text comes from, and the parts of it.
+
+    `text_sql` gives (id, text) for the ids in the JSON array `:ids`; `parts` go by table.
     """
 
     name: str
     text_sql: str
-    touched_by: Mapping[str, str]
+    parts: Mapping[str, Part]
+
+    def refresh_owned(self, connection: Connection, table: str, owners: Collection[int]) -> None:
+        """Write anew the texts that rows of `table` with these owners are part of."""
+        self.refresh(connection, self._owned(connection, self.parts[table], owners))
+
+    def refresh_rows(self, connection: Connection, rows: Mapping[RowKey, Images]) -> None:
+        """Write anew the texts that changed rows were or are part of."""
+        ids: set[int] = set()
+        for table, part in self.parts.items():
+            changed = {
+                row_id: images
+                for (name, row_id), images in rows.items()
+                if name == table and part.concerns(images)
+            }
+            ids.update(self._owned(connection, part, _owners(connection, table, part, changed)))
+        self.refresh(connection, ids)
+
+    @staticmethod
+    def _owned(connection: Connection, part: Part, owners: Collection[int]) -> Collection[int]:
+        if not part.owned_sql:
+            return owners
+        return _ids(connection, part.owned_sql, owners)
 
     def refresh(self, connection: Connection, ids: Collection[int]) -> None:
         """Write the text and pieces of `ids` anew, where the text changed; drop what is gone."""
@@ -76,12 +115,49 @@ def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterator[list[int]]:
         yield list(ids[start : start + size])
 
 
+def _ids(connection: Connection, sql: str, ids: Collection[int]) -> set[int]:
+    found: set[int] = set()
+    for chunk in chunks(sorted(ids)):
+        found.update(connection.exec_driver_sql(sql, {"ids": json.dumps(chunk)}).scalars())
+    return found
+
+
+def _owners(
+    connection: Connection, table: str, part: Part, changed: Mapping[int, Images]
+) -> set[int]:
+    """Return whose rows were changed; where a change does not say, the row itself does."""
+    if part.owner == "id":
+        return set(changed)
+    said = {
+        row_id: [image[part.owner] for image in images if image and part.owner in image]
+        for row_id, images in changed.items()
+    }
+    sql = f"SELECT {part.owner} FROM {table} WHERE id IN (SELECT value FROM json_each(:ids))"
+    found = _ids(connection, sql, [row_id for row_id, owners in said.items() if not owners])
+    return {owner for owner in (*found, *chain(*said.values())) if owner is not None}
+
+
 _CUSTOMER_WORDS = f"""
     customer.name,
     (SELECT group_concat(handle, ' ') FROM customer_handle WHERE customer_id = customer.id),
     (SELECT group_concat({_DIGITS.format("value")}, ' ')
        FROM customer_contact WHERE customer_id = customer.id)
 """
+
+_GOODS = frozenset({"sku", "title", "variant"})
+
+
+def _owned_by(table: str, column: str) -> str:
+    return f"SELECT id FROM {table} WHERE {column} IN (SELECT value FROM json_each(:ids))"
+
+
+def _customer_parts(owned_sql: str) -> dict[str, Part]:
+    return {
+        "customer": Part(frozenset({"name"}), "id", owned_sql),
+        "customer_handle": Part(frozenset({"handle", "customer_id"}), "customer_id", owned_sql),
+        "customer_contact": Part(frozenset({"value", "customer_id"}), "customer_id", owned_sql),
+    }
+
 
 ORDERS = SearchIndex(
     "order",
@@ -96,17 +172,10 @@ ORDERS = SearchIndex(
     WHERE orders.id IN (SELECT value FROM json_each(:ids))
     """,
     {
-        "orders": "SELECT value FROM json_each(:ids)",
-        "order_line": "SELECT order_id FROM order_line"
-        " WHERE id IN (SELECT value FROM json_each(:ids))",
-        "parcel": "SELECT order_id FROM parcel WHERE order_id IS NOT NULL"
-        " AND id IN (SELECT value FROM json_each(:ids))",
-        "customer": "SELECT id FROM orders"
-        " WHERE customer_id IN (SELECT value FROM json_each(:ids))",
-        "customer_handle": "SELECT id FROM orders WHERE customer_id IN (SELECT customer_id"
-        " FROM customer_handle WHERE id IN (SELECT value FROM json_each(:ids)))",
-        "customer_contact": "SELECT id FROM orders WHERE customer_id IN (SELECT customer_id"
-        " FROM customer_contact WHERE id IN (SELECT value FROM json_each(:ids)))",
+        "orders": Part(frozenset({"number", "recipient", "phone", "customer_id"})),
+        "order_line": Part(_GOODS | {"order_id"}, "order_id"),
+        "parcel": Part(frozenset({"waybill", "order_id"}), "order_id"),
+        **_customer_parts(_owned_by("orders", "customer_id")),
     },
 )
 
@@ -128,35 +197,21 @@ CASES = SearchIndex(
     WHERE cases.id IN (SELECT value FROM json_each(:ids))
     """,
     {
-        "cases": "SELECT value FROM json_each(:ids)",
-        "return_case": "SELECT value FROM json_each(:ids)",
-        "return_line": "SELECT case_id FROM return_line"
-        " WHERE id IN (SELECT value FROM json_each(:ids))",
-        "parcel": "SELECT case_id FROM parcel WHERE case_id IS NOT NULL"
-        " AND id IN (SELECT value FROM json_each(:ids))",
-        "orders": "SELECT id FROM cases WHERE order_id IN (SELECT value FROM json_each(:ids))",
-        "customer": "SELECT id FROM cases WHERE customer_id IN (SELECT value FROM json_each(:ids))",
-        "customer_handle": "SELECT id FROM cases WHERE customer_id IN (SELECT customer_id"
-        " FROM customer_handle WHERE id IN (SELECT value FROM json_each(:ids)))",
-        "customer_contact": "SELECT id FROM cases WHERE customer_id IN (SELECT customer_id"
-        " FROM customer_contact WHERE id IN (SELECT value FROM json_each(:ids)))",
+        "cases": Part(frozenset({"number", "order_id", "customer_id", "note"})),
+        "return_case": Part(
+            frozenset({"order_number", "buyer_name", "buyer_handle", "buyer_phone"})
+        ),
+        "return_line": Part(_GOODS | {"case_id"}, "case_id"),
+        "parcel": Part(frozenset({"waybill", "case_id"}), "case_id"),
+        "orders": Part(frozenset({"number"}), "id", _owned_by("cases", "order_id")),
+        **_customer_parts(_owned_by("cases", "customer_id")),
     },
 )
 
 INDEXES = (ORDERS, CASES)
 
 
-def index_touched(connection: Connection, touched: Collection[RowKey]) -> None:
-    """Bring the texts in step that the changed rows are part of."""
-    by_table: dict[str, list[int]] = defaultdict(list)
-    for table, row_id in touched:
-        by_table[table].append(row_id)
+def index_rows(connection: Connection, rows: Mapping[RowKey, Images]) -> None:
+    """Bring the texts in step that changed rows were or are part of."""
     for index in INDEXES:
-        ids: set[int] = set()
-        for table in by_table.keys() & index.touched_by.keys():
-            for chunk in chunks(by_table[table]):
-                found = connection.exec_driver_sql(
-                    index.touched_by[table], {"ids": json.dumps(chunk)}
-                )
-                ids.update(found.scalars())
-        index.refresh(connection, ids)
+        index.refresh_rows(connection, rows)

@@ -1,9 +1,11 @@
 """Before and after of every row that a write changes, gathered while it runs."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, event, insert, inspect
+from sqlalchemy import Connection, Table, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.types import TypeDecorator
 
@@ -11,6 +13,8 @@ from shopdesk.models import Base, CaseDoc, Change, ChangedRow, NumberCounter, Or
 
 Values = dict[str, Any]
 RowKey = tuple[str, int]
+Images = tuple[Values | None, Values | None]
+"""What a row held before and after, as stored; None where it is not there."""
 
 # Derived or never taken back, so not part of what a person changed.
 UNRECORDED = {
@@ -18,14 +22,21 @@ UNRECORDED = {
 }
 
 
+_SAVE = """
+    INSERT INTO changed_row (change_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)
+"""
+
+
+class RecordedSession(Session):
+    """The session of one write: its recorder hears of every flush."""
+
+
 class Recorder:
     """What one write has done so far, by row; several edits of a row become one."""
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.rows: dict[RowKey, tuple[Values | None, Values | None]] = {}
+    def __init__(self) -> None:
+        self.rows: dict[RowKey, Images] = {}
         self.bulk_rows = 0
-        event.listen(session, "after_flush", self._after_flush)
 
     def record(self, key: RowKey, before: Values | None, after: Values | None) -> None:
         """Add one change of one row; `None` stands for a row that is not there."""
@@ -36,27 +47,13 @@ class Recorder:
         else:
             self.rows[key] = (before, after)
 
-    def save(self, change_id: int) -> None:
-        """Write the gathered rows as those of `change_id`."""
-        records = [
-            {
-                "change_id": change_id,
-                "table_name": table,
-                "row_id": row_id,
-                "before": before,
-                "after": after,
-            }
-            for (table, row_id), (before, after) in self.rows.items()
-        ]
-        if records:
-            self.session.execute(insert(ChangedRow), records)
-
     @property
     def is_empty(self) -> bool:
         """Whether the write has changed nothing."""
         return not self.rows and not self.bulk_rows
 
-    def _after_flush(self, session: Session, _context: UOWTransaction) -> None:
+    def note_flush(self, session: Session) -> None:
+        """Add all that a flush has just written."""
         for instance in session.new:
             self._note(instance, None, _all_values(instance))
         for instance in session.dirty:
@@ -72,6 +69,11 @@ class Recorder:
             self.record((table.name, instance.id), before, after)  # type: ignore[attr-defined]
 
 
+@event.listens_for(RecordedSession, "after_flush")
+def _hear(session: Session, _context: UOWTransaction) -> None:
+    recorder_of(session).note_flush(session)
+
+
 def recorder_of(session: Session) -> Recorder:
     """Return the recorder of the write that a session belongs to."""
     found = session.info["recorder"]
@@ -79,40 +81,68 @@ def recorder_of(session: Session) -> Recorder:
     return found
 
 
+def save_rows(connection: Connection, change_id: int, rows: Iterable[tuple[RowKey, Images]]) -> int:
+    """Write what rows were and became as those of a change; returns how many."""
+    records = [
+        (change_id, table, row_id, _json(before), _json(after))
+        for (table, row_id), (before, after) in rows
+    ]
+    if records:
+        connection.exec_driver_sql(_SAVE, records)
+    return len(records)
+
+
+def _json(values: Values | None) -> str | None:
+    if values is None:
+        return None
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
 def stored(table: Table, values: Mapping[str, Any]) -> Values:
     """Return Python values as they lie in the table's columns."""
-    return {name: _stored_value(table, name, value) for name, value in values.items()}
+    converters = _converters(table)
+    return {
+        name: converters[name](value, None) if name in converters else value
+        for name, value in values.items()
+    }
 
 
-def _stored_value(table: Table, name: str, value: Any) -> Any:  # noqa: ANN401
-    kind = table.c[name].type
-    if isinstance(kind, TypeDecorator):
-        return kind.process_bind_param(value, None)  # type: ignore[arg-type]
-    return value
+@cache
+def _converters(table: Table) -> Mapping[str, Callable[[Any, Any], Any]]:
+    """Return, for columns that hold their value in another form, what gives that form."""
+    return {
+        column.name: column.type.process_bind_param
+        for column in table.columns
+        if isinstance(column.type, TypeDecorator)
+    }
+
+
+@cache
+def _names(table: Table) -> tuple[str, ...]:
+    return tuple(column.name for column in table.columns)
 
 
 def _all_values(instance: object) -> Values:
     state = inspect(instance)
     table = state.mapper.local_table
-    return stored(table, {c.name: state.dict.get(c.name) for c in table.columns})
+    return stored(table, {name: state.dict.get(name) for name in _names(table)})
 
 
 def _changed_values(instance: object) -> tuple[Values, Values]:
     state = inspect(instance)
     table = state.mapper.local_table
+    same = state.unmodified
     before, after = {}, {}
-    for column in table.columns:
-        history = state.attrs[column.name].history
+    for name in (name for name in _names(table) if name not in same):
+        history = state.attrs[name].history
         if history.added and history.added != history.deleted:
             # A row that this very write added has nothing before where nothing was set.
-            before[column.name] = history.deleted[0] if history.deleted else None
-            after[column.name] = history.added[0]
+            before[name] = history.deleted[0] if history.deleted else None
+            after[name] = history.added[0]
     return stored(table, before), stored(table, after)
 
 
-def _joined(
-    earlier: tuple[Values | None, Values | None], before: Values | None, after: Values | None
-) -> tuple[Values | None, Values | None]:
+def _joined(earlier: Images, before: Values | None, after: Values | None) -> Images:
     """Make one change of two that follow each other on the same row."""
     first, second = earlier
     if first is None:

@@ -16,7 +16,7 @@ from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.couriers import courier_code, folded_waybill
 from shopdesk.storage.bulk import BulkWriter, RowUpdate
 from shopdesk.storage.database import unit_of
-from shopdesk.storage.indexing import ORDERS, index_touched
+from shopdesk.storage.indexing import INDEXES, ORDERS
 
 _TABLES = Base.metadata.tables
 ORDER = _TABLES["orders"]
@@ -96,8 +96,8 @@ class _Import:
         self._write_lines(placed)
         self._write_parcels(placed)
         ORDERS.refresh(self._session.connection(), ids)
-        buyers = {("customer", customer_id) for customer_id in self._buyers.extended}
-        index_touched(self._session.connection(), buyers)
+        for index in INDEXES:
+            index.refresh_owned(self._session.connection(), "customer", self._buyers.extended)
 
     def _order_row(self, order: PlannedOrder, order_id: int, customer_id: int | None) -> Values:
         return {
