@@ -1,11 +1,13 @@
 """The shop at work: one folder, its readers, its one writer, and who is at the desk."""
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from shopdesk.errors import StorageError
 from shopdesk.i18n import N_
 from shopdesk.paths import DataFolder
 from shopdesk.settings import SettingsFile
@@ -19,6 +21,8 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded after the window is on the screen
 T = TypeVar("T")
 
 NOBODY = "—"
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,16 @@ class Desk:
             create(self.folder.database)
 
     def close(self) -> None:
-        """Let go of the file: journal moved in, readers and writer closed."""
+        """Let go of the file: journal moved in, readers and writer closed.
+
+        A journal that cannot be moved in stays beside the file, and the next start takes it.
+        """
         self._readers.close()
         with self._opening:
             if self._database is not None:
-                self._database.checkpoint()
+                try:
+                    self._database.checkpoint()
+                except StorageError as error:
+                    log.warning("the journal was left beside the file: %s", error.sentence)
                 self._database.close()
                 self._database = None

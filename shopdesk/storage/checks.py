@@ -48,6 +48,8 @@ def looking_at(path: Path) -> Iterator[Connection]:
 def _damage_told() -> Iterator[None]:
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise DamagedFileError from error
     except driver.DatabaseError as error:
         if _name_of(error).startswith("SQLITE_CORRUPT"):
             raise DamagedFileError from error
@@ -81,24 +83,29 @@ def find_damage(path: Path, *, thorough: bool) -> str | None:
     with driver_errors_as_sentences(path):
         try:
             connection = connect(path, read_only=True)
-        except driver.DatabaseError as error:
+        except (driver.DatabaseError, UnicodeDecodeError) as error:
             return damage_in(error)
         try:
             return _first_finding(connection, thorough=thorough)
-        except driver.DatabaseError as error:
+        except (driver.DatabaseError, UnicodeDecodeError) as error:
             return damage_in(error)
         finally:
             connection.close()
 
 
-def damage_in(error: driver.DatabaseError) -> str:
-    """Return the words of an error that means a damaged file; raise any other again."""
+def damage_in(error: Exception) -> str:
+    """Return the words of an error that means a damaged file; raise any other again.
+
+    SQLite quotes what it cannot read; where that is no text, the driver cannot even say so.
+    """
+    if isinstance(error, UnicodeDecodeError):
+        return repr(error.object)
     if not _name_of(error).startswith(DAMAGE):
         raise error
     return str(error)
 
 
-def _name_of(error: driver.DatabaseError) -> str:
+def _name_of(error: Exception) -> str:
     return getattr(error, "sqlite_errorname", None) or ""
 
 

@@ -142,6 +142,8 @@ class Database:
             yield
         except StaleDataError as error:
             raise StaleError(stale_sentence()) from error
+        except UnicodeDecodeError as error:  # damage that SQLite quotes in its complaint
+            raise StorageError(_(SENTENCES["SQLITE_CORRUPT"])) from error
         except (DBAPIError, driver.Error) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
             sentence = sentence_of(cause, self.path) if cause else None

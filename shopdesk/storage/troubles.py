@@ -68,6 +68,8 @@ def driver_errors_as_sentences(path: Path) -> Iterator[None]:
     """Raise StorageError for trouble of the environment met inside the block."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite tells of damage in the damaged words themselves
+        raise StorageError(_(SENTENCES["SQLITE_CORRUPT"])) from error
     except driver.Error as error:
         sentence = sentence_of(error, path)
         if sentence is None:

@@ -6,12 +6,17 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from shopdesk.desk import Desk
+from shopdesk.errors import StorageError
 from shopdesk.paths import DataFolder
 from shopdesk.storage import start as start_module
 from shopdesk.storage.backups import make_backup
 from shopdesk.storage.checks import find_damage
+from shopdesk.storage.database import Database
 from shopdesk.storage.manifests import BackupReason
+from shopdesk.storage.reader import Reader
 from shopdesk.storage.restore import READY, restore
 from shopdesk.storage.start import (
     Action,
@@ -160,6 +165,28 @@ def test_damage_in_the_first_pages_is_refused_at_once(
     assert (found.sentence, found.actions[0]) == (start_module.DAMAGED, Action.RESTORE)
 
 
+@pytest.mark.usefixtures("caplog")
+def test_damage_that_is_no_text_is_refused_at_once(folder: DataFolder) -> None:
+    """SQLite quotes the schema that it cannot read, and the driver cannot read the quotation."""
+    _spoil_schema(folder.database)
+    assert refusal(folder).actions[0] is Action.RESTORE
+    assert find_damage(folder.database, thorough=True)
+    with pytest.raises(StorageError, match="damaged"):
+        Reader(folder.database).rows("SELECT 1 FROM shop")
+    with pytest.raises(StorageError, match="damaged"):
+        Database(folder.database)
+
+
+def test_a_desk_closes_whatever_became_of_the_file(
+    folder: DataFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = Desk(folder)
+    desk.write("Noted", lambda session: session.execute(text("SELECT 1")))
+    _spoil_schema(folder.database)
+    desk.close()
+    assert "the journal was left" in caplog.text
+
+
 def test_damage_further_in_is_left_to_the_check_beside_the_work(folder: DataFolder) -> None:
     _lose_a_page(folder.database)
     assert isinstance(begin(folder), Ready)
@@ -215,6 +242,16 @@ def test_the_usual_start_is_quick_and_loads_nothing_heavy(folder: DataFolder) ->
     code = code.replace("HEAVY", "('sqlalchemy', 'alembic', 'babel', 'PySide6')")
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def _spoil_schema(path: Path) -> None:
+    with opened(path) as connection:
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = CAST(x'435245415445205441424C4520D7' AS TEXT)"
+            " WHERE name = 'courier'"
+        )
+        connection.execute("PRAGMA schema_version=999")
 
 
 def _lose_a_page(path: Path) -> None:
