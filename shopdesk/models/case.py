@@ -34,12 +34,18 @@ class Case(Versioned, Base):
     __tablename__ = "cases"
     __table_args__ = (
         UniqueConstraint("number"),
-        Index("ix_cases_kind_opened", "kind", text("opened_at DESC"), text("id DESC")),
+        Index(
+            "ix_cases_kind_opened",
+            "kind",
+            text("opened_at DESC"),
+            text("id DESC"),
+            "state",
+            "due_at",
+        ),
         Index("ix_cases_kind_state", "kind", "state", text("opened_at DESC"), text("id DESC")),
         Index(
             "ix_cases_open",
             "kind",
-            "state",
             text("opened_at DESC"),
             text("id DESC"),
             sqlite_where=text("closed_at IS NULL"),
@@ -53,9 +59,9 @@ class Case(Versioned, Base):
         ),
         Index(
             "ix_cases_period",
-            "opened_at",
-            "shop_id",
             "kind",
+            "shop_id",
+            "opened_at",
             "state",
             "reason_id",
             "order_id",
@@ -63,9 +69,9 @@ class Case(Versioned, Base):
         ),
         Index(
             "ix_cases_settled_period",
-            "settled_at",
-            "shop_id",
             "kind",
+            "shop_id",
+            "settled_at",
             "currency",
             "refund_goods_minor",
             "refund_freight_minor",
@@ -74,7 +80,14 @@ class Case(Versioned, Base):
         ),
         Index("ix_cases_kind_amount", "kind", "amount_minor", "id", "state"),
         Index("ix_cases_order_id", "order_id", sqlite_where=text("order_id IS NOT NULL")),
-        Index("ix_cases_customer_id", "customer_id", sqlite_where=text("customer_id IS NOT NULL")),
+        Index(
+            "ix_cases_customer_id",
+            "customer_id",
+            "kind",
+            "id",
+            "state",
+            sqlite_where=text("customer_id IS NOT NULL"),
+        ),
         STRICT,
     )
 

@@ -93,6 +93,7 @@ class OrderLine(Base):
     __tablename__ = "order_line"
     __table_args__ = (
         UniqueConstraint("order_id", "position"),
+        Index("ix_order_line_order_id", "order_id", "product_id", "quantity"),
         Index("ix_order_line_product_id", "product_id", "order_id", "quantity"),
         STRICT,
     )

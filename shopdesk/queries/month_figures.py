@@ -5,11 +5,10 @@ was settled, whatever became of the return afterwards, because it was really pai
 """
 
 import json
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from operator import add
 from zoneinfo import ZoneInfo
 
 from shopdesk.queries.periods import Days, weeks_of
@@ -17,7 +16,7 @@ from shopdesk.queries.values import id_list
 from shopdesk.storage.reader import Reader, Row
 
 Bounds = Mapping[str, int | str]
-"""Values of `:start`, `:end` and `:shops` in the SQL here."""
+"""Values of `:start`, `:end`, `:shops` and the weeks' edges, `:week_0` on, in the SQL here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +45,40 @@ OPENED = f"""
     WHERE opened_at >= :start AND opened_at < :end
       AND {_OF_SHOPS} AND kind = 'return' AND state <> 'cancelled'
 """
-
-# Columns as JSON arrays: a tuple for each return would keep Python's collector busy.
-_RETURNS = f"""
-    SELECT json_group_array(opened_at), json_group_array(reason_id),
-        json_group_array(order_id), json_group_array(settled_at)
-    FROM {OPENED}
-"""
-
 _SETTLED = f"""
     cases INDEXED BY ix_cases_settled_period
     WHERE settled_at >= :start AND settled_at < :end AND {_OF_SHOPS} AND kind = 'return'
 """
-_HANDLING = f"SELECT json_group_array(settled_at - opened_at) FROM {_SETTLED}"
-
 _PAID = f"{_OF_SHOPS} AND paid_at >= :start AND paid_at < :end"
 
-_ORDERS = CurrencySums("count(*), sum(paid_minor)", f"orders WHERE {_PAID}")
-_REFUNDED = CurrencySums("sum(refund_goods_minor), sum(refund_freight_minor)", _SETTLED)
+
+def _by_week(moment: str, weeks: int) -> str:
+    """Return SQL for as many columns as there are weeks, each counting its rows."""
+    return ", ".join(
+        f"count(*) FILTER (WHERE {moment} >= :week_{n} AND {moment} < :week_{n + 1})"
+        for n in range(weeks)
+    )
+
+
+# Columns as JSON arrays: a tuple for each return would keep Python's collector busy.
+def _returns(weeks: int) -> str:
+    """Return SQL for reasons, orders, how many were settled in the month, and each week's count."""
+    return f"""
+        SELECT json_group_array(reason_id), json_group_array(order_id),
+            count(*) FILTER (WHERE settled_at >= :start AND settled_at < :end),
+            {_by_week("opened_at", weeks)}
+        FROM {OPENED}
+    """
+
+
+def _orders(weeks: int) -> CurrencySums:
+    return CurrencySums(f"sum(paid_minor), {_by_week('paid_at', weeks)}", f"orders WHERE {_PAID}")
+
+
+_REFUNDED = CurrencySums(
+    "sum(refund_goods_minor), sum(refund_freight_minor), json_group_array(settled_at - opened_at)",
+    _SETTLED,
+)
 
 _PAID_LINES = f"orders JOIN order_line ON order_line.order_id = orders.id WHERE {_PAID}"
 _UNITS = f"SELECT coalesce(sum(quantity), 0) FROM {_PAID_LINES}"
@@ -78,9 +93,11 @@ class Stores:
     ids: tuple[int, ...]
 
     def bounds(self, days: Days) -> Bounds:
-        """Return what limits a query to these stores on these days."""
+        """Return what limits a query to these stores on these days, and parts it into weeks."""
         start, end = days.starts_s(self.zone), days.ends_s(self.zone)
-        return {"start": start, "end": end, "shops": id_list(self.ids)}
+        edges = [*(week.starts_s(self.zone) for week in weeks_of(days)), end]
+        weeks = {f"week_{n}": edge for n, edge in enumerate(edges)}
+        return {"start": start, "end": end, "shops": id_list(self.ids), **weeks}
 
 
 @dataclass(slots=True)
@@ -148,13 +165,13 @@ def no_figures(month: Days) -> Figures:
 def count_month(reader: Reader, month: Days, stores: Stores) -> Figures:
     """Count the month of stores that share a clock."""
     found = no_figures(month)
-    weeks = weeks_of(month)
-    _count_returns(reader, found, stores.bounds(month), _edges(weeks, stores.zone))
-    _count_settled(reader, found, stores.bounds(month))
-    for at, week in enumerate(weeks):
-        for currency, count, paid_minor in _by_currency(reader, _ORDERS, stores.bounds(week)):
-            found.weekly_orders[at] += count
-            found.sales[currency] += paid_minor
+    bounds = stores.bounds(month)
+    _count_returns(reader, found, bounds)
+    _count_settled(reader, found, bounds)
+    orders = _orders(len(found.weekly_orders))
+    for currency, paid_minor, *weekly in _by_currency(reader, orders, bounds):
+        found.sales[currency] = paid_minor
+        found.weekly_orders = _summed(found.weekly_orders, weekly)
     return found
 
 
@@ -168,26 +185,18 @@ def count_units_sold(reader: Reader, month: Days, stores: Stores) -> Counter[int
     return Counter(dict(reader.rows(_SOLD, stores.bounds(month))))
 
 
-def _edges(weeks: Sequence[Days], zone: ZoneInfo) -> list[int]:
-    return [*(week.starts_s(zone) for week in weeks), weeks[-1].ends_s(zone)]
-
-
-def _count_returns(reader: Reader, found: Figures, bounds: Bounds, edges: Sequence[int]) -> None:
-    opened, reasons, orders, settled = map(json.loads, reader.rows(_RETURNS, bounds)[0])
-    opened.sort()
-    places = [bisect_left(opened, edge) for edge in edges]
-    found.weekly_returns = [end - start for start, end in pairwise(places)]
-    found.reasons.update(reasons)
-    found.orders_returned = len(set(orders) - {None})
-    start, end = edges[0], edges[-1]
-    found.overlapping = sum(1 for at in settled if at is not None and start <= at < end)
+def _count_returns(reader: Reader, found: Figures, bounds: Bounds) -> None:
+    row = reader.rows(_returns(len(found.weekly_returns)), bounds)[0]
+    reasons, orders, found.overlapping, *found.weekly_returns = row
+    found.reasons.update(json.loads(reasons))
+    found.orders_returned = len(set(json.loads(orders)) - {None})
 
 
 def _count_settled(reader: Reader, found: Figures, bounds: Bounds) -> None:
-    for currency, goods_minor, freight_minor in _by_currency(reader, _REFUNDED, bounds):
+    for currency, goods_minor, freight_minor, took in _by_currency(reader, _REFUNDED, bounds):
         found.refunded_goods[currency] = goods_minor
         found.refunded_freight[currency] = freight_minor
-    found.handling_s = json.loads(reader.value(_HANDLING, bounds))
+        found.handling_s += json.loads(took)
 
 
 def _by_currency(reader: Reader, wanted: CurrencySums, bounds: Bounds) -> Sequence[Row]:
@@ -199,4 +208,4 @@ def _by_currency(reader: Reader, wanted: CurrencySums, bounds: Bounds) -> Sequen
 
 
 def _summed(some: Iterable[int], others: Iterable[int]) -> list[int]:
-    return [a + b for a, b in zip(some, others, strict=True)]
+    return list(map(add, some, others))

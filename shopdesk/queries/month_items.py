@@ -17,10 +17,14 @@ _BACK = f"""
     FROM (SELECT id AS opened_id, reason_id FROM {OPENED})
     JOIN return_line ON return_line.case_id = opened_id
 """
-_PRODUCTS = f"SELECT product_id, reason_id, sum(quantity) {_BACK} GROUP BY 1, 2"
-_DESCRIBED = f"""
-    SELECT title, sku, reason_id, sum(quantity) {_BACK}
-    WHERE product_id IS NULL GROUP BY 1, 2, 3
+_PRODUCTS = f"""
+    SELECT product_id, reason_id, sum(quantity),
+        json_group_array(return_line.id) FILTER (WHERE product_id IS NULL)
+    {_BACK} GROUP BY 1, 2
+"""
+_DESCRIBED = """
+    SELECT title, sku, sum(quantity) FROM return_line
+    WHERE id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
 """
 _NAMES = "SELECT id, title, sku FROM product WHERE id IN (SELECT value FROM json_each(?))"
 
@@ -39,16 +43,12 @@ def no_units() -> UnitsBack:
 
 def count_units_back(reader: Reader, month: Days, stores: Stores, units: UnitsBack) -> None:
     """Add the units of returns that were opened in the month."""
-    bounds = stores.bounds(month)
-    some_described = False
-    for product_id, reason_id, count in reader.rows(_PRODUCTS, bounds):
-        if product_id is None:
-            some_described = True
-        else:
+    for product_id, reason_id, count, line_ids in reader.rows(_PRODUCTS, stores.bounds(month)):
+        if product_id is not None:
             units[product_id][reason_id] += count
-    if some_described:
-        for title, sku, reason_id, count in reader.rows(_DESCRIBED, bounds):
-            units[title, sku][reason_id] += count
+            continue
+        for title, sku, described in reader.rows(_DESCRIBED, (line_ids,)):
+            units[title, sku][reason_id] += described
 
 
 def load_items(

@@ -8,7 +8,7 @@ from datetime import datetime
 from shopdesk.queries.return_sorts import SORTS, Asked
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.remedies import REMEDIES
-from shopdesk.rules.states import RETURN_CHIPS
+from shopdesk.rules.states import OPEN_STATES, RETURN_CHIPS
 from shopdesk.storage.reader import Reader
 
 
@@ -78,12 +78,12 @@ def find_return_ids(
 
 
 def count_return_chips(reader: Reader, shop_id: int | None = None) -> dict[str, int]:
-    """Return how many returns each counted chip holds; reads the index of open cases alone."""
+    """Return how many returns each counted chip holds; reads the open ones' part of an index."""
     shop = "AND shop_id = ?" if shop_id else ""
     found = reader.rows(
-        "SELECT state, count(*) FROM cases"
-        f" WHERE closed_at IS NULL AND kind = 'return' {shop} GROUP BY state",
-        (shop_id,) if shop_id else (),
+        "SELECT state, count(*) FROM cases WHERE kind = 'return'"
+        f" AND state IN ({', '.join('?' * len(OPEN_STATES))}) {shop} GROUP BY state",
+        (*OPEN_STATES, shop_id) if shop_id else OPEN_STATES,
     )
     by_state = {str(state): int(count) for state, count in found}
     return {

@@ -12,6 +12,7 @@ import pytest
 
 from shopdesk.errors import DomainError
 from shopdesk.queries.paper import MonthSummary, Pair
+from shopdesk.queries.periods import month_of
 from shopdesk.queries.summaries import load_month_summary
 from shopdesk.sample import build_sample
 from shopdesk.storage.connection import connect
@@ -297,13 +298,16 @@ def test_a_store_that_is_gone_is_said(path: Path) -> None:
 def test_reads_only_indexes_for_counting_cases(path: Path) -> None:
     from shopdesk.queries import month_figures
 
-    bounds = {"start": 0, "end": 1, "shops": "[1, 3]"}
+    month = month_of(date(2026, 3, 1))
+    bounds = month_figures.Stores(ZoneInfo("Asia/Shanghai"), (1, 3)).bounds(month)
     scans = (
-        month_figures._RETURNS,
-        month_figures._HANDLING,
+        month_figures._returns(weeks=6),
         month_figures._REFUNDED.in_one_row,
-        month_figures._ORDERS.in_one_row,
+        month_figures._orders(weeks=6).in_one_row,
+        month_figures._SOLD,
     )
     for sql in scans:
-        plan = Reader(path).rows(f"EXPLAIN QUERY PLAN {sql}", bounds)
-        assert any("COVERING INDEX" in row[3] for row in plan), sql
+        plan = [row[3] for row in Reader(path).rows(f"EXPLAIN QUERY PLAN {sql}", bounds)]
+        read = [step for step in plan if step.startswith("SEARCH")]
+        assert read
+        assert all("COVERING INDEX" in step for step in read), sql

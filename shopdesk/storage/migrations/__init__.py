@@ -52,7 +52,7 @@ class History:
         return next((r for r in self.revisions if r.name == name), None)
 
 
-REVISIONS = (Revision("0001", "ee9289c69bcbba0a"),)
+REVISIONS = (Revision("0001", "8a169be3f73b83cb"),)
 
 HISTORY = History(REVISIONS, (Path(__file__).parent / "versions",))
 

@@ -178,6 +178,7 @@ CREATE TABLE order_line (
  STRICT
 
 ;
+CREATE INDEX ix_order_line_order_id ON order_line (order_id, product_id, quantity);
 CREATE INDEX ix_order_line_product_id ON order_line (product_id, order_id, quantity);
 CREATE TABLE parcel (
 	id INTEGER NOT NULL, 
@@ -248,15 +249,15 @@ CREATE TABLE cases (
  STRICT
 
 ;
-CREATE INDEX ix_cases_customer_id ON cases (customer_id) WHERE customer_id IS NOT NULL;
+CREATE INDEX ix_cases_customer_id ON cases (customer_id, kind, id, state) WHERE customer_id IS NOT NULL;
 CREATE INDEX ix_cases_kind_amount ON cases (kind, amount_minor, id, state);
-CREATE INDEX ix_cases_kind_opened ON cases (kind, opened_at DESC, id DESC);
+CREATE INDEX ix_cases_kind_opened ON cases (kind, opened_at DESC, id DESC, state, due_at);
 CREATE INDEX ix_cases_kind_state ON cases (kind, state, opened_at DESC, id DESC);
-CREATE INDEX ix_cases_open ON cases (kind, state, opened_at DESC, id DESC) WHERE closed_at IS NULL;
+CREATE INDEX ix_cases_open ON cases (kind, opened_at DESC, id DESC) WHERE closed_at IS NULL;
 CREATE INDEX ix_cases_open_due ON cases (kind, due_at, id) WHERE closed_at IS NULL AND due_at IS NOT NULL;
 CREATE INDEX ix_cases_order_id ON cases (order_id) WHERE order_id IS NOT NULL;
-CREATE INDEX ix_cases_period ON cases (opened_at, shop_id, kind, state, reason_id, order_id, settled_at);
-CREATE INDEX ix_cases_settled_period ON cases (settled_at, shop_id, kind, currency, refund_goods_minor, refund_freight_minor, opened_at) WHERE settled_at IS NOT NULL;
+CREATE INDEX ix_cases_period ON cases (kind, shop_id, opened_at, state, reason_id, order_id, settled_at);
+CREATE INDEX ix_cases_settled_period ON cases (kind, shop_id, settled_at, currency, refund_goods_minor, refund_freight_minor, opened_at) WHERE settled_at IS NOT NULL;
 CREATE TABLE timeline_entry (
 	id INTEGER NOT NULL, 
 	case_id INTEGER NOT NULL, 

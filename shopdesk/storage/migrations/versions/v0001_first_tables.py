@@ -210,6 +210,7 @@ def _create_orders() -> None:
         unique=[("order_id", "position")],
         refers={"order_id": "orders", "product_id": "product"},
     )
+    _index("ix_order_line_order_id", "order_line", ["order_id", "product_id", "quantity"])
     _index("ix_order_line_product_id", "order_line", ["product_id", "order_id", "quantity"])
     _table(
         "parcel",
@@ -271,14 +272,23 @@ def _create_cases() -> None:
             "reason_id": "reason",
         },
     )
-    _index("ix_cases_customer_id", "cases", ["customer_id"], where="customer_id IS NOT NULL")
+    _index(
+        "ix_cases_customer_id",
+        "cases",
+        ["customer_id", "kind", "id", "state"],
+        where="customer_id IS NOT NULL",
+    )
     _index("ix_cases_kind_amount", "cases", ["kind", "amount_minor", "id", "state"])
-    _index("ix_cases_kind_opened", "cases", ["kind", "opened_at DESC", "id DESC"])
+    _index(
+        "ix_cases_kind_opened",
+        "cases",
+        ["kind", "opened_at DESC", "id DESC", "state", "due_at"],
+    )
     _index("ix_cases_kind_state", "cases", ["kind", "state", "opened_at DESC", "id DESC"])
     _index(
         "ix_cases_open",
         "cases",
-        ["kind", "state", "opened_at DESC", "id DESC"],
+        ["kind", "opened_at DESC", "id DESC"],
         where="closed_at IS NULL",
     )
     _index(
@@ -291,15 +301,15 @@ def _create_cases() -> None:
     _index(
         "ix_cases_period",
         "cases",
-        ["opened_at", "shop_id", "kind", "state", "reason_id", "order_id", "settled_at"],
+        ["kind", "shop_id", "opened_at", "state", "reason_id", "order_id", "settled_at"],
     )
     _index(
         "ix_cases_settled_period",
         "cases",
         [
-            "settled_at",
-            "shop_id",
             "kind",
+            "shop_id",
+            "settled_at",
             "currency",
             "refund_goods_minor",
             "refund_freight_minor",
