@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as driver
 from shopdesk.errors import StorageError
 from shopdesk.i18n import _
 from shopdesk.storage.connection import Connection, connect
-from shopdesk.storage.troubles import SENTENCES, driver_errors_as_sentences
+from shopdesk.storage.troubles import DAMAGE_WORDS, SENTENCES, driver_errors_as_sentences
 
 DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
@@ -51,7 +51,7 @@ def _damage_told() -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise DamagedFileError from error
     except driver.DatabaseError as error:
-        if _name_of(error).startswith("SQLITE_CORRUPT"):
+        if _is_damage(error, "SQLITE_CORRUPT"):
             raise DamagedFileError from error
         raise
 
@@ -100,13 +100,14 @@ def damage_in(error: Exception) -> str:
     """
     if isinstance(error, UnicodeDecodeError):
         return repr(error.object)
-    if not _name_of(error).startswith(DAMAGE):
+    if not _is_damage(error, *DAMAGE):
         raise error
     return str(error)
 
 
-def _name_of(error: Exception) -> str:
-    return getattr(error, "sqlite_errorname", None) or ""
+def _is_damage(error: Exception, *names: str) -> bool:
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return name.startswith(names) or any(words in str(error) for words in DAMAGE_WORDS)
 
 
 def _first_finding(connection: Connection, *, thorough: bool) -> str | None:

@@ -45,9 +45,15 @@ SENTENCES = {
 }
 
 
+DAMAGE_WORDS = ("unsupported file format", "Could not decode to UTF-8")
+"""What SQLite and its driver say of some damage without giving it a name of its own."""
+
+
 def sentence_of(error: BaseException, path: Path) -> str | None:
     """Return what a driver's error means for a person, or None where it is our bug."""
     name = getattr(error, "sqlite_errorname", "") or ""
+    if any(words in str(error) for words in DAMAGE_WORDS):
+        name = "SQLITE_CORRUPT"
     known = [key for key in SENTENCES if name.startswith(key)]
     if not known:
         return None

@@ -166,11 +166,26 @@ def test_damage_in_the_first_pages_is_refused_at_once(
 
 
 @pytest.mark.usefixtures("caplog")
-def test_damage_that_is_no_text_is_refused_at_once(folder: DataFolder) -> None:
+@pytest.mark.parametrize("column", ["X'43D7'", "sql || X'D7'"])
+def test_damage_that_is_no_text_is_refused_at_once(folder: DataFolder, column: str) -> None:
     """SQLite quotes the schema that it cannot read, and the driver cannot read the quotation."""
-    _spoil_schema(folder.database)
+    _spoil_schema(folder.database, column)
     assert refusal(folder).actions[0] is Action.RESTORE
     assert find_damage(folder.database, thorough=True)
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_header_of_no_known_kind_is_refused_at_once(folder: DataFolder) -> None:
+    with folder.database.open("r+b") as file:
+        file.seek(44)  # the number of the schema's format
+        file.write(b"\0\0\0\x77")
+    assert refusal(folder).actions[0] is Action.RESTORE
+    assert find_damage(folder.database, thorough=True)
+
+
+@pytest.mark.usefixtures("caplog")
+def test_damage_that_is_no_text_is_told_while_the_shop_is_open(folder: DataFolder) -> None:
+    _spoil_schema(folder.database)
     with pytest.raises(StorageError, match="damaged"):
         Reader(folder.database).rows("SELECT 1 FROM shop")
     with pytest.raises(StorageError, match="damaged"):
@@ -244,12 +259,11 @@ def test_the_usual_start_is_quick_and_loads_nothing_heavy(folder: DataFolder) ->
     assert found.stdout.strip() == "[]"
 
 
-def _spoil_schema(path: Path) -> None:
+def _spoil_schema(path: Path, sql: str = "X'435245415445205441424C4520D7'") -> None:
     with opened(path) as connection:
         connection.execute("PRAGMA writable_schema=ON")
         connection.execute(
-            "UPDATE sqlite_schema SET sql = CAST(x'435245415445205441424C4520D7' AS TEXT)"
-            " WHERE name = 'courier'"
+            f"UPDATE sqlite_schema SET sql = CAST({sql} AS TEXT) WHERE name = 'courier'"
         )
         connection.execute("PRAGMA schema_version=999")
 
