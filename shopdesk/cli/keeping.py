@@ -14,6 +14,8 @@ from shopdesk.storage.checks import find_damage
 from shopdesk.storage.restore import restore
 from shopdesk.storage.start import AlreadyOpen, Refused
 
+_COUNTED = {"orders": N_("Orders"), "cases": N_("Cases"), "customer": N_("Customers")}
+
 
 def _backup_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
@@ -25,7 +27,7 @@ def _backup(folder: DataFolder, words: Namespace) -> int:
         contents = save_copy(folder.database, target)
     say(_("Copied and checked: {file}").format(file=target))
     for table, count in contents.rows.items():
-        say(f"  {table}: {count}")
+        say(f"  {_(_COUNTED[table])}: {count}")
     return 0
 
 
