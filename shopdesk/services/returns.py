@@ -47,9 +47,9 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     session.add(case)
     found = _return(case, draft, lines, advice)
     session.add(found)
-    note_event(session, case, "ask", values={"remedy": draft.remedy, "reason": draft.reason})
     start_clock(session, found)
     session.flush()
+    note_event(session, case, "ask", values={"remedy": draft.remedy, "reason": draft.reason})
     if agree:
         take_step(session, case.id, "agree")
     return case.id

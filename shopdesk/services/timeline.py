@@ -4,8 +4,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from shopdesk.models import Case, TimelineEntry
+from shopdesk.models import Case
 from shopdesk.storage.database import unit_of
+from shopdesk.storage.recording import add_row, table_named
+
+_ENTRIES = table_named("timeline_entry")
 
 
 def note_event(
@@ -16,10 +19,20 @@ def note_event(
     text: str = "",
     values: dict[str, Any] | None = None,
 ) -> None:
-    """Add an entry of now, by the person who writes; `event` is a key of rules.events.EVENTS."""
+    """Add an entry of now, by the person who writes; `event` is a key of rules.events.EVENTS.
+
+    The case has its id already: its own row is written before.
+    """
     unit = unit_of(session)
-    session.add(
-        TimelineEntry(
-            case=case, at=unit.at, person=unit.by, event=event, text=text, values=values or {}
-        )
+    add_row(
+        session,
+        _ENTRIES,
+        {
+            "case_id": case.id,
+            "at": unit.at,
+            "person": unit.by,
+            "event": event,
+            "text": text,
+            "values": values or {},
+        },
     )

@@ -81,6 +81,19 @@ def recorder_of(session: Session) -> Recorder:
     return found
 
 
+def add_row(session: Session, table: Table, values: Mapping[str, Any]) -> int:
+    """Insert a row that is never edited, recorded like any other; returns its id.
+
+    `values` are Python's, of all columns but the id; no object is made for it.
+    """
+    kept = stored(table, values)
+    names = ", ".join(f'"{name}"' for name in kept)
+    sql = f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' * len(kept))})"
+    row_id = session.connection().exec_driver_sql(sql, tuple(kept.values())).lastrowid
+    recorder_of(session).record((table.name, row_id), None, {"id": row_id, **kept})
+    return row_id
+
+
 def save_rows(connection: Connection, change_id: int, rows: Iterable[tuple[RowKey, Images]]) -> int:
     """Write what rows were and became as those of a change; returns how many."""
     records = [
