@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
-from typing import Literal
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
-from reportlab.pdfgen.textobject import PDFTextObject
 
 from shopdesk import __version__
 from shopdesk.printing.cleaning import one_line
 from shopdesk.printing.codes import Code
 from shopdesk.printing.fonts import FONT, face
+from shopdesk.printing.lettering import Lettering
 from shopdesk.printing.sizes import DOT_PT
 
 Ink = tuple[float, float, float]
@@ -24,8 +23,6 @@ _BOLD_STROKE = 0.032  # of the type size: the one font made bolder by its own ou
 # Bytes as they are: text armour makes a file a quarter larger, and a page twice as slow.
 rl_config.useA85 = 0
 
-_FILL: Literal[0] = 0
-_FILL_AND_STROKE: Literal[2] = 2
 _ROUND = 1  # joins that grow no spikes on bold characters
 _CREATOR = f"ShopDesk {__version__}"
 
@@ -68,6 +65,7 @@ class Sheet:
             initialFontName=FONT,  # type: ignore[arg-type] # its stub says float
             lang=lang,
         )
+        self._lettering = Lettering(self._canvas)
         self._canvas.setTitle(one_line(title))
         self._canvas.setAuthor(one_line(author))
         self._canvas.setCreator(_CREATOR)
@@ -78,13 +76,14 @@ class Sheet:
 
     def texts(self, pieces: Iterable[Text], y_pt: float = 0) -> None:
         """Write pieces, in reading order, at their places below `y_pt`."""
+        top_pt = self._height_pt - y_pt
         for style, alike in groupby(pieces, key=lambda piece: piece.style):
-            block = self._begin_text(style)
-            for piece in alike:
-                block.setTextOrigin(piece.x_pt, self._height_pt - y_pt - piece.drop_pt)
-                block.textOut(one_line(piece.text))
-            block.setTextRenderMode(_FILL)  # it would outlive the block
-            self._canvas.drawText(block)
+            self._take(style.ink)
+            if style.bold:
+                self._canvas.setLineWidth(style.size_pt * _BOLD_STROKE)
+            lines = ((line.x_pt, top_pt - line.drop_pt, one_line(line.text)) for line in alike)
+            block = self._lettering.block(lines, style.size_pt, outlined=style.bold)
+            self._canvas.addLiteral(block)
 
     def box(self, x_pt: float, y_pt: float, width_pt: float, height_pt: float, ink: Ink) -> None:
         """Fill a box whose upper left corner is (`x_pt`, `y_pt`); a thin one is a line."""
@@ -121,13 +120,3 @@ class Sheet:
             self._canvas.setFillColorRGB(*ink)
             self._canvas.setStrokeColorRGB(*ink)
             self._ink = ink
-
-    def _begin_text(self, style: Style) -> PDFTextObject:
-        self._take(style.ink)
-        if style.bold:
-            self._canvas.setLineWidth(style.size_pt * _BOLD_STROKE)
-        block = self._canvas.beginText()
-        block.setFont(FONT, style.size_pt)
-        if style.bold:
-            block.setTextRenderMode(_FILL_AND_STROKE)
-        return block
