@@ -8,11 +8,9 @@ from shopdesk.bench.measure import Measure, timed
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_sorts import SORTS
 from shopdesk.queries.returns import DEFAULT_SORT, find_return_ids, load_return_rows
+from shopdesk.ui.base.table_page import FIRST_IDS
 
 PAGE_ROWS = 100
-FIRST_IDS = 200
-"""How many ids the window takes at once before it shows the first rows."""
-
 PAGE_RATIO = 1.5
 
 RAW_PAGE = """
@@ -90,7 +88,7 @@ def _middle(ids: list[int]) -> list[int]:
 
 
 def _first_rows(ground: Ground, code: str, name: str, chip: str, sort: tuple[str, bool]) -> Measure:
-    """Return what is read until the first rows of a list show, beside the raw newest page."""
+    """Return what the window reads until the first rows show, beside the raw newest page."""
 
     def work() -> None:
         ids = list(islice(find_return_ids(ground.reader, chip, sort), FIRST_IDS))

@@ -8,7 +8,7 @@
         empty = EmptyWords("rotate-ccw", N_("Returns stand here once the first one is logged."),
                            N_("No return is in this state."), ("new_return", "import_orders"))
 
-        def find_ids(self, reader, wanted):        # an iterator; the first 200 are shown at once
+        def find_ids(self, reader, wanted):        # an iterator; the first 100 are shown at once
             return find_return_ids(reader, wanted.chip, wanted.sort, wanted.descending)
 
         def load_rows(self, reader, ids):          # any order; GUI thread, under a millisecond
@@ -40,13 +40,13 @@ from shopdesk.i18n import _
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Column, Row, Wanted
 from shopdesk.ui.base.empty import Empty
-from shopdesk.ui.base.id_table import IdTableModel
+from shopdesk.ui.base.id_table import BLOCK_ROWS, IdTableModel
 from shopdesk.ui.base.page_frame import PageFrame
 from shopdesk.ui.base.table_view import IdTableView
 from shopdesk.ui.desk import Change, Reader
 from shopdesk.ui.workbench import Workbench
 
-FIRST_IDS = 200
+FIRST_IDS = BLOCK_ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +122,12 @@ class TablePage(QWidget, Generic[Row]):
         The chip stays where it holds the record, else the last chip shows all.
         """
         self._awaited = record_id
-        if self.table.choose(record_id):
+        if self.table.choose(record_id) and not self._reading:
             self._awaited = None
-        else:
-            self._led = True
-            if not self._reading:
-                self.read_again()
+            return
+        self._led = True  # what is being read may no longer hold the record
+        if not self._reading:
+            self.read_again()
 
     def row_opened(self, record_id: int) -> None:
         """Answer Enter or a double click on a row; by default the keyboard goes to the detail."""
@@ -237,6 +237,8 @@ class TablePage(QWidget, Generic[Row]):
         else:
             self.model.set_ids(ids)
         self._choose_awaited()
+        if self.table.chosen is None:
+            self._show_detail(None)
         self.frame.show_table(shown=bool(self.model.ids))
 
     def _all_found(self) -> None:
