@@ -93,11 +93,14 @@ class Stores:
     ids: tuple[int, ...]
 
     def bounds(self, days: Days) -> Bounds:
-        """Return what limits a query to these stores on these days, and parts it into weeks."""
+        """Return what limits a query to these stores on these days."""
         start, end = days.starts_s(self.zone), days.ends_s(self.zone)
-        edges = [*(week.starts_s(self.zone) for week in weeks_of(days)), end]
-        weeks = {f"week_{n}": edge for n, edge in enumerate(edges)}
-        return {"start": start, "end": end, "shops": id_list(self.ids), **weeks}
+        return {"start": start, "end": end, "shops": id_list(self.ids)}
+
+    def weekly_bounds(self, month: Days) -> Bounds:
+        """Return the same for a month, and where its weeks begin and end."""
+        edges = [*(week.starts_s(self.zone) for week in weeks_of(month)), month.ends_s(self.zone)]
+        return {**self.bounds(month), **{f"week_{n}": edge for n, edge in enumerate(edges)}}
 
 
 @dataclass(slots=True)
@@ -165,7 +168,7 @@ def no_figures(month: Days) -> Figures:
 def count_month(reader: Reader, month: Days, stores: Stores) -> Figures:
     """Count the month of stores that share a clock."""
     found = no_figures(month)
-    bounds = stores.bounds(month)
+    bounds = stores.weekly_bounds(month)
     _count_returns(reader, found, bounds)
     _count_settled(reader, found, bounds)
     orders = _orders(len(found.weekly_orders))

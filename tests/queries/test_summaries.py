@@ -299,7 +299,7 @@ def test_reads_only_indexes_for_counting_cases(path: Path) -> None:
     from shopdesk.queries import month_figures
 
     month = month_of(date(2026, 3, 1))
-    bounds = month_figures.Stores(ZoneInfo("Asia/Shanghai"), (1, 3)).bounds(month)
+    bounds = month_figures.Stores(ZoneInfo("Asia/Shanghai"), (1, 3)).weekly_bounds(month)
     scans = (
         month_figures._returns(weeks=6),
         month_figures._REFUNDED.in_one_row,
