@@ -2,20 +2,45 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Column, Table, select, text
+from sqlalchemy import Column, select, text
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.models import Base, Change, ChangedRow
+from shopdesk.models import Base, Change
 from shopdesk.services.left import check_units
 from shopdesk.services.records import fetch
 from shopdesk.storage.database import unit_of
 from shopdesk.storage.indexing import chunks
-from shopdesk.storage.recording import UNRECORDED, RowKey, Values, recorder_of, table_named
+from shopdesk.storage.recording import (
+    UNRECORDED,
+    Recorder,
+    RowKey,
+    Values,
+    recorder_of,
+    table_named,
+)
+
+_ROWS = """
+    SELECT table_name, row_id, coalesce(before, 'null'), coalesce(after, 'null')
+    FROM changed_row WHERE change_id = ? ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _ChangedRow:
+    """One row of a change, as stored; None where it was not there."""
+
+    key: RowKey
+    before: Values | None
+    after: Values | None
 
 
 def undo_change(session: Session, change_id: int) -> None:
@@ -27,18 +52,24 @@ def undo_change(session: Session, change_id: int) -> None:
     change = fetch(session, Change, change_id)
     if session.scalar(select(Change.id).where(Change.undoes == change.id)):
         raise DomainError(_("This was already undone."))
-    rows = list(change.rows)
+    rows = _changed_rows(session, change.id)
     session.execute(text("PRAGMA defer_foreign_keys=ON"))
-    now = _current_rows(session, [(row.table_name, row.row_id) for row in rows])
+    now = _current_rows(session, [row.key for row in rows])
     for row in rows:
-        _check_untouched(row, now.get((row.table_name, row.row_id)))
-    for row in reversed(rows):
-        key = (row.table_name, row.row_id)
-        _restore(session, row, now.get(key))
-        now[key] = None if row.before is None else {**(now.get(key) or {}), **row.before}
+        _check_untouched(row, now.get(row.key))
+    _restore(session, rows, now)
     _check_unneeded(session, [key for key, values in now.items() if values is None])
     check_units(session, _by_table(now).get("cases", ()))
     unit_of(session).undoes = change.id
+
+
+def _changed_rows(session: Session, change_id: int) -> list[_ChangedRow]:
+    """Return the rows of a change in their order; objects would take half of the time."""
+    found = session.connection().exec_driver_sql(_ROWS, (change_id,))
+    return [
+        _ChangedRow((table, row_id), json.loads(before), json.loads(after))
+        for table, row_id, before, after in found
+    ]
 
 
 def _current_rows(session: Session, keys: Iterable[RowKey]) -> dict[RowKey, Values | None]:
@@ -65,60 +96,73 @@ def _by_table(keys: Iterable[RowKey]) -> dict[str, list[int]]:
     return ids
 
 
-def _check_untouched(row: ChangedRow, now: Values | None) -> None:
+def _check_untouched(row: _ChangedRow, now: Values | None) -> None:
     """Refuse where the row no longer is what the change made of it."""
-    expected = row.after
-    same = (
-        now is None
-        if expected is None
-        else now is not None and _differing(_without_version(expected), now) == set()
-    )
+    if row.after is None:
+        same = now is None
+    else:
+        same = now is not None and _without_version(row.after).items() <= now.items()
     if not same:
         raise DomainError(
             _("This was changed again since, so it cannot be undone. Undo the later change first.")
         )
 
 
-def _differing(expected: Mapping[str, Any], now: Mapping[str, Any]) -> set[str]:
-    return {name for name, value in expected.items() if now.get(name) != value}
-
-
 def _without_version(values: Values) -> Values:
     return {name: value for name, value in values.items() if name != "version"}
 
 
-def _restore(session: Session, row: ChangedRow, now: Values | None) -> None:
-    table = table_named(row.table_name)
-    key = (row.table_name, row.row_id)
+def _restore(
+    session: Session, rows: Sequence[_ChangedRow], now: dict[RowKey, Values | None]
+) -> None:
+    """Take rows back, the last first; `now` is kept in step.
+
+    Neighbours that need the same statement share it: an import has tens of thousands.
+    """
+    recorder = recorder_of(session)
+    for sql, group in groupby(_restoring(rows, now, recorder), itemgetter(0)):
+        session.connection().exec_driver_sql(sql, [values for _sql, values in group])
+
+
+def _restoring(
+    rows: Sequence[_ChangedRow], now: dict[RowKey, Values | None], recorder: Recorder
+) -> Iterator[tuple[str, Values]]:
+    for row in reversed(rows):
+        held = now.get(row.key)
+        yield _statement(row, held)
+        now[row.key] = None if row.before is None else {**(held or {}), **row.before}
+        if row.before is None or held is None:
+            recorder.record(row.key, held, row.before)
+        else:
+            before = _without_version(row.before)
+            recorder.record(row.key, {name: held[name] for name in before}, before)
+
+
+def _statement(row: _ChangedRow, held: Values | None) -> tuple[str, Values]:
+    """Return the statement that takes a row back, and its values."""
+    table, row_id = row.key
     if row.before is None:
-        _run(session, f"DELETE FROM {table.name} WHERE id = :id", {"id": row.row_id})
-        recorder_of(session).record(key, now, None)
-    elif now is None:
-        _run(session, _insert_sql(table, row.before), row.before)
-        recorder_of(session).record(key, None, row.before)
-    else:
-        before = _without_version(row.before)
-        _run(session, _update_sql(table, before), {**before, "id": row.row_id})
-        recorder_of(session).record(key, {name: now[name] for name in before}, before)
+        return f"DELETE FROM {table} WHERE id = :id", {"id": row_id}
+    if held is None:
+        return _insert_sql(table, tuple(row.before)), row.before
+    before = _without_version(row.before)
+    return _update_sql(table, tuple(before)), {**before, "id": row_id}
 
 
-def _run(session: Session, sql: str, values: Values) -> None:
-    """Run a statement straight on the driver: an import's undo has tens of thousands."""
-    session.connection().exec_driver_sql(sql, dict(values))
+@cache
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{name}"' for name in names)
+    places = ", ".join(f":{name}" for name in names)
+    return f"INSERT INTO {table} ({columns}) VALUES ({places})"
 
 
-def _insert_sql(table: Table, values: Values) -> str:
-    names = ", ".join(f'"{name}"' for name in values)
-    places = ", ".join(f":{name}" for name in values)
-    return f"INSERT INTO {table.name} ({names}) VALUES ({places})"
-
-
-def _update_sql(table: Table, values: Values) -> str:
+@cache
+def _update_sql(table: str, names: tuple[str, ...]) -> str:
     """Return an update that also counts the version on, so that open forms notice."""
-    sets = [f'"{name}" = :{name}' for name in values]
-    if "version" in table.c:
+    sets = [f'"{name}" = :{name}' for name in names]
+    if "version" in table_named(table).c:
         sets.append("version = version + 1")
-    return f"UPDATE {table.name} SET {', '.join(sets)} WHERE id = :id"
+    return f"UPDATE {table} SET {', '.join(sets)} WHERE id = :id"
 
 
 def _check_unneeded(session: Session, gone: Sequence[RowKey]) -> None:

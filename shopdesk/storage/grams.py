@@ -24,7 +24,7 @@ _RUNS = re.compile(r"([0-9]+)|([a-z]+)|([^\W\d_a-z]+)")
 def fold(text: str) -> str:
     """Return text as search sees it: widths, case and accents made one."""
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    if not plain.isascii():
+    if not plain.isascii() and any(map(unicodedata.combining, plain)):
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(plain.split())
 

@@ -5,6 +5,7 @@ beside it. No triggers: they would need SQL to call Python, which trusted_schema
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -15,6 +16,9 @@ from shopdesk.storage.grams import fold, pieces
 from shopdesk.storage.recording import Images, RowKey
 
 CHUNK = 500
+
+Rows = Mapping[int, Images]
+"""Changed rows of one table by their ids."""
 
 _DIGITS = "replace(replace({0}, ' ', ''), '-', '')"
 
@@ -52,16 +56,13 @@ class SearchIndex:
         """Write anew the texts that rows of `table` with these owners are part of."""
         self.refresh(connection, self._owned(connection, self.parts[table], owners))
 
-    def refresh_rows(self, connection: Connection, rows: Mapping[RowKey, Images]) -> None:
-        """Write anew the texts that changed rows were or are part of."""
+    def refresh_rows(self, connection: Connection, changed: Mapping[str, Rows]) -> None:
+        """Write anew the texts that changed rows were or are part of; rows go by table."""
         ids: set[int] = set()
-        for table, part in self.parts.items():
-            changed = {
-                row_id: images
-                for (name, row_id), images in rows.items()
-                if name == table and part.concerns(images)
-            }
-            ids.update(self._owned(connection, part, _owners(connection, table, part, changed)))
+        for table in self.parts.keys() & changed.keys():
+            part = self.parts[table]
+            rows = {i: images for i, images in changed[table].items() if part.concerns(images)}
+            ids.update(self._owned(connection, part, _owners(connection, table, part, rows)))
         self.refresh(connection, ids)
 
     @staticmethod
@@ -122,15 +123,13 @@ def _ids(connection: Connection, sql: str, ids: Collection[int]) -> set[int]:
     return found
 
 
-def _owners(
-    connection: Connection, table: str, part: Part, changed: Mapping[int, Images]
-) -> set[int]:
+def _owners(connection: Connection, table: str, part: Part, rows: Rows) -> set[int]:
     """Return whose rows were changed; where a change does not say, the row itself does."""
     if part.owner == "id":
-        return set(changed)
+        return set(rows)
     said = {
         row_id: [image[part.owner] for image in images if image and part.owner in image]
-        for row_id, images in changed.items()
+        for row_id, images in rows.items()
     }
     sql = f"SELECT {part.owner} FROM {table} WHERE id IN (SELECT value FROM json_each(:ids))"
     found = _ids(connection, sql, [row_id for row_id, owners in said.items() if not owners])
@@ -213,5 +212,8 @@ INDEXES = (ORDERS, CASES)
 
 def index_rows(connection: Connection, rows: Mapping[RowKey, Images]) -> None:
     """Bring the texts in step that changed rows were or are part of."""
+    changed: dict[str, dict[int, Images]] = defaultdict(dict)
+    for (table, row_id), images in rows.items():
+        changed[table][row_id] = images
     for index in INDEXES:
-        index.refresh_rows(connection, rows)
+        index.refresh_rows(connection, changed)

@@ -26,6 +26,8 @@ _SAVE = """
     INSERT INTO changed_row (change_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)
 """
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class RecordedSession(Session):
     """The session of one write: its recorder hears of every flush."""
@@ -106,9 +108,7 @@ def save_rows(connection: Connection, change_id: int, rows: Iterable[tuple[RowKe
 
 
 def _json(values: Values | None) -> str | None:
-    if values is None:
-        return None
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return None if values is None else _encode(values)
 
 
 def stored(table: Table, values: Mapping[str, Any]) -> Values:
