@@ -79,6 +79,18 @@ def test_a_record_that_the_chip_holds_is_found_without_leaving_the_chip(
     assert page.frame.chips.current == "open"
 
 
+def test_a_record_that_leaves_the_chip_while_it_is_opened_is_still_found(
+    page: FakePage, window: MainWindow, qtbot: QtBot
+) -> None:
+    chosen = page.table.chosen
+    with qtbot.waitSignal(page.bench.operations.changed):
+        page.bench.operations.write(
+            "Closed", lambda s: s.execute(f"UPDATE r SET state = 'Closed' WHERE id = {chosen}")
+        )
+    window.go("returns", chosen)  # the list that is seen still holds it, the one being read not
+    qtbot.waitUntil(lambda: page.frame.chips.current == "all" and page.table.chosen == chosen)
+
+
 def test_an_empty_chip_says_so_and_offers_no_first_step(page: FakePage, qtbot: QtBot) -> None:
     page.show_chip("none")
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
