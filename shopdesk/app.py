@@ -1,11 +1,9 @@
 """Where the program is put together: the words it was started with, the log, the window."""
 
-import logging
 import multiprocessing
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from shopdesk.i18n import N_
@@ -13,9 +11,6 @@ from shopdesk.paths import DataFolder, sample_folder, shop_folder
 
 if TYPE_CHECKING:
     from shopdesk.cli.command import Command
-
-LOG_BYTES = 1_000_000
-LOG_FILES = 3
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -36,7 +31,6 @@ def open_window(folder: DataFolder, *, language: str = "", sample: bool = False)
     """Open a shop's window and stay until it is closed."""
     from shopdesk.ui.program import Program
 
-    keep_log(folder)
     return Program(folder, language=language, sample=sample).run()
 
 
@@ -55,16 +49,3 @@ def _windowed() -> "tuple[Command, ...]":
 
 def _demo(_folder: DataFolder, words: Namespace) -> int:
     return open_window(sample_folder(), language=getattr(words, "lang", ""), sample=True)
-
-
-def keep_log(folder: DataFolder) -> None:
-    """Write what goes wrong to the folder's log; a folder that cannot be written goes without."""
-    try:
-        folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder.log, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)

@@ -110,7 +110,7 @@ class Driver:
 
     def close(self) -> None:
         """Leave as the program does."""
-        self.window.close()
+        self.window.end()
         self.desk.close()
         speak_in_windows("en")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from shopdesk.i18n import N_
 from shopdesk.queries.returns import count_late_returns, count_return_chips
 from shopdesk.queries.shops import load_shops
 from shopdesk.ui.actions import Action
+from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.desk import Change, Desk, Reader
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.places import FIRST_PAGE, PAGES
@@ -61,7 +63,14 @@ class DeskWindow(MainWindow):
         self.page_widget("new_return").start()
 
     def use_language(self, language: str) -> None:
-        """Speak a language from now on, and keep the choice."""
+        """Speak a language from now on, and keep the choice; a half-typed form is asked about."""
+        if self.typed_page:
+            self.go(self.typed_page)
+            ask_to_throw_away(self, partial(self._speak, language))
+        else:
+            self._speak(language)
+
+    def _speak(self, language: str) -> None:
         speak_in_windows(language)
         self.rebuild()
         self._keep(language=language)

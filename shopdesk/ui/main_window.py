@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.ui.actions import Action, Actions, ButtonKind, action_button
+from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.rail import Rail
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.icons import icon
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in pages}
         self._pages: dict[str, QWidget] = {}
         self._page = ""
+        self._is_ending = False
         self._top_actions: list[_TopAction] = []
         self.actions_of_window = Actions(self)
         self.operations = Operations(desk, self)
@@ -138,8 +140,24 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
         event.acceptProposedAction()
 
+    def end(self) -> None:
+        """Close, whatever was typed."""
+        self._is_ending = True
+        self.close()
+
+    @property
+    def typed_page(self) -> str:
+        """The key of a page on which something was typed that is not saved; empty if none."""
+        touched = (key for key, page in self._pages.items() if getattr(page, "is_touched", False))
+        return next(touched, "")
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place, let the running write end, and go."""
+        """Keep the place, let the running write end, and go; asks first if something was typed."""
+        if self.typed_page and not self._is_ending:
+            event.ignore()
+            self.go(self.typed_page)
+            ask_to_throw_away(self, self.end)
+            return
         self._keep_place()
         self.closing.emit()
         self.operations.close()

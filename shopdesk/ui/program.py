@@ -33,6 +33,7 @@ from shopdesk.storage.start import (
 )
 from shopdesk.ui.bug_reports import log_qt_messages, watching_for_bugs
 from shopdesk.ui.desk_window import DeskWindow
+from shopdesk.ui.log_file import LogFile
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.skin import Skin, ThemeChoice
@@ -56,6 +57,7 @@ class Program(QObject):
         self._skin = Skin(self._app)
         self._first = folder
         self._folder = folder
+        self._log_file = LogFile()
         self._instance = Instance(folder, self)
         self._desk: Desk | None = None
         self.window: QWidget | None = None
@@ -84,7 +86,7 @@ class Program(QObject):
         if self.window is not None:  # asked for in the first window, in a language chosen there
             self._language = current_language()
         self._enter(sample_folder())
-        outcome = start(self._folder, self._instance.hold)
+        outcome = start(self._folder, self._hold)
         if isinstance(outcome, NewShop) or self._is_outdated(outcome):
             self._make_sample()
         else:
@@ -93,6 +95,7 @@ class Program(QObject):
     def leave(self) -> None:
         """Close the window and the file, and let the folder go."""
         self._close_shop()
+        self._log_file.drop()
         self._instance.release()
 
     def _enter(self, folder: DataFolder) -> None:
@@ -104,9 +107,16 @@ class Program(QObject):
         speak_in_windows(self._language or chosen.language or system_language())
         self._skin.wear(cast("ThemeChoice", chosen.theme or "system"))
 
+    def _hold(self) -> AlreadyOpen | Refused | None:
+        """Take the folder's lock; its log is written from then on, and not before."""
+        refused = self._instance.hold()
+        if refused is None:
+            self._log_file.keep(self._folder)
+        return refused
+
     def _look(self) -> None:
         """Judge the folder as it is now and show what it is fit for."""
-        self._show_outcome(start(self._folder, self._instance.hold))
+        self._show_outcome(start(self._folder, self._hold))
 
     def _show_outcome(self, outcome: Outcome) -> None:
         match outcome:
@@ -306,7 +316,10 @@ class Program(QObject):
 
 def _put_away(window: QWidget) -> None:
     """Close a window, and with it the clocks and questions of its pages."""
-    window.close()
+    if isinstance(window, MainWindow):
+        window.end()
+    else:
+        window.close()
     window.deleteLater()
 
 

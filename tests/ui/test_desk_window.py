@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
@@ -82,3 +82,20 @@ def test_a_choice_that_cannot_be_kept_holds_and_is_told(opened: Opened, desk: De
     assert current_language() == "zh_CN"
     assert str(desk.folder.root) in window.shell.bar.sentence
     desk.folder.settings.rmdir()
+
+
+def test_what_was_typed_is_asked_about_before_the_language_changes_or_the_window_closes(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window = opened()
+    window.new_return()
+    window.page_widget("new_return").sheet.note.note.setPlainText("亲，尺码小了")
+    for go_away in (lambda: window.use_language("zh_CN"), window.close):
+        window.go("returns")
+        go_away()
+        asked = window.findChild(QMessageBox)
+        assert asked
+        asked.reject()
+        qtbot.waitUntil(lambda: window.findChild(QMessageBox) is None)
+        assert (window.isVisible(), window.page) == (True, "new_return")
+    assert current_language() == "en"

@@ -1,7 +1,11 @@
 """Message boxes that take their text for nothing but text; show them with `open()`."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+
+from shopdesk.i18n import _
 
 
 def plain_box(parent: QWidget, title: str, text: str) -> QMessageBox:
@@ -23,3 +27,15 @@ def ask(parent: QWidget, question: str, destroy: str, keep: str) -> QMessageBox:
     box.setDefaultButton(safe)
     box.setEscapeButton(safe)
     return box
+
+
+def ask_to_throw_away(parent: QWidget, then: Callable[[], object]) -> None:
+    """Go on with `then` only if the person gives up what was typed."""
+    box = ask(parent, _("Throw away what you typed?"), _("&Throw away"), _("&Keep editing"))
+
+    def answered(button: QAbstractButton) -> None:
+        if box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole:
+            then()
+
+    box.buttonClicked.connect(answered)
+    box.open()

@@ -14,15 +14,11 @@
 Enter saves, Escape asks only if something was typed; a refusal keeps all that was typed.
 """
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QDialog,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
-from shopdesk.ui.base.boxes import ask
+from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Change
@@ -78,9 +74,7 @@ class FormDialog(QDialog):
         if not self.form.is_touched:
             super().reject()
             return
-        box = ask(self, _("Throw away what you typed?"), _("&Throw away"), _("&Keep editing"))
-        box.buttonClicked.connect(partial(self._answer, box))
-        box.open()
+        ask_to_throw_away(self, super().reject)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open at the first field, with room for all sentences."""
@@ -102,10 +96,6 @@ class FormDialog(QDialog):
         wanted = self._layout.totalHeightForWidth(self.width())
         if wanted > self.height():
             self.resize(self.width(), wanted)
-
-    def _answer(self, box: QMessageBox, button: QAbstractButton) -> None:
-        if box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole:
-            super().reject()
 
     def _submit(self) -> None:
         if not self.save_button.isEnabled():

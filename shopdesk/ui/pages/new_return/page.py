@@ -7,13 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk import services
 from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.services.drafts import ReturnDraft
-from shopdesk.ui.base.boxes import ask
+from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
@@ -56,7 +56,7 @@ class NewReturnPage(QWidget):
         if self._is_new or not self.sheet.is_touched:
             self._begin(order_id)
         elif order_id is not None:
-            self._ask_to_throw_away(partial(self._begin, order_id))
+            ask_to_throw_away(self, partial(self._begin, order_id))
 
     def open_record(self, order_id: int) -> None:
         """Begin a return of the order that another page leads here with."""
@@ -73,6 +73,11 @@ class NewReturnPage(QWidget):
         show = partial(show_slip, self._bench)
         self._write(agree=True, then=show if has_slip else lambda _case_id: None)
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed that is not saved yet."""
+        return self.sheet.is_touched
+
     def save_and_decline(self) -> None:
         """Log the return and ask for the words to decline it with."""
         self._write(agree=False, then=partial(ask_to_decline, self._bench, self.window()))
@@ -80,7 +85,7 @@ class NewReturnPage(QWidget):
     def cancel(self) -> None:
         """Leave, after asking if something was typed."""
         if self.sheet.is_touched:
-            self._ask_to_throw_away(self._leave)
+            ask_to_throw_away(self, self._leave)
         else:
             self._leave()
 
@@ -119,16 +124,6 @@ class NewReturnPage(QWidget):
     def _leave(self) -> None:
         self._bench.guide.go("returns")
         self._renew()
-
-    def _ask_to_throw_away(self, then: Callable[[], None]) -> None:
-        box = ask(self, _("Throw away what you typed?"), _("&Throw away"), _("&Keep editing"))
-
-        def answered(button: QAbstractButton) -> None:
-            if box.buttonRole(button) == QMessageBox.ButtonRole.DestructiveRole:
-                then()
-
-        box.buttonClicked.connect(answered)
-        box.open()
 
     def _write(self, *, agree: bool, then: Callable[[int], None]) -> None:
         """Write once: a second press waits for the answer to the first."""
