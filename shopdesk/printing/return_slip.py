@@ -1,5 +1,6 @@
 """The return slip: what the buyer puts into the parcel, and the desk scans when it arrives."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from shopdesk.i18n import N_
@@ -13,7 +14,7 @@ from shopdesk.printing.words import words_of
 from shopdesk.queries.paper import ReturnSlip
 
 SCALES = (1.15, 1, 0.87)
-"""Sizes of type from the one that is read best; the first that fits the sheet is taken."""
+"""Sizes of type from the one that is read best; the largest that fits the sheet is taken."""
 
 _WIDEST_GAP = 2.2
 _PDF_LANG = {"en": "en", "zh_CN": "zh-CN", "both": "zh-CN"}
@@ -57,15 +58,17 @@ def _print(sheet: Sheet, frame: SlipFrame, slip: SlipText, *, first: bool) -> No
 
 def _pages(frame: SlipFrame, slip: SlipText, room_pt: float) -> list[list[Row]]:
     """Return the rows of each sheet: as few sheets as can be, then the largest type."""
-    fewest: list[list[Row]] = []
-    for scale in SCALES:
-        rows = _rows(frame, slip, scale)
-        if height_of(rows) <= room_pt:
-            return [spread(rows, room_pt, _WIDEST_GAP)]
-        pages = pages_of(rows, room_pt, room_pt)
-        if not fewest or len(pages) < len(fewest):
-            fewest = pages
-    return fewest
+    laid: dict[float, list[Row]] = {}
+
+    def fits(scale: float) -> bool:
+        laid[scale] = _rows(frame, slip, scale)
+        return height_of(laid[scale]) <= room_pt
+
+    place = bisect_left(SCALES, True, key=fits)  # what fits at one size fits at each smaller
+    if place < len(SCALES):
+        return [spread(laid[SCALES[place]], room_pt, _WIDEST_GAP)]
+    every = (_rows(frame, slip, scale) for scale in SCALES)
+    return min((pages_of(rows, room_pt, room_pt) for rows in every), key=len)
 
 
 def _rows(frame: SlipFrame, slip: SlipText, scale: float) -> list[Row]:
