@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, islice
+from operator import itemgetter
 
 from shopdesk.queries.return_sorts import SORTS, Asked
 from shopdesk.queries.values import RowsOf, id_list, in_order
@@ -63,18 +65,15 @@ def find_return_ids(
     limit: int = -1,
     shop_id: int | None = None,
 ) -> Iterator[int]:
-    """Yield the ids of a chip's returns in order.
+    """Return the ids of a chip's returns in order, read as they are asked for.
 
     `sort` is a key of SORTS and whether it is descending; `limit` -1 means all.
     """
     column, descending = sort
-    left = limit
-    for sql, values in SORTS[column](Asked(CHIP_STATES[chip], shop_id, descending)):
-        for row in reader.stream(f"{sql} LIMIT ?", (*values, left)):
-            left -= 1
-            yield row[0]
-        if left == 0:
-            return
+    queries = SORTS[column](Asked(CHIP_STATES[chip], shop_id, descending))
+    parts = (reader.stream(f"{sql} LIMIT ?", (*values, limit)) for sql, values in queries)
+    ids = map(itemgetter(0), chain.from_iterable(parts))
+    return ids if limit < 0 else islice(ids, limit)
 
 
 def count_return_chips(reader: Reader, shop_id: int | None = None) -> dict[str, int]:
