@@ -14,7 +14,7 @@ from shopdesk.ui.base.progress import BusyLine
 
 DETAIL_MIN_PX = 300
 DETAIL_PX = 320
-TABLE_MIN_PX = 360
+TABLE_MIN_PX = 260
 _HANDLE_PX = 14
 
 
