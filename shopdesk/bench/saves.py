@@ -34,6 +34,12 @@ _MOVING = {
     "changed_row": ("id", "change_id", "row_id"),
 }
 
+_SERIES = "RAW"
+_COUNT = """
+    INSERT INTO number_counter (series, last) VALUES (?, 1)
+    ON CONFLICT (series) DO UPDATE SET last = last + 1
+"""
+
 _UNRETURNED = """
     SELECT orders.id, orders.shop_id, json_group_array(order_line.id)
     FROM orders JOIN order_line ON order_line.order_id = orders.id
@@ -72,7 +78,10 @@ class RowWrite:
 
 @dataclass(frozen=True, slots=True)
 class RawWrite:
-    """Everything that one of our writes left in the file, to be written again by hand."""
+    """Everything that one of our writes left in the file, to be written again by hand.
+
+    A new case, with its search text, takes the next number of `_SERIES`.
+    """
 
     rows: tuple[RowWrite, ...]
     docs: tuple[tuple[int, str], ...]
@@ -83,6 +92,7 @@ class RawWrite:
         for row in self.rows:
             row.replay(connection, shift)
         for row_id, doc in self.docs:
+            connection.execute(_COUNT, (_SERIES,))
             connection.execute("INSERT INTO case_doc VALUES (?, ?)", (row_id + shift, doc))
             grams = " ".join(pieces(doc))
             connection.execute(
