@@ -133,6 +133,16 @@ ORDERS = Export(
         Column("paid", "orders.paid_minor", Kind.MONEY),
         Column("refunded", "orders.refunded_minor", Kind.MONEY),
         Column("customer", "customer.name"),
+        Column(
+            "handle",
+            "(SELECT handle FROM customer_handle WHERE customer_id = customer.id"
+            " ORDER BY id LIMIT 1)",
+        ),
+        Column(
+            "email",
+            "(SELECT value FROM customer_contact WHERE customer_id = customer.id"
+            " AND kind = 'email' ORDER BY id LIMIT 1)",
+        ),
         Column("recipient", "orders.recipient"),
         Column("phone", "orders.phone"),
         Column("address", "orders.address"),

@@ -1,7 +1,6 @@
 """One shop's window: its pages, what is there on every page, and what happens around them."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_
-from shopdesk.queries.returns import count_late_returns, count_return_chips
+from shopdesk.queries.returns import count_return_chips
 from shopdesk.queries.shops import load_shops
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.boxes import ask_to_throw_away
@@ -54,8 +53,7 @@ class DeskWindow(MainWindow):
     def import_files(self, paths: list[Path]) -> None:
         """Open the preview of order files; without any, the page where they are chosen."""
         self.go("importing")
-        if paths:
-            self.page_widget("importing").start(paths)
+        self.page_widget("importing").start(paths)
 
     def new_return(self) -> None:
         """Open the form for a new return."""
@@ -147,11 +145,10 @@ class DeskWindow(MainWindow):
     def _count(self) -> None:
         self.operations.query("rail", _open_work, self._show_open_work)
 
-    def _show_open_work(self, counted: tuple[int, int]) -> None:
-        count, late = counted
-        self.rail.set_count("returns", count, late=late > 0)
+    def _show_open_work(self, count: int) -> None:
+        self.rail.set_count("returns", count)
 
 
-def _open_work(reader: Reader) -> tuple[int, int]:
-    """Return how many returns are open, and how many of them late."""
-    return count_return_chips(reader)["open"], count_late_returns(reader, datetime.now(UTC))
+def _open_work(reader: Reader) -> int:
+    """Return how many returns are open."""
+    return count_return_chips(reader)["open"]
