@@ -162,7 +162,9 @@ def test_a_file_of_another_platform_asks_for_a_shop_of_its_own(
     page.preview.head.add_shop.click()
     browser.until(lambda: page.found and page.found.fits and page.is_idle)
     assert page.found is not None
-    assert (page.found.shop.name, page.found.shop.currency) == ("Shopify", "EUR")
+    shop = page.found.shop
+    assert (shop.name, shop.currency, shop.policy) == ("Shopify", "EUR", "EU")
+    assert shop.timezone == "Europe/Berlin"
     page.accept()
     browser.until(page.result.isVisible)
     assert orders_in(browser.desk) == 1

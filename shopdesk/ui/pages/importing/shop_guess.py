@@ -7,6 +7,7 @@ from shopdesk.i18n import _
 from shopdesk.importing.drafts import ReadResult
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.platforms import PLATFORMS, family
+from shopdesk.rules.regions import REGIONS
 from shopdesk.services.drafts import ShopDraft
 
 
@@ -35,14 +36,20 @@ def guessed_shop(shops: Sequence[ShopRow], result: ReadResult, remembered: str) 
 
 
 def shop_for(result: ReadResult, shops: Sequence[ShopRow], like: ShopRow) -> ShopDraft:
-    """Return a store for the file's platform, in all else like one that there is."""
+    """Return a store for the file's platform: like one that there is, if its money fits.
+
+    Orders in another currency stand for another country, with its clock and its policy.
+    """
+    currency = _currency(result) or like.currency
+    abroad = next((r for r in REGIONS.values() if r.currency == currency), REGIONS["XX"])
+    place = like if currency == like.currency else abroad
     return ShopDraft(
         name=_free_name(result, {shop.name.casefold() for shop in shops}),
         platform=result.platform,
-        region=like.region,
-        currency=_currency(result) or like.currency,
-        timezone=like.timezone,
-        policy=like.policy,
+        region=like.region if place is like else abroad.code,
+        currency=currency,
+        timezone=place.timezone,
+        policy=place.policy,
         return_name=like.return_name,
         return_phone=like.return_phone,
         return_address=like.return_address,
