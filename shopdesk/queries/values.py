@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, make_dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
@@ -34,10 +35,16 @@ class RowsOf(Generic[T]):
 
     def __init__(self, record: type[T]) -> None:
         self._record = record
-        self._twin = _unfrozen(record)
-        hints = get_type_hints(record)
-        kinds = [_plain_type(hints[name]) for name in _names(record)]
-        self._converted = [(i, CONVERTERS[k]) for i, k in enumerate(kinds) if k in CONVERTERS]
+
+    @cached_property  # made at the first row: the start of the program needs only a few of them
+    def _twin(self) -> Callable[..., Any]:
+        return _unfrozen(self._record)
+
+    @cached_property
+    def _converted(self) -> list[tuple[int, Callable[[Any], Any]]]:
+        hints = get_type_hints(self._record)
+        kinds = [_plain_type(hints[name]) for name in _names(self._record)]
+        return [(i, CONVERTERS[k]) for i, k in enumerate(kinds) if k in CONVERTERS]
 
     def __call__(self, row: Sequence[Any], **more: Any) -> T:  # noqa: ANN401
         """Return the record of one row."""
