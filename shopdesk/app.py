@@ -11,12 +11,20 @@ from shopdesk.paths import DataFolder, sample_folder, shop_folder
 
 if TYPE_CHECKING:
     from shopdesk.cli.command import Command
+INTERRUPTED = 130
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Start ShopDesk and return its exit code; without a command it opens the window."""
     multiprocessing.freeze_support()
-    words = sys.argv[1:] if words is None else words
+    try:
+        return _start(sys.argv[1:] if words is None else words)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+
+
+def _start(words: Sequence[str]) -> int:
     if not words:
         return open_window(shop_folder())
     from shopdesk.cli.main import folder_of, parse, run_command

@@ -20,7 +20,6 @@ from shopdesk.paths import DataFolder, shop_folder
 from shopdesk.settings import SettingsFile
 
 FAILED = 1
-INTERRUPTED = 130
 
 # What goes wrong in the depths is told in a sentence of its own; the log is the window's.
 logging.getLogger("shopdesk").addHandler(logging.NullHandler())
@@ -89,7 +88,7 @@ def choose_language(words: Namespace) -> None:
 
 
 def run_command(words: Namespace) -> int:
-    """Do one command; trouble becomes its sentence and exit code 1, Ctrl+C exit code 130."""
+    """Do one command; trouble becomes its sentence and exit code 1."""
     run: Callable[[DataFolder, Namespace], int] = words.run
     try:
         code = run(folder_of(words), words)
@@ -97,9 +96,6 @@ def run_command(words: Namespace) -> int:
     except ShopDeskError as error:
         complain(error.sentence)
         return FAILED
-    except KeyboardInterrupt:
-        complain("")
-        return INTERRUPTED
     except BrokenPipeError:  # whoever read the answer has gone
         return FAILED
     return code

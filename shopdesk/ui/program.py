@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from shopdesk.desk import Desk
-from shopdesk.errors import ShopDeskError
+from shopdesk.errors import ShopDeskError, StorageError
 from shopdesk.i18n import _, current_language, system_language
 from shopdesk.instance import Instance
 from shopdesk.paths import DataFolder, sample_folder
@@ -36,6 +36,7 @@ from shopdesk.ui.desk_window import DeskWindow
 from shopdesk.ui.log_file import LogFile
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.qt_texts import speak_in_windows
+from shopdesk.ui.signals import ending_on_signals
 from shopdesk.ui.skin import Skin, ThemeChoice
 
 QUEUED = Qt.ConnectionType.QueuedConnection
@@ -71,7 +72,7 @@ class Program(QObject):
         self.begin()
         code = 0
         if self.window is not None:
-            with watching_for_bugs(self._tell, self):
+            with watching_for_bugs(self._tell, self), ending_on_signals(self._app.exit):
                 code = self._app.exec()
         self.leave()
         return code
@@ -133,14 +134,17 @@ class Program(QObject):
                 self._open_desk(outcome)
 
     def _open_desk(self, ready: Ready) -> None:
-        desk = Desk(self._folder)
-        with desk.reading() as reader:
-            shops = load_shops(reader)
-        if not shops:
+        self._desk = desk = Desk(self._folder)
+        try:
+            with desk.reading() as reader:
+                shops = load_shops(reader)
+            window = DeskWindow(desk, self._skin) if shops else None
+        except StorageError as error:  # damage that the look at the file's first pages passed over
+            self._refuse(Refused(error.sentence, (Action.RESTORE, Action.CHOOSE_FOLDER)))
+            return
+        if window is None:
             self._welcome(desk, ready.warnings)
             return
-        self._desk = desk
-        window = DeskWindow(desk, self._skin)
         window.restore_wanted.connect(self._restore, QUEUED)
         self._show(window, ready.warnings)
         window.later(SETTLED_MS, partial(self._warm_up, window, desk, ready))

@@ -1,5 +1,7 @@
 """The program as the system runs it: two at once, its end, and kills in the midst of saving."""
 
+import os
+import signal
 import time
 from random import Random
 
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
+from shopdesk.instance import call
 from shopdesk.paths import DataFolder
+from shopdesk.storage.backup_list import list_backups
 from shopdesk.storage.backups import make_backup
 from shopdesk.storage.checks import find_damage
 from shopdesk.storage.manifests import BackupReason
@@ -33,6 +37,28 @@ def test_a_second_start_brings_the_first_to_the_front_and_ends(
         said = second.communicate(timeout=PATIENCE_S)
     assert second.returncode == 0
     assert said == ("", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_program_told_to_end_leaves_as_when_it_is_closed(
+    shop: DataFolder, told: signal.Signals
+) -> None:
+    with running(shop, "main.py", "--data-dir", str(shop.root)) as program:
+        deadline = time.monotonic() + PATIENCE_S
+        while not is_listened_to(shop) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        time.sleep(1)
+        program.send_signal(told)
+        said = program.communicate(timeout=PATIENCE_S)
+    assert (program.returncode, said) == (0, ("", ""))
+    assert len(list_backups(shop)) == 1
+    assert not shop.lock.exists()
+
+
+def is_listened_to(shop: DataFolder) -> bool:
+    """Whether a program that holds the folder runs its loop: it answers calls then."""
+    return shop.lock.exists() and call(shop)
 
 
 def test_a_restore_out_of_a_refusal_goes_on_and_closing_the_window_ends(

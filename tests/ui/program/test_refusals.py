@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.paths import DataFolder
@@ -59,6 +59,29 @@ def test_enter_restores_over_a_damaged_file_and_keeps_that(
     run.shows(DeskWindow)
     assert count(shop, "cases") == 1
     assert len(list(shop.root.glob("set-aside-*/shop.db"))) == 1
+
+
+@pytest.mark.parametrize("table", ["shop", "change", "cases"])
+def test_a_page_lost_where_the_window_reads_first_is_refused_or_told(
+    begin: Begin, shop: DataFolder, table: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_backup(shop, BackupReason.CLOSING)
+    lose_root_page(shop, table)
+    run = begin(shop)
+    run.until(lambda: "The shop's file is damaged." in words_in(run.shows(QWidget)))
+    if table != "cases":
+        run.press(RESTORE)
+        run.shows(DeskWindow)
+
+
+def lose_root_page(folder: DataFolder, table: str) -> None:
+    with opened(folder.database) as connection:
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        sql = "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = ?"
+        page = connection.execute(sql, (table,)).fetchone()[0]
+    with folder.database.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
 
 
 def test_without_a_good_backup_that_is_said_and_another_folder_can_be_chosen(
