@@ -1,10 +1,15 @@
 """Leaving the form, with and without something typed, and a return without an order."""
 
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
+from shopdesk.models import Shop
 from tests.making import make_order
 from tests.ui.new_return.conftest import FormAtWork
 
@@ -46,6 +51,30 @@ def test_an_order_that_was_handed_over_counts_as_untouched(desk: Desk, form: For
 def test_saving_without_an_order_chosen_is_refused_at_the_box(form: FormAtWork) -> None:
     form.press(ENTER)
     assert "Choose the order" in form.wait_for_sentence("order_id")
+
+
+@pytest.fixture
+def far_away(desk: Desk) -> ZoneInfo:
+    """Put the shop where it is another day than in Greenwich: one of two places, at any hour."""
+    today = datetime.now(UTC).date()
+    zones = [ZoneInfo(name) for name in ("Pacific/Kiritimati", "Pacific/Pago_Pago")]
+    zone = next(zone for zone in zones if datetime.now(zone).date() != today)
+    with desk.database.write("Moved", by="x") as unit:
+        shop = unit.session.get(Shop, 1)
+        assert shop is not None
+        shop.timezone = zone.key
+    return zone
+
+
+def test_the_day_of_goods_without_an_order_is_the_shops(
+    far_away: ZoneInfo, form: FormAtWork, qtbot: QtBot
+) -> None:
+    form.press(Qt.Key.Key_Tab)
+    form.press(ENTER)  # the link under the box
+    sheet = form.page.sheet
+    qtbot.waitUntil(lambda: sheet.order_card.buyer.shop is not None)
+    assert sheet.note.asked_on.value() == datetime.now(far_away).date()
+    assert sheet.note.asked_on.complaint() == ""
 
 
 def test_goods_without_an_order(form: FormAtWork, qtbot: QtBot) -> None:

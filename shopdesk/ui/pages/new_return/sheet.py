@@ -180,6 +180,8 @@ class ReturnSheet(Form):
         shop = self.order_card.buyer.shop
         if shop is not None:
             self.goods.field.described.set_currency(shop.currency)
+            if without:
+                self.note.asked_on.set_zone(shop.timezone)
         self.goods.set_mode(without_order=without)
         self._judge()
 
