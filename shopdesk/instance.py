@@ -91,13 +91,16 @@ class Instance(QObject):
         if not self._server.listen(name):
             log.warning("a second start cannot call this one: %s", self._server.errorString())
 
-    def _call_holder(self) -> AlreadyOpen | Refused:
-        _pid, host, _application = self._lock.getLockInfo()
+    def _call_holder(self) -> AlreadyOpen | Refused | None:
+        pid, host, _application = self._lock.getLockInfo()
         if host and host != QSysInfo.machineHostName():
             sentence = _(ELSEWHERE).format(host=host)
             return Refused(sentence, (Action.RETRY, Action.TAKE_OVER, Action.CHOOSE_FOLDER), host)
         if call(self._folder):
             return AlreadyOpen()
+        if not pid and self._lock.removeStaleLockFile():
+            # Nobody's: a power loss left it empty. A live program's file cannot be removed.
+            return self.hold()
         return Refused(_(SILENT), (Action.RETRY,))
 
     def _answer(self) -> None:

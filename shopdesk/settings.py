@@ -76,8 +76,11 @@ def _loaded(path: Path) -> Settings:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         log.warning("settings could not be read, defaults are used: %s", error)
+        return Settings()
+    if not isinstance(found, dict):
+        log.warning("settings are no record, defaults are used")
         return Settings()
     known = {field.name for field in fields(Settings)}
     return Settings(**{k: v for k, v in found.items() if k in known and isinstance(v, str)})

@@ -144,6 +144,36 @@ def test_a_program_that_does_not_answer_is_told_apart(
     assert found.actions == (Action.RETRY,)
 
 
+@pytest.mark.parametrize("left", [b"", b"\0" * 60, b"half a word"])
+def test_a_lock_that_a_power_loss_left_unreadable_is_nobodys(
+    qtbot: QtBot, folder: DataFolder, left: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance_module, "TIMEOUT_MS", 200)
+    folder.root.mkdir()
+    folder.lock.write_bytes(left)
+    program = Instance(folder)
+    assert program.hold() is None
+    program.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open is not written to on Windows")
+def test_a_lock_of_a_live_program_holds_even_unreadable(
+    qtbot: QtBot,
+    folder: DataFolder,
+    another_program: Starter,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(instance_module, "TIMEOUT_MS", 200)
+    first = another_program()
+    assert said(first) == "NoneType"
+    folder.lock.write_bytes(b"")
+    first.send_signal(signal.SIGSTOP)
+    try:
+        assert isinstance(Instance(folder).hold(), Refused)
+    finally:
+        first.send_signal(signal.SIGCONT)
+
+
 @can_mount
 def test_a_full_disk_is_not_called_a_second_program(qtbot: QtBot, tmp_path: Path) -> None:
     with small_disk(tmp_path / "disk", 64) as disk:

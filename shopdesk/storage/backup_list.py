@@ -65,11 +65,15 @@ def backup_names(folder: DataFolder) -> list[BackupName]:
 
 
 def names_with(folder: DataFolder, suffix: str) -> list[str]:
-    """Return the names of the files in the backups' folder that end so."""
-    try:
-        return [path.name for path in folder.backups.iterdir() if path.suffix == suffix]
-    except FileNotFoundError:
-        return []
+    """Return the names of the files in the backups' folder that end so.
+
+    Raises StorageError for a folder that may not be read: it is not taken for an empty one.
+    """
+    with system_errors_as_sentences():
+        try:
+            return [path.name for path in folder.backups.iterdir() if path.suffix == suffix]
+        except (FileNotFoundError, NotADirectoryError):
+            return []
 
 
 def _is_known(row: BackupRow, history: History) -> bool:

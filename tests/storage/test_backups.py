@@ -56,6 +56,13 @@ def test_without_a_backup_there_is_none(folder: DataFolder) -> None:
     assert (list_backups(folder), last_backup_at(folder), newest_intact(folder)) == ([], None, None)
 
 
+def test_a_file_in_the_place_of_the_backups_is_none(folder: DataFolder) -> None:
+    folder.backups.touch()
+    assert (list_backups(folder), last_backup_at(folder)) == ([], None)
+    with pytest.raises(StorageError):
+        make_backup(folder, BackupReason.CLOSING)
+
+
 def test_only_a_changed_shop_is_backed_up_again(folder: DataFolder) -> None:
     assert back_up_if_changed(folder, BackupReason.CLOSING)
     assert back_up_if_changed(folder, BackupReason.CLOSING) is None
