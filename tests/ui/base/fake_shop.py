@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -113,9 +113,8 @@ class FakeDesk:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         connection = sqlite3.connect(self._path, check_same_thread=False)
-        with connection:
+        with closing(connection), connection:
             yield connection
-        connection.close()
 
 
 def _invented(n: int) -> tuple[object, ...]:
