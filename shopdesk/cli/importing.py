@@ -39,7 +39,7 @@ def _run(folder: DataFolder, words: Namespace) -> int:
         shop, result = _read(desk, words)
         with desk.reading() as reader:
             plan = plan_import(reader, shop, result)
-        if words.yes:
+        if words.yes and plan.orders:
             _write(desk, shop, result)
         _answer(plan, words)
     return 1 if any(problem.severity == "error" for problem in plan.problems) else 0
@@ -87,8 +87,12 @@ def _shop_for(result: ReadResult, shops: list[ShopRow]) -> ShopRow:
 
 
 def _write(desk: Desk, shop: ShopRow, result: ReadResult) -> None:
+    """Write what was read, behind a backup of what the shop was before."""
     from shopdesk.importing.writing.accept import accept_import
+    from shopdesk.storage.backups import back_up_if_changed
+    from shopdesk.storage.manifests import BackupReason
 
+    back_up_if_changed(desk.folder, BackupReason.IMPORT)
     meter = Meter(_("Writing"))
     desk.write(
         N_("Orders imported"), lambda session: accept_import(session, shop, result.orders, meter)

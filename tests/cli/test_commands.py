@@ -10,6 +10,8 @@ from pypdf import PdfReader
 from shopdesk.desk import Desk
 from shopdesk.paths import DataFolder
 from shopdesk.queries.returns import find_return_ids
+from shopdesk.storage.backup_list import list_backups
+from shopdesk.storage.manifests import BackupReason
 from tests.cli.conftest import Shop
 from tests.making import make_order, make_return
 
@@ -42,6 +44,8 @@ def test_an_import_previews_then_writes_then_finds_nothing_new(
     again = json.loads(shopdesk("import", path, "--data-dir", shop, "--yes", "--json").out)
     assert (again["new"], again["changed"], again["unchanged"]) == (0, 0, 1)
     assert again["written"] is True
+    backups = list_backups(DataFolder(shop))
+    assert [backup.name.reason for backup in backups] == [BackupReason.IMPORT]
 
 
 @pytest.mark.skipif(not SAMPLES, reason="SHOPDESK_SAMPLES names no folder")
