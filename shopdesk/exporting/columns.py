@@ -110,6 +110,22 @@ _HANDLES = Column(
     "handle",
 )
 
+
+def _parcels(of: str) -> Column:
+    return Column(
+        "parcels",
+        f"parcel LEFT JOIN courier ON courier.id = parcel.courier_id WHERE {of}",
+        Kind.LIST,
+        (
+            Column("courier", "coalesce(nullif(parcel.courier_name, ''), courier.code, '')"),
+            Column("waybill", "parcel.waybill"),
+            Column("sent_at", "parcel.sent_at", Kind.TIME),
+            Column("delivered_at", "parcel.delivered_at", Kind.TIME),
+        ),
+        "parcel.waybill",
+    )
+
+
 ORDERS = Export(
     "orders",
     N_("Orders"),
@@ -164,19 +180,7 @@ ORDERS = Export(
             ),
             "trim(title || ' ' || variant) || ' x' || quantity",
         ),
-        Column(
-            "parcels",
-            "parcel LEFT JOIN courier ON courier.id = parcel.courier_id"
-            " WHERE parcel.order_id = orders.id",
-            Kind.LIST,
-            (
-                Column("courier", "coalesce(nullif(parcel.courier_name, ''), courier.code, '')"),
-                Column("waybill", "parcel.waybill"),
-                Column("sent_at", "parcel.sent_at", Kind.TIME),
-                Column("delivered_at", "parcel.delivered_at", Kind.TIME),
-            ),
-            "parcel.waybill",
-        ),
+        _parcels("parcel.order_id = orders.id"),
     ),
     "orders JOIN shop ON shop.id = orders.shop_id"
     " LEFT JOIN customer ON customer.id = orders.customer_id",
@@ -230,18 +234,7 @@ RETURNS = Export(
             ),
             "trim(title || ' ' || variant) || ' x' || quantity",
         ),
-        Column(
-            "parcels",
-            "parcel LEFT JOIN courier ON courier.id = parcel.courier_id"
-            " WHERE parcel.case_id = cases.id",
-            Kind.LIST,
-            (
-                Column("courier", "coalesce(nullif(parcel.courier_name, ''), courier.code, '')"),
-                Column("waybill", "parcel.waybill"),
-                Column("sent_at", "parcel.sent_at", Kind.TIME),
-            ),
-            "parcel.waybill",
-        ),
+        _parcels("parcel.case_id = cases.id"),
         Column(
             "timeline",
             "timeline_entry WHERE case_id = cases.id",

@@ -47,6 +47,8 @@ class Policy:
     )
 
 
+BY_NATURE = frozenset({"personalised", "perishable", "digital"})
+BY_LAW = BY_NATURE | {"press"}
 CHECKED = date(2026, 11, 1)
 OWN_WORDS = N_("The shop's own policy")
 
@@ -60,7 +62,7 @@ POLICIES = {
             fault_window_days=7,
             refund_days=7,
             send_days=7,
-            excluded=frozenset({"personalised", "perishable", "digital", "press"}),
+            excluded=BY_LAW,
             source=N_("消费者权益保护法 Art. 24, 25; 网络购买商品七日无理由退货暂行办法 Art. 7-18"),
             certainty="text",
             checked_on=CHECKED,
@@ -72,7 +74,7 @@ POLICIES = {
             fault_window_days=730,
             refund_days=14,
             send_days=14,
-            excluded=frozenset({"personalised", "perishable", "digital", "press"}),
+            excluded=BY_LAW,
             source=N_("Directive 2011/83/EU Art. 9, 13, 14, 16"),
             certainty="second-hand",
             checked_on=CHECKED,
@@ -84,7 +86,7 @@ POLICIES = {
             fault_window_days=30,
             refund_days=14,
             send_days=14,
-            excluded=frozenset({"personalised", "perishable", "digital", "press"}),
+            excluded=BY_LAW,
             source=N_("Consumer Contracts Regulations 2013; Consumer Rights Act 2015"),
             certainty="second-hand",
             checked_on=CHECKED,
@@ -96,7 +98,7 @@ POLICIES = {
             fault_window_days=30,
             refund_days=14,
             send_days=14,
-            excluded=frozenset({"personalised", "perishable", "digital"}),
+            excluded=BY_NATURE,
             source=OWN_WORDS,
             certainty="own choice",
             checked_on=CHECKED,
@@ -108,7 +110,7 @@ POLICIES = {
             fault_window_days=90,
             refund_days=14,
             send_days=14,
-            excluded=frozenset({"personalised", "perishable", "digital"}),
+            excluded=BY_NATURE,
             source=OWN_WORDS,
             certainty="own choice",
             checked_on=CHECKED,
