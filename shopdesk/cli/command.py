@@ -13,7 +13,7 @@ from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
 from shopdesk.storage.files import keep_off
 from shopdesk.storage.start import NeedsUpgrade, NewShop, Refused, start
-from shopdesk.storage.upgrade import create, upgrade
+from shopdesk.storage.upgrade import upgrade
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,3 @@ def opened(folder: DataFolder) -> Iterator[Desk]:
         yield desk
     finally:
         desk.close()
-
-
-def make_new(folder: DataFolder) -> None:
-    """Make an empty shop's file where there is none."""
-    if not folder.database.exists():
-        create(folder.database)

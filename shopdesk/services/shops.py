@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
@@ -23,8 +23,7 @@ CURRENCY_LENGTH = 3
 def add_shop(session: Session, draft: ShopDraft) -> int:
     """Add a store and return its id; refuses a name that another store has."""
     _check(draft)
-    if session.scalar(select(Shop.id).where(Shop.name == draft.name.strip())):
-        raise FieldError("name", _("You already have a shop with this name. Choose another one."))
+    _check_name_is_free(session, draft.name)
     shop = Shop(**asdict(draft), created_at=unit_of(session).at)
     shop.name = draft.name.strip()
     session.add(shop)
@@ -36,9 +35,7 @@ def change_shop(session: Session, shop_id: int, draft: ShopDraft, version: int) 
     """Write a store's new particulars; refused if somebody changed it meanwhile."""
     _check(draft)
     shop = fetch(session, Shop, shop_id, version)
-    twin = session.scalar(select(Shop.id).where(Shop.name == draft.name.strip()))
-    if twin not in (None, shop_id):
-        raise FieldError("name", _("You already have a shop with this name. Choose another one."))
+    _check_name_is_free(session, draft.name, shop_id)
     for field, value in asdict(draft).items():
         setattr(shop, field, value.strip())
 
@@ -56,9 +53,10 @@ def add_person(session: Session, name: str) -> int:
     return person.id
 
 
-def count_shops(session: Session) -> int:
-    """Return how many stores there are."""
-    return session.scalar(select(func.count()).select_from(Shop)) or 0
+def _check_name_is_free(session: Session, name: str, own_id: int | None = None) -> None:
+    twin = session.scalar(select(Shop.id).where(Shop.name == name.strip()))
+    if twin not in (None, own_id):
+        raise FieldError("name", _("You already have a shop with this name. Choose another one."))
 
 
 def _check(draft: ShopDraft) -> None:

@@ -165,11 +165,6 @@ def _joined(earlier: Images, before: Values | None, after: Values | None) -> Ima
     return {**(before or {}), **first}, {**(second or {}), **after}
 
 
-def tables_of(keys: Iterable[RowKey]) -> set[str]:
-    """Return the names of the tables that rows belong to."""
-    return {table for table, _row in keys}
-
-
 def table_named(name: str) -> Table:
     """Return a table of the models by its name."""
     return Base.metadata.tables[name]

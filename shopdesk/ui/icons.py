@@ -15,8 +15,6 @@ from PySide6.QtSvg import QSvgRenderer
 from shopdesk.paths import resource
 from shopdesk.ui.theme import current_theme
 
-ICON_PX = 16
-
 
 def icon(name: str, tint: str = "muted") -> QIcon:
     """Return the icon `name` of the shipped set in the colour of a token of the theme."""

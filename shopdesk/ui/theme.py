@@ -16,10 +16,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 Tone = Literal["text", "muted", "accent", "good", "wait", "late", "new"]
 TONES: tuple[Tone, ...] = ("text", "muted", "accent", "good", "wait", "late", "new")
 
-GAP_PX = 4
 ROW_HEIGHT_PX = 38
 CONTROL_RADIUS_PX = 8
-CARD_RADIUS_PX = 10
 TEXT_PX = 13
 
 
