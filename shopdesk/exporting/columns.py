@@ -201,7 +201,7 @@ RETURNS = Export(
         Column("remedy", "return_case.remedy"),
         Column("goods_back", "return_case.goods_back", Kind.FLAG),
         Column("freight_payer", "return_case.freight_payer"),
-        Column("policy", "return_case.policy"),
+        Column("policy", "coalesce(policy.preset, '')"),
         Column("policy_advice", "return_case.advice", Kind.RECORD),
         Column("overridden", "return_case.overridden", Kind.FLAG),
         Column("opened_at", "cases.opened_at", Kind.TIME),
@@ -217,8 +217,6 @@ RETURNS = Export(
         Column("currency", "cases.currency"),
         Column("refund_goods", "cases.refund_goods_minor", Kind.MONEY),
         Column("refund_freight", "cases.refund_freight_minor", Kind.MONEY),
-        Column("refund_method", "return_case.refund_method"),
-        Column("refund_reference", "return_case.refund_reference"),
         Column("decline_reason", "return_case.decline_reason"),
         Column("note", "cases.note"),
         Column(
@@ -251,6 +249,7 @@ RETURNS = Export(
     ),
     "cases JOIN return_case ON return_case.id = cases.id"
     " JOIN shop ON shop.id = cases.shop_id"
+    " LEFT JOIN policy ON policy.id = return_case.policy_id"
     " LEFT JOIN orders ON orders.id = cases.order_id"
     " LEFT JOIN customer ON customer.id = cases.customer_id"
     " LEFT JOIN reason ON reason.id = cases.reason_id",

@@ -3,31 +3,47 @@
 from shopdesk.models.base import Base
 from shopdesk.models.case import Case, NumberCounter, Reason, TimelineEntry
 from shopdesk.models.change import Change, ChangedRow
+from shopdesk.models.clock import Clock
 from shopdesk.models.customer import Customer, CustomerAddress, CustomerContact, CustomerHandle
+from shopdesk.models.evidence import Attachment
 from shopdesk.models.order import Courier, Order, OrderLine, Parcel, Product
+from shopdesk.models.policy import Holiday, Policy, ReadyText
+from shopdesk.models.reshipment import Reshipment, ReshipmentLine
 from shopdesk.models.return_case import ReturnCase, ReturnLine
 from shopdesk.models.search import CaseDoc, OrderDoc
+from shopdesk.models.settling import CostEntry, LiabilityShare, ReceivedItem, Refund
 from shopdesk.models.shop import Person, Shop
 
 __all__ = [
+    "Attachment",
     "Base",
     "Case",
     "CaseDoc",
     "Change",
     "ChangedRow",
+    "Clock",
+    "CostEntry",
     "Courier",
     "Customer",
     "CustomerAddress",
     "CustomerContact",
     "CustomerHandle",
+    "Holiday",
+    "LiabilityShare",
     "NumberCounter",
     "Order",
     "OrderDoc",
     "OrderLine",
     "Parcel",
     "Person",
+    "Policy",
     "Product",
+    "ReadyText",
     "Reason",
+    "ReceivedItem",
+    "Refund",
+    "Reshipment",
+    "ReshipmentLine",
     "ReturnCase",
     "ReturnLine",
     "Shop",

@@ -109,6 +109,8 @@ class Case(Versioned, Base):
     """What is at stake: the value of the goods until it is settled, then what was refunded."""
     refund_goods_minor: Mapped[int] = mapped_column(default=0)
     refund_freight_minor: Mapped[int] = mapped_column(default=0)
+    cost_minor: Mapped[int] = mapped_column(default=0, server_default="0")
+    """What the case cost the shop: refunds and the ledger's entries, less what came in."""
     note: Mapped[str] = mapped_column(default="")
     """What the buyer wrote or said, kept as typed."""
 

@@ -114,13 +114,22 @@ class OrderLine(Base):
 
 
 class Parcel(Versioned, Base):
-    """Goods on the way: out with an order, or back with a case; `waybill` as typed."""
+    """Goods on the way: out with an order or a reshipment, or back with a case.
+
+    `waybill` is kept as typed. Two returns in one box are two rows with the same waybill. A row
+    of direction `back` with neither order nor case is ownerless; `delivered_at` is when it came.
+    """
 
     __tablename__ = "parcel"
     __table_args__ = (
         Index("ix_parcel_waybill_folded", "waybill_folded"),
         Index("ix_parcel_order_id", "order_id"),
         Index("ix_parcel_case_id", "case_id", sqlite_where=text("case_id IS NOT NULL")),
+        Index(
+            "ix_parcel_ownerless",
+            "id",
+            sqlite_where=text("order_id IS NULL AND case_id IS NULL AND let_go_at IS NULL"),
+        ),
         STRICT,
     )
 
@@ -133,6 +142,11 @@ class Parcel(Versioned, Base):
     waybill_folded: Mapped[str] = mapped_column(default="")
     sent_at: Mapped[datetime | None]
     delivered_at: Mapped[datetime | None]
+    number: Mapped[str] = mapped_column(default="", server_default="")
+    """What is written on an ownerless parcel's box, such as U-2611-0001."""
+    note: Mapped[str] = mapped_column(default="", server_default="")
+    let_go_at: Mapped[datetime | None]
+    """When an ownerless parcel left the shelf without ever finding its case."""
 
     order: Mapped[Order | None] = relationship(back_populates="parcels")
     courier: Mapped[Courier | None] = relationship()

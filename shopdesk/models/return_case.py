@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from shopdesk.models.base import STRICT, Base, Versioned
 from shopdesk.models.case import Case
 from shopdesk.models.order import OrderLine, Product
+from shopdesk.models.policy import Policy
 
 
 class ReturnCase(Versioned, Base):
@@ -24,7 +25,8 @@ class ReturnCase(Versioned, Base):
     remedy: Mapped[str]
     goods_back: Mapped[bool]
     freight_payer: Mapped[str]
-    policy: Mapped[str]
+    policy_id: Mapped[int | None] = mapped_column(ForeignKey("policy.id"))
+    """The version of the shop's policy that it is judged and timed by, for good."""
     advice: Mapped[dict[str, Any]] = mapped_column(default=dict)
     overridden: Mapped[bool] = mapped_column(default=False)
     buyer_name: Mapped[str] = mapped_column(default="")
@@ -36,12 +38,14 @@ class ReturnCase(Versioned, Base):
     decided_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     arrived_at: Mapped[datetime | None]
+    inspected_at: Mapped[datetime | None]
     slip_printed_at: Mapped[datetime | None]
     decline_reason: Mapped[str] = mapped_column(default="")
-    refund_method: Mapped[str] = mapped_column(default="")
-    refund_reference: Mapped[str] = mapped_column(default="")
+    wanted: Mapped[str] = mapped_column(default="", server_default="")
+    """What the buyer wants in its place, as typed: a size, a colour, a part."""
 
     case: Mapped[Case] = relationship()
+    policy: Mapped[Policy | None] = relationship()
     lines: Mapped[list["ReturnLine"]] = relationship(
         back_populates="return_case", order_by="ReturnLine.position"
     )
@@ -68,6 +72,10 @@ class ReturnLine(Base):
     quantity: Mapped[int]
     value_minor: Mapped[int] = mapped_column(default=0)
     """What was really paid for these units."""
+    reason_id: Mapped[int | None] = mapped_column(ForeignKey("reason.id"))
+    """Why these goods come back, where it is not the case's own reason."""
+    refund_minor: Mapped[int] = mapped_column(default=0, server_default="0")
+    """This line's share of the goods refunded; the lines' shares add up to the case's."""
 
     return_case: Mapped[ReturnCase] = relationship(back_populates="lines")
     order_line: Mapped[OrderLine | None] = relationship()

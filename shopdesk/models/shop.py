@@ -17,7 +17,10 @@ class Shop(Versioned, Base):
     region: Mapped[str]
     currency: Mapped[str]
     timezone: Mapped[str]
-    policy: Mapped[str]
+    buyer_language: Mapped[str] = mapped_column(default="", server_default="")
+    """The language that buyers are answered in; the region's own where it is empty."""
+    exchange_when: Mapped[str] = mapped_column(default="inspected", server_default="inspected")
+    """When an exchange's replacement is opened for packing: `agreed` or `inspected`."""
     return_name: Mapped[str] = mapped_column(default="")
     return_phone: Mapped[str] = mapped_column(default="")
     return_address: Mapped[str] = mapped_column(default="")

@@ -7,6 +7,9 @@ from typing import Any
 
 from shopdesk.queries.buyer_sql import HANDLE, PHONE
 from shopdesk.queries.values import RowsOf
+from shopdesk.rules.policy import Policy, kept_policy
+from shopdesk.rules.remedies import remedy_of
+from shopdesk.rules.states import Standing
 from shopdesk.storage.reader import Reader
 
 
@@ -72,6 +75,8 @@ class ReturnDetail:
     goods_back: bool
     freight_payer: str
     policy: str
+    policy_name: str
+    policy_rules: Mapping[str, Any]
     advice: Mapping[str, Any]
     overridden: bool
     note: str
@@ -85,11 +90,21 @@ class ReturnDetail:
     decline_reason: str
     refund_goods_minor: int
     refund_freight_minor: int
-    refund_method: str
-    refund_reference: str
+    cost_minor: int
+    wanted: str
     lines: tuple[LineRow, ...]
     parcels: tuple[ParcelRow, ...]
     timeline: tuple[TimelineRow, ...]
+
+    @property
+    def rules(self) -> Policy:
+        """The policy that it is judged and timed by."""
+        return kept_policy(self.policy, self.policy_name, self.policy_rules)
+
+    @property
+    def standing(self) -> Standing:
+        """What decides which steps it allows."""
+        return Standing(self.state, remedy_of(self.remedy), settled=self.settled_at is not None)
 
 
 _line = RowsOf(LineRow)
@@ -107,14 +122,16 @@ _DETAIL = f"""
         coalesce(nullif(return_case.buyer_handle, ''), {HANDLE}),
         coalesce(reason.code, ''), coalesce(reason.name, ''),
         return_case.remedy, return_case.goods_back,
-        return_case.freight_payer, return_case.policy, return_case.advice, return_case.overridden,
+        return_case.freight_payer, coalesce(policy.preset, ''), coalesce(policy.name, ''),
+        coalesce(policy.rules, '{{}}'), return_case.advice, return_case.overridden,
         cases.note, cases.opened_at, cases.due_at, cases.due_clock, cases.settled_at,
         cases.closed_at, return_case.send_by, return_case.slip_printed_at,
         return_case.decline_reason, cases.refund_goods_minor, cases.refund_freight_minor,
-        return_case.refund_method, return_case.refund_reference
+        cases.cost_minor, return_case.wanted
     FROM cases
     JOIN return_case ON return_case.id = cases.id
     JOIN shop ON shop.id = cases.shop_id
+    LEFT JOIN policy ON policy.id = return_case.policy_id
     LEFT JOIN reason ON reason.id = cases.reason_id
     LEFT JOIN orders ON orders.id = cases.order_id
     LEFT JOIN customer ON customer.id = cases.customer_id

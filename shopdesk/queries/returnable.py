@@ -11,7 +11,10 @@ from shopdesk.storage.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class ReturnableLine:
-    """One line of an order; `left` is bought less what came back or was asked to."""
+    """One line of an order; `left` is bought less what came back or was asked to.
+
+    `paid_minor` was really paid for the line, `taken_minor` of it for the units that are not left.
+    """
 
     id: int
     product_id: int
@@ -22,6 +25,17 @@ class ReturnableLine:
     bought: int
     left: int
     paid_minor: int
+    taken_minor: int
+
+    def value_minor(self, quantity: int) -> int:
+        """Return what was really paid for so many of the units left.
+
+        The last of them take what is left of the money, so that all returns of a line add up
+        to what was paid for it.
+        """
+        if quantity >= self.left:
+            return self.paid_minor - self.taken_minor
+        return (self.paid_minor - self.taken_minor) * quantity // self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +93,15 @@ _ORDER = f"""
     WHERE orders.id = ?
 """
 
-LEFT = """
-    order_line.quantity - coalesce((SELECT sum(return_line.quantity)
+_TAKEN = """
+    coalesce((SELECT sum(return_line.{column})
         FROM return_line JOIN cases ON cases.id = return_line.case_id
         WHERE return_line.order_line_id = order_line.id
           AND NOT (cases.state IN ('cancelled', 'declined', 'closed')
                    AND cases.settled_at IS NULL)), 0)
 """
+
+LEFT = f"order_line.quantity - {_TAKEN.format(column='quantity')}"
 """SQL for the units of an `order_line` that have not come back, or been asked to, yet.
 
 A return that ended without a settlement leaves its units: cancelled, or declined and then closed.
@@ -93,7 +109,8 @@ A return that ended without a settlement leaves its units: cancelled, or decline
 
 LINES_SQL = f"""
     SELECT order_line.id, product.id, order_line.title, order_line.variant, order_line.sku,
-        product.category, order_line.quantity, {LEFT}, order_line.paid_minor
+        product.category, order_line.quantity, {LEFT}, order_line.paid_minor,
+        {_TAKEN.format(column="value_minor")}
     FROM order_line JOIN product ON product.id = order_line.product_id
     WHERE order_line.order_id = ? ORDER BY order_line.position
 """

@@ -1,16 +1,19 @@
 """The stores, and the people at the desk."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.queries.values import RowsOf
+from shopdesk.rules.policy import Policy, kept_policy
 from shopdesk.storage.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class ShopRow:
-    """A store with all that a form or a policy needs."""
+    """A store with all that a form or an advice needs; `policy` is the preset it began as."""
 
     id: int
     version: int
@@ -19,29 +22,43 @@ class ShopRow:
     region: str
     currency: str
     timezone: str
-    policy: str
+    buyer_language: str
+    exchange_when: str
     return_name: str
     return_phone: str
     return_address: str
+    policy_id: int
+    policy: str
+    policy_name: str
+    policy_rules: Mapping[str, Any]
+
+    @property
+    def rules(self) -> Policy:
+        """The policy in force."""
+        return kept_policy(self.policy, self.policy_name, self.policy_rules)
 
 
 _shop = RowsOf(ShopRow)
 
 _SHOPS = (
-    "SELECT id, version, name, platform, region, currency, timezone, policy,"
-    " return_name, return_phone, return_address FROM shop"
+    "SELECT shop.id, shop.version, shop.name, shop.platform, shop.region, shop.currency,"
+    " shop.timezone, shop.buyer_language, shop.exchange_when,"
+    " shop.return_name, shop.return_phone, shop.return_address,"
+    " policy.id, policy.preset, policy.name, policy.rules"
+    " FROM shop JOIN policy ON policy.id ="
+    " (SELECT max(newest.id) FROM policy AS newest WHERE newest.shop_id = shop.id)"
 )
 
 
 def load_shops(reader: Reader) -> list[ShopRow]:
     """Return the stores that are in use, the oldest first."""
-    found = reader.rows(f"{_SHOPS} WHERE archived_at IS NULL ORDER BY id")
+    found = reader.rows(f"{_SHOPS} WHERE shop.archived_at IS NULL ORDER BY shop.id")
     return list(map(_shop, found))
 
 
 def load_shop(reader: Reader, shop_id: int) -> ShopRow:
     """Return one store."""
-    row = reader.row(f"{_SHOPS} WHERE id = ?", (shop_id,))
+    row = reader.row(f"{_SHOPS} WHERE shop.id = ?", (shop_id,))
     if row is None:
         raise DomainError(_("This shop is no longer there. Load the page again."))
     return _shop(row)

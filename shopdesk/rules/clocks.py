@@ -2,21 +2,32 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
 
 from shopdesk.i18n import N_
+from shopdesk.rules.calendar import EVERY_DAY, WorkCalendar
 from shopdesk.rules.policy import Policy
+
+Outcome = Literal["met", "missed", "dropped"]
+DAY_END = time(23, 59, 59)
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What is due, said as one would say it, and how long the policy gives for it."""
+    """What is due, said as one would say it, and how long the policy gives for it.
+
+    An allowance in hours runs on; one in days ends with the last of them, at the shop.
+    """
 
     code: str
+    name: str
     due_in: str
     due_today: str
     late: str
-    allowance: Callable[[Policy], timedelta]
+    days: Callable[[Policy], int] | None = None
+    hours: Callable[[Policy], int] | None = None
 
 
 CLOCKS = {
@@ -24,43 +35,100 @@ CLOCKS = {
     for clock in (
         Clock(
             "decide",
+            N_("Decide"),
             N_("Decide in {time}"),
             N_("Decide today"),
             N_("Decide, {time} late"),
-            lambda policy: timedelta(hours=policy.decide_hours),
+            hours=lambda policy: policy.decide_hours,
         ),
         Clock(
             "send",
+            N_("Buyer sends it"),
             N_("Buyer has {time}"),
             N_("Buyer sends today"),
             N_("Buyer {time} late"),
-            lambda policy: timedelta(days=policy.send_days),
+            days=lambda policy: policy.send_days,
         ),
         Clock(
             "arrive",
+            N_("Parcel arrives"),
             N_("Arrives in {time}"),
             N_("Arrives today"),
             N_("Parcel {time} late"),
-            lambda policy: timedelta(days=policy.arrive_days),
+            days=lambda policy: policy.arrive_days,
+        ),
+        Clock(
+            "inspect",
+            N_("Inspect"),
+            N_("Inspect in {time}"),
+            N_("Inspect today"),
+            N_("Inspect, {time} late"),
+            days=lambda policy: policy.inspect_days,
         ),
         Clock(
             "refund",
+            N_("Refund"),
             N_("Settle in {time}"),
             N_("Settle today"),
             N_("Settle, {time} late"),
-            lambda policy: timedelta(days=policy.refund_days),
+            days=lambda policy: policy.refund_days,
+        ),
+        Clock(
+            "reship",
+            N_("Send goods"),
+            N_("Send goods in {time}"),
+            N_("Send goods today"),
+            N_("Send goods, {time} late"),
+            days=lambda policy: policy.reship_days,
         ),
         Clock(
             "tell",
+            N_("Tell the buyer"),
             N_("Tell in {time}"),
             N_("Tell today"),
             N_("Tell, {time} late"),
-            lambda policy: timedelta(days=policy.tell_days),
+            days=lambda policy: policy.tell_days,
         ),
     )
 }
 
 
-def due_at(clock: str, policy: Policy, started_at: datetime) -> datetime:
-    """Return the moment at which a clock that starts now runs out."""
-    return started_at + CLOCKS[clock].allowance(policy)
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What a clock is set by: a policy, where the shop is, and the days on which it works."""
+
+    policy: Policy
+    zone: ZoneInfo
+    calendar: WorkCalendar = EVERY_DAY
+
+
+def due_at(code: str, timing: Timing, started_at: datetime) -> datetime:
+    """Return the moment in UTC at which a clock that starts at `started_at` runs out.
+
+    Days are counted on the shop's own calendar, so that they stay days over daylight saving;
+    working days where the policy says so.
+    """
+    clock = CLOCKS[code]
+    if clock.hours:
+        return started_at + timedelta(hours=clock.hours(timing.policy))
+    days = clock.days(timing.policy) if clock.days else 0
+    return end_of(code, timing, started_at, days)
+
+
+def reminded_until(code: str, timing: Timing, reminded_at: datetime) -> datetime:
+    """Return until when one waits after a reminder."""
+    return end_of(code, timing, reminded_at, timing.policy.remind_days)
+
+
+def end_of(code: str, timing: Timing, started_at: datetime, days: int) -> datetime:
+    """Return the end of the day that is so many of the clock's days after a moment."""
+    calendar = timing.calendar if code in timing.policy.working else EVERY_DAY
+    last = calendar.after(started_at.astimezone(timing.zone).date(), days)
+    return datetime.combine(last, DAY_END, timing.zone).astimezone(UTC)
+
+
+def outcome_of(due: datetime, ended_at: datetime, *, reached: bool) -> Outcome:
+    """Return how a clock ended; a wait that ended early another way than hoped is dropped."""
+    if ended_at > due:
+        return "missed"
+    return "met" if reached else "dropped"

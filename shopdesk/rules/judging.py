@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from shopdesk.rules.policy import POLICIES, Advice, Facts, Policy, advise
+from shopdesk.rules.policy import Advice, Facts, Policy, advise
 from shopdesk.rules.reasons import REASONS
 
 
@@ -14,7 +14,7 @@ from shopdesk.rules.reasons import REASONS
 class Wish:
     """The parts of a wish to return that a policy looks at."""
 
-    policy: str
+    policy: Policy
     timezone: str
     reason: str
     categories: Collection[str]
@@ -35,12 +35,7 @@ def judge(wish: Wish) -> Advice:
         has_order=wish.has_order,
         goods_received=reason.goods_received,
     )
-    return advise(policy_of(wish.policy), facts)
-
-
-def policy_of(code: str) -> Policy:
-    """Return a policy by its code; an unknown one, from a newer file, counts as the shop's own."""
-    return POLICIES.get(code, POLICIES["own"])
+    return advise(wish.policy, facts)
 
 
 def recorded(advice: Advice) -> dict[str, Any]:

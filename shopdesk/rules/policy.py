@@ -4,7 +4,7 @@ Advice is never a wall: the person decides, and going against it is recorded.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -14,14 +14,18 @@ from shopdesk.rules.reasons import Fault
 
 Verdict = Literal["agree", "decline", "ask"]
 Tone = Literal["good", "wait", "late", "info"]
+CountFrom = Literal["delivered", "ordered"]
+
+CONDITIONED = frozenset(code for code, category in CATEGORIES.items() if category.condition)
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What a region's law, or the shop's own promise, says about sending goods back.
+    """What a region's law, a platform or the shop's own promise says about sending goods back.
 
     Days count from the day after the goods were signed for, so that the last day of 7 is
     delivery + 7. `certainty` tells how the source was read: in the text itself or second-hand.
+    `code` is the preset that it is or began as; `name` is marked for translation.
     """
 
     code: str
@@ -34,17 +38,78 @@ class Policy:
     certainty: Literal["text", "second-hand", "own choice"]
     checked_on: date
     excluded: frozenset[str] = frozenset()
+    count_from: CountFrom = "delivered"
+    conditions: frozenset[str] = CONDITIONED
+    """Categories whose condition is to be asked about before the goods are sent."""
+    evidence_for: frozenset[Fault] = frozenset({"seller", "courier"})
+    """Whose fault must be shown by a photo."""
     decide_hours: int = 48
     arrive_days: int = 10
+    inspect_days: int = 2
+    reship_days: int = 3
     tell_days: int = 1
+    remind_days: int = 3
+    """How much longer one waits after a reminder."""
+    working: frozenset[str] = frozenset()
+    """The clocks whose days are working days."""
+    calendar: str = ""
+    """The country whose public holidays are no working days, by its two letters."""
     freight: Mapping[Fault, str] = field(
         default_factory=lambda: {
             "buyer": "buyer",
             "nobody": "buyer",
             "seller": "seller",
             "courier": "seller",
-        }
+        },
+        hash=False,
     )
+
+
+# The fields that a shop may change, and that a version of its policy is kept by.
+RULES = (
+    "window_days",
+    "count_from",
+    "fault_window_days",
+    "excluded",
+    "conditions",
+    "evidence_for",
+    "decide_hours",
+    "send_days",
+    "arrive_days",
+    "inspect_days",
+    "refund_days",
+    "reship_days",
+    "tell_days",
+    "remind_days",
+    "working",
+    "calendar",
+    "freight",
+)
+
+
+def rules_of(policy: Policy) -> dict[str, Any]:
+    """Return what a version of a policy is kept by: plain values, sets as sorted lists."""
+    return {name: _plain(getattr(policy, name)) for name in RULES}
+
+
+def policy_with(policy: Policy, rules: Mapping[str, Any]) -> Policy:
+    """Return a policy with the kept values of another version; unknown ones are left alone."""
+    known = {
+        name: type(getattr(policy, name))(value) for name, value in rules.items() if name in RULES
+    }
+    return replace(policy, **known)
+
+
+def kept_policy(preset: str, name: str, rules: Mapping[str, Any]) -> Policy:
+    """Return a version of a policy as it was kept; rules it does not name are the preset's."""
+    start = POLICIES.get(preset, POLICIES["own"])
+    return replace(policy_with(start, rules), name=name or start.name)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 BY_NATURE = frozenset({"personalised", "perishable", "digital"})

@@ -15,6 +15,8 @@ class Reason:
     code: str
     name: str
     fault: Fault
+    liable: str
+    """Who usually bears it: a key of rules.liability.PARTIES."""
     goods_received: bool = True
     """False where the buyer never got the goods, so nothing can come back."""
 
@@ -24,22 +26,22 @@ class Reason:
 REASONS = {
     reason.code: reason
     for reason in (
-        Reason("too_small", N_("Too small"), "nobody"),
-        Reason("too_large", N_("Too large"), "nobody"),
-        Reason("changed_mind", N_("Changed mind"), "buyer"),
-        Reason("not_as_described", N_("Not as described"), "seller"),
-        Reason("defective", N_("Faulty"), "seller"),
-        Reason("damaged_in_transit", N_("Damaged in transit"), "courier"),
-        Reason("wrong_item_sent", N_("Wrong item sent"), "seller"),
-        Reason("missing_parts", N_("Missing part"), "seller"),
-        Reason("not_received", N_("Not received"), "courier", goods_received=False),
-        Reason("late", N_("Arrived late"), "courier"),
-        Reason("ordered_wrong", N_("Ordered by mistake"), "buyer"),
-        Reason("price", N_("Cheaper elsewhere"), "buyer"),
-        Reason("counterfeit", N_("Thought not genuine"), "seller"),
-        Reason("refused_undeliverable", N_("Refused or undeliverable"), "buyer"),
-        Reason("warranty", N_("Warranty"), "seller"),
-        Reason("other", N_("Other reason"), "buyer"),
+        Reason("too_small", N_("Too small"), "nobody", "product_page"),
+        Reason("too_large", N_("Too large"), "nobody", "product_page"),
+        Reason("changed_mind", N_("Changed mind"), "buyer", "buyer"),
+        Reason("not_as_described", N_("Not as described"), "seller", "product_page"),
+        Reason("defective", N_("Faulty"), "seller", "supplier"),
+        Reason("damaged_in_transit", N_("Damaged in transit"), "courier", "courier"),
+        Reason("wrong_item_sent", N_("Wrong item sent"), "seller", "warehouse"),
+        Reason("missing_parts", N_("Missing part"), "seller", "warehouse"),
+        Reason("not_received", N_("Not received"), "courier", "courier", goods_received=False),
+        Reason("late", N_("Arrived late"), "courier", "courier"),
+        Reason("ordered_wrong", N_("Ordered by mistake"), "buyer", "buyer"),
+        Reason("price", N_("Cheaper elsewhere"), "buyer", "service"),
+        Reason("counterfeit", N_("Thought not genuine"), "seller", "supplier"),
+        Reason("refused_undeliverable", N_("Refused or undeliverable"), "buyer", "buyer"),
+        Reason("warranty", N_("Warranty"), "seller", "supplier"),
+        Reason("other", N_("Other reason"), "buyer", "buyer"),
     )
 }
 

@@ -7,7 +7,7 @@ from shopdesk.i18n import N_
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """One way to settle a return."""
+    """One way to settle a return, and what moves in it."""
 
     code: str
     name: str
@@ -27,6 +27,12 @@ REMEDIES = {
         Remedy("send_back", N_("Send back to the buyer"), True, True, False),
     )
 }
+
+
+def remedy_of(code: str) -> Remedy:
+    """Return a remedy by its code; an unknown one, from a newer file, counts as a refund."""
+    return REMEDIES.get(code, REMEDIES["refund"])
+
 
 FREIGHT_PAYERS = {
     "buyer": N_("Buyer pays"),

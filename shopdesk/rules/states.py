@@ -1,12 +1,13 @@
 """What a return is and what may happen to it next, read by buttons, lists, clocks and reports.
 
-A state says who is waited for; a step leads from some states to one other. Goods that do not
-come back skip the parcel's states, so a step can ask for `goods_back`.
+A state says who is waited for; a step leads from some states to one other. What a return is, its
+remedy says: goods that do not come back skip the parcel's states.
 """
 
 from dataclasses import dataclass
 
 from shopdesk.i18n import N_
+from shopdesk.rules.remedies import Remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,16 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a return stands; `tone` is one of new, wait, accent, good, neutral."""
+    """Where a return stands; `tone` is one of new, wait, accent, good, neutral.
+
+    `wait_kept` is what is waited for where no goods come back, if that differs.
+    """
 
     code: str
     name: str
     tone: str
     wait: Wait | None = None
-    wait_goods_kept: Wait | None = None
-    """What is waited for where no goods come back; the same as `wait` if None."""
+    wait_kept: Wait | None = None
     is_open: bool = True
 
 
@@ -34,35 +37,52 @@ class State:
 class Step:
     """One thing a person can do to a return.
 
-    `stamps` names the time column that the step sets; `asks` the form that must be filled in
-    first; `undoes_stamp` are columns that a backward step clears.
+    A step without a `target` leaves the return where it is. `asks` names the form that must be
+    filled in first; `stamps` the time column that the step sets, `clears` those that a step
+    back empties. `goods_back` and `settled`, where given, say for which returns it is: those
+    whose goods come back or not, those that were settled once or not.
     """
 
     code: str
     name: str
     done: str
     sources: frozenset[str]
-    target: str
+    target: str | None
     goods_back: bool | None = None
+    settled: bool | None = None
     asks: str | None = None
     stamps: str | None = None
     clears: tuple[str, ...] = ()
     main: bool = True
     """Whether it can be the one next step; the others stand in the menu."""
+    many: bool = False
+    """Whether it can be done to many returns at once, with nothing to fill in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides which steps a return allows."""
+
+    state: str
+    remedy: Remedy
+    settled: bool = False
+    """Whether it was settled once, even if it was reopened since."""
 
 
 DECIDE = Wait("us", "decide")
-REFUND = Wait("us", "refund")
+SETTLE = Wait("us", "settle")
+"""Settling with money runs the clock `refund`, settling with goods alone `reship`."""
 TELL = Wait("us", "tell")
 
 STATES = {
     state.code: state
     for state in (
         State("asked", N_("Asked"), "new", DECIDE),
-        State("agreed", N_("Agreed"), "wait", Wait("buyer", "send"), REFUND),
+        State("agreed", N_("Agreed"), "wait", Wait("buyer", "send"), SETTLE),
         State("declined", N_("Declined"), "neutral", TELL),
         State("on_its_way", N_("On its way"), "wait", Wait("courier", "arrive")),
-        State("arrived", N_("Arrived"), "accent", REFUND),
+        State("arrived", N_("Arrived"), "accent", Wait("us", "inspect")),
+        State("inspected", N_("Inspected"), "accent", SETTLE),
         State("settled", N_("Settled"), "good", TELL),
         State("closed", N_("Closed"), "neutral", is_open=False),
         State("cancelled", N_("Cancelled"), "neutral", is_open=False),
@@ -71,6 +91,7 @@ STATES = {
 
 OPEN_STATES = tuple(code for code, state in STATES.items() if state.is_open)
 
+# The order is that of buttons and menus; the first main step of a state is its next one.
 STEPS = {
     step.code: step
     for step in (
@@ -81,6 +102,7 @@ STEPS = {
             frozenset({"asked"}),
             "agreed",
             stamps="decided_at",
+            many=True,
         ),
         Step(
             "send",
@@ -93,23 +115,25 @@ STEPS = {
             stamps="sent_at",
         ),
         Step(
-            "receive",
-            N_("Parcel arrived"),
-            N_("Parcel arrived."),
-            frozenset({"on_its_way", "agreed"}),
-            "arrived",
+            "inspect",
+            N_("Inspect"),
+            N_("Parcel inspected."),
+            frozenset({"arrived"}),
+            "inspected",
             goods_back=True,
-            stamps="arrived_at",
+            asks="inspection",
+            stamps="inspected_at",
         ),
         Step(
             "settle",
             N_("Settle"),
             N_("Return settled."),
-            frozenset({"arrived"}),
+            frozenset({"inspected"}),
             "settled",
             goods_back=True,
             asks="settlement",
             stamps="settled_at",
+            many=True,
         ),
         Step(
             "settle_kept",
@@ -120,6 +144,35 @@ STEPS = {
             goods_back=False,
             asks="settlement",
             stamps="settled_at",
+            many=True,
+        ),
+        Step(
+            "receive",
+            N_("Parcel arrived"),
+            N_("Parcel arrived."),
+            frozenset({"on_its_way"}),
+            "arrived",
+            goods_back=True,
+            stamps="arrived_at",
+        ),
+        Step(
+            "receive_early",
+            N_("Parcel arrived"),
+            N_("Parcel arrived."),
+            frozenset({"asked", "agreed", "declined"}),
+            "arrived",
+            goods_back=True,
+            stamps="arrived_at",
+            main=False,
+        ),
+        Step(
+            "receive_more",
+            N_("Another parcel arrived"),
+            N_("Another parcel arrived."),
+            frozenset({"arrived", "inspected"}),
+            "arrived",
+            goods_back=True,
+            main=False,
         ),
         Step(
             "close",
@@ -128,6 +181,17 @@ STEPS = {
             frozenset({"settled", "declined"}),
             "closed",
             stamps="closed_at",
+            many=True,
+        ),
+        Step(
+            "remind",
+            N_("Remind the buyer"),
+            N_("Reminded."),
+            frozenset({"agreed", "on_its_way"}),
+            None,
+            goods_back=True,
+            main=False,
+            many=True,
         ),
         Step(
             "decline",
@@ -137,6 +201,17 @@ STEPS = {
             "declined",
             asks="decline",
             stamps="decided_at",
+            main=False,
+        ),
+        Step(
+            "send_back",
+            N_("Decline and send back…"),
+            N_("Return declined, the goods go back to the buyer."),
+            frozenset({"inspected"}),
+            "settled",
+            goods_back=True,
+            asks="send_back",
+            stamps="settled_at",
             main=False,
         ),
         Step(
@@ -155,13 +230,36 @@ STEPS = {
             N_("Return reopened."),
             frozenset({"closed", "cancelled", "declined"}),
             "asked",
+            settled=False,
             clears=("closed_at", "decided_at"),
+            main=False,
+        ),
+        Step(
+            "reopen_settled",
+            N_("Reopen"),
+            N_("Return reopened."),
+            frozenset({"settled", "closed"}),
+            "inspected",
+            goods_back=True,
+            settled=True,
+            clears=("closed_at",),
+            main=False,
+        ),
+        Step(
+            "reopen_settled_kept",
+            N_("Reopen"),
+            N_("Return reopened."),
+            frozenset({"settled", "closed"}),
+            "agreed",
+            goods_back=False,
+            settled=True,
+            clears=("closed_at",),
             main=False,
         ),
     )
 }
 
-STEPPER = ("asked", "agreed", "on_its_way", "arrived", "settled", "closed")
+STEPPER = ("asked", "agreed", "on_its_way", "arrived", "inspected", "settled", "closed")
 STEPPER_GOODS_KEPT = ("asked", "agreed", "settled", "closed")
 
 
@@ -183,26 +281,34 @@ RETURN_CHIPS = (
 )
 
 
-def steps_from(state: str, *, goods_back: bool) -> list[Step]:
+def steps_from(standing: Standing) -> list[Step]:
     """Return what may be done now, in the order of buttons."""
-    return [
-        step
-        for step in STEPS.values()
-        if state in step.sources and step.goods_back in (None, goods_back)
-    ]
+    return [step for step in STEPS.values() if allows(standing, step)]
 
 
-def next_step(state: str, *, goods_back: bool) -> Step | None:
+def allows(standing: Standing, step: Step) -> bool:
+    """Tell whether a return that stands so allows a step."""
+    return (
+        standing.state in step.sources
+        and step.goods_back in (None, standing.remedy.goods_back)
+        and step.settled in (None, standing.settled)
+    )
+
+
+def next_step(standing: Standing) -> Step | None:
     """Return the one step that moves the return on, if there is one."""
-    return next((step for step in steps_from(state, goods_back=goods_back) if step.main), None)
+    return next((step for step in steps_from(standing) if step.main), None)
 
 
-def waiting(state: str, *, goods_back: bool) -> Wait | None:
-    """Return who is waited for in a state, or None where nothing is."""
+def waiting(state: str, remedy: Remedy) -> Wait | None:
+    """Return who is waited for in a state and by which clock, or None where nothing is."""
     found = STATES[state]
-    return found.wait if goods_back or not found.wait_goods_kept else found.wait_goods_kept
+    wait = found.wait if remedy.goods_back or not found.wait_kept else found.wait_kept
+    if wait is SETTLE:
+        return Wait(wait.who, "refund" if remedy.money_back else "reship")
+    return wait
 
 
-def stepper_states(*, goods_back: bool) -> tuple[str, ...]:
+def stepper_states(remedy: Remedy) -> tuple[str, ...]:
     """Return the states on the straight way from asked to closed."""
-    return STEPPER if goods_back else STEPPER_GOODS_KEPT
+    return STEPPER if remedy.goods_back else STEPPER_GOODS_KEPT

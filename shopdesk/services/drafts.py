@@ -1,7 +1,7 @@
 """What a person typed, frozen: the input of use cases. No field is trusted before they check it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class ShopDraft:
     return_name: str = ""
     return_phone: str = ""
     return_address: str = ""
+    buyer_language: str = ""
+    exchange_when: str = "inspected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class ReturnDraft:
     buyer_phone: str = ""
     buyer_handle: str = ""
     order_number: str = ""
+    wanted: str = ""
+    """What the buyer wants in its place: a size, a colour, a part."""
+    platform_due_at: datetime | None = None
+    """The platform's own deadline for deciding; it wins over the policy's."""
 
 
 @dataclass(frozen=True, slots=True)

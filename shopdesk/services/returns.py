@@ -8,18 +8,20 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Order, ReturnCase, ReturnLine, Shop
+from shopdesk.models import Case, Order, Policy, ReturnCase, ReturnLine, Shop
 from shopdesk.queries.returnable import ReturnableLine
 from shopdesk.rules.judging import Wish, judge, recorded
 from shopdesk.rules.policy import Advice
+from shopdesk.rules.policy import Policy as Rules
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, known, text_fits
 from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
 from shopdesk.services.left import returnable_lines
 from shopdesk.services.numbers import next_number
+from shopdesk.services.policies import policy_in_force, rules_by
 from shopdesk.services.records import fetch
-from shopdesk.services.steps import start_clock, take_step
+from shopdesk.services.steps import start_waiting, take_step
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
 
@@ -42,13 +44,14 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     _check(session, draft, shop, order)
     bought = returnable_lines(session, order)
     lines = [_line(bought, i, line) for i, line in enumerate(draft.lines)]
-    advice = _judge(session, draft, shop, order, bought)
+    policy = policy_in_force(session, shop.id)
     case = _case(session, draft, shop, order, lines)
     session.add(case)
-    found = _return(case, draft, lines, advice)
+    advice = _judge(draft, case, order, bought, rules_by(policy))
+    found = _return(case, draft, lines, advice, policy)
     session.add(found)
-    start_clock(session, found)
     session.flush()
+    start_waiting(session, found, draft.platform_due_at)
     note_event(session, case, "ask", values={"remedy": draft.remedy, "reason": draft.reason})
     if agree:
         take_step(session, case.id, "agree")
@@ -74,7 +77,7 @@ def _check(session: Session, draft: ReturnDraft, shop: Shop, order: Order | None
     known("remedy", draft.remedy, REMEDIES)
     known("freight_payer", draft.freight_payer, FREIGHT_PAYERS)
     text_fits("note", draft.note, NOTE_LENGTH)
-    for field in ("buyer_name", "buyer_phone", "buyer_handle", "order_number"):
+    for field in ("buyer_name", "buyer_phone", "buyer_handle", "order_number", "wanted"):
         text_fits(field, getattr(draft, field))
     _check_lines(draft)
     reason = REASONS.get(draft.reason)
@@ -131,7 +134,7 @@ def _line(
         title=source.title,
         variant=source.variant,
         quantity=draft.quantity,
-        value_minor=source.paid_minor * draft.quantity // source.bought,
+        value_minor=source.value_minor(draft.quantity),
     )
 
 
@@ -195,35 +198,38 @@ def _opened_at(asked_on: date | None, shop: Shop, now: datetime, order: Order | 
 
 
 def _judge(
-    session: Session,
     draft: ReturnDraft,
-    shop: Shop,
+    case: Case,
     order: Order | None,
     bought: Mapping[int, ReturnableLine],
+    rules: Rules,
 ) -> Advice:
     ids = [line.order_line_id for line in draft.lines if line.order_line_id]
-    zone = ZoneInfo(shop.timezone)
+    timezone = case.shop.timezone
     return judge(
         Wish(
-            policy=shop.policy,
-            timezone=shop.timezone,
+            policy=rules,
+            timezone=timezone,
             reason=draft.reason,
             categories={bought[line_id].category for line_id in ids},
             has_order=order is not None,
             delivered_at=order.delivered_at if order else None,
-            asked_on=draft.asked_on or unit_of(session).at.astimezone(zone).date(),
+            asked_on=case.opened_at.astimezone(ZoneInfo(timezone)).date(),
         )
     )
 
 
-def _return(case: Case, draft: ReturnDraft, lines: list[ReturnLine], advice: Advice) -> ReturnCase:
+def _return(
+    case: Case, draft: ReturnDraft, lines: list[ReturnLine], advice: Advice, policy: Policy
+) -> ReturnCase:
     remedy = REMEDIES[draft.remedy]
     return ReturnCase(
         case=case,
         remedy=remedy.code,
         goods_back=remedy.goods_back,
         freight_payer=draft.freight_payer,
-        policy=case.shop.policy,
+        policy=policy,
+        wanted=draft.wanted.strip(),
         advice=recorded(advice),
         buyer_name=draft.buyer_name.strip(),
         buyer_phone=draft.buyer_phone.strip(),

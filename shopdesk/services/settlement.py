@@ -5,12 +5,13 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, ReturnCase
+from shopdesk.models import Case, Refund, ReturnCase
 from shopdesk.queries.settlement import BASIS_SQL, SettlementBasis
 from shopdesk.rules.remedies import REFUND_METHODS
 from shopdesk.services.checks import amount_is_sane, known, text_fits
 from shopdesk.services.drafts import SettlementDraft
 from shopdesk.services.timeline import note_event
+from shopdesk.storage.database import unit_of
 
 
 def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
@@ -24,11 +25,24 @@ def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
         raise FieldError(
             "over_reason", _("This is more than was paid and not yet refunded. Say why.")
         )
+    unit = unit_of(session)
+    session.add(
+        Refund(
+            case_id=case.id,
+            shop_id=case.shop_id,
+            at=unit.at,
+            currency=case.currency,
+            goods_minor=goods,
+            freight_minor=freight,
+            method=known("method", draft.method, REFUND_METHODS),
+            reference=text_fits("reference", draft.reference),
+            over_reason=over_reason if over else "",
+            person=unit.by,
+        )
+    )
     case.refund_goods_minor += goods
     case.refund_freight_minor += freight
     case.amount_minor = case.refund_goods_minor + case.refund_freight_minor
-    found.refund_method = known("method", draft.method, REFUND_METHODS)
-    found.refund_reference = text_fits("reference", draft.reference)
     note_event(
         session,
         case,

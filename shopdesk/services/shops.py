@@ -14,6 +14,7 @@ from shopdesk.rules.policy import POLICIES
 from shopdesk.rules.regions import REGIONS
 from shopdesk.services.checks import NAME_LENGTH, known, text_fits, text_given
 from shopdesk.services.drafts import ShopDraft
+from shopdesk.services.policies import policy_in_force, start_policy
 from shopdesk.services.records import fetch
 from shopdesk.storage.database import unit_of
 
@@ -24,10 +25,10 @@ def add_shop(session: Session, draft: ShopDraft) -> int:
     """Add a store and return its id; refuses a name that another store has."""
     _check(draft)
     _check_name_is_free(session, draft.name)
-    shop = Shop(**asdict(draft), created_at=unit_of(session).at)
-    shop.name = draft.name.strip()
+    shop = Shop(created_at=unit_of(session).at, **_columns(draft))
     session.add(shop)
     session.flush()
+    start_policy(session, shop.id, draft.policy)
     return shop.id
 
 
@@ -36,8 +37,15 @@ def change_shop(session: Session, shop_id: int, draft: ShopDraft, version: int) 
     _check(draft)
     shop = fetch(session, Shop, shop_id, version)
     _check_name_is_free(session, draft.name, shop_id)
-    for field, value in asdict(draft).items():
-        setattr(shop, field, value.strip())
+    for field, value in _columns(draft).items():
+        setattr(shop, field, value)
+    if policy_in_force(session, shop_id).preset != draft.policy:
+        start_policy(session, shop_id, draft.policy)
+
+
+def _columns(draft: ShopDraft) -> dict[str, str]:
+    """Return what the shop's row holds; its policy has versions of its own."""
+    return {name: value.strip() for name, value in asdict(draft).items() if name != "policy"}
 
 
 def add_person(session: Session, name: str) -> int:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
@@ -11,13 +10,15 @@ from sqlalchemy.orm import Session, joinedload
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Courier, Parcel, ReturnCase
-from shopdesk.rules.clocks import due_at
+from shopdesk.rules.clocks import due_at, reminded_until
 from shopdesk.rules.couriers import folded_waybill
-from shopdesk.rules.judging import policy_of
-from shopdesk.rules.states import STATES, STEPS, Step, waiting
+from shopdesk.rules.remedies import remedy_of
+from shopdesk.rules.states import STATES, STEPS, Standing, Step, allows, waiting
 from shopdesk.services.checks import NOTE_LENGTH, text_given
+from shopdesk.services.clocks import end_clocks, start_clock
 from shopdesk.services.drafts import ReasonDraft, SettlementDraft, StepDraft, WaybillDraft
 from shopdesk.services.left import check_units
+from shopdesk.services.policies import timing_of
 from shopdesk.services.records import fetch
 from shopdesk.services.settlement import settle
 from shopdesk.services.timeline import note_event
@@ -26,7 +27,9 @@ from shopdesk.storage.database import unit_of
 WHOLE = (joinedload(ReturnCase.case, innerjoin=True).joinedload(Case.shop, innerjoin=True),)
 """What a step looks at besides the return, loaded with it."""
 
-Draft = TypeVar("Draft", bound=StepDraft)
+UNREACHED = {"cancel", "reopen", "reopen_settled", "reopen_settled_kept"}
+"""Steps that end a wait another way than it was meant to end."""
+
 Handler = Callable[[Session, ReturnCase, Step, Any], None]
 
 
@@ -47,31 +50,38 @@ def take_step(
     step = STEPS[code]
     _check_allowed(case, found, step)
     _stamp(case, found, step, unit_of(session).at)
-    HANDLERS[step.asks](session, found, step, draft)
+    HANDLERS.get(code, FORM_HANDLERS.get(step.asks, _plain))(session, found, step, draft)
+    if step.target is None:
+        return
     case.state = step.target
     if not STATES[step.target].is_open:
         case.closed_at = unit_of(session).at
     if "closed_at" in step.clears:
         check_units(session, [case.id])
-    start_clock(session, found)
+    end_clocks(session, case, reached=code not in UNREACHED)
+    start_waiting(session, found)
 
 
-def start_clock(session: Session, found: ReturnCase) -> None:
-    """Set when the return is due, by the state its case is in now."""
+def start_waiting(
+    session: Session, found: ReturnCase, platform_due_at: datetime | None = None
+) -> None:
+    """Start the clock of the state that a return is in now; a platform's own deadline wins."""
     case = found.case
-    wait = waiting(case.state, goods_back=found.goods_back)
+    wait = waiting(case.state, remedy_of(found.remedy))
     if wait is None:
-        case.due_at, case.due_clock = None, ""
         return
+    timing = timing_of(session, found)
     started = case.opened_at if case.state == "asked" else unit_of(session).at
-    case.due_at = due_at(wait.clock, policy_of(found.policy), started)
-    case.due_clock = wait.clock
+    due = platform_due_at or due_at(wait.clock, timing, started)
+    source = "platform" if platform_due_at else "policy"
+    start_clock(session, case, wait.clock, due, started_at=started, source=source)
     if wait.clock == "send":
-        found.send_by = case.due_at.astimezone(ZoneInfo(case.shop.timezone)).date()
+        found.send_by = due.astimezone(timing.zone).date()
 
 
 def _check_allowed(case: Case, found: ReturnCase, step: Step) -> None:
-    if case.state not in step.sources or step.goods_back not in (None, found.goods_back):
+    standing = Standing(case.state, remedy_of(found.remedy), settled=case.settled_at is not None)
+    if not allows(standing, step):
         raise DomainError(
             _("{number} is “{state}” now; this step does not follow. Look at it again.").format(
                 number=case.number, state=_(STATES[case.state].name)
@@ -86,11 +96,23 @@ def _stamp(case: Case, found: ReturnCase, step: Step, at: datetime) -> None:
 
 
 def _plain(session: Session, found: ReturnCase, step: Step, _draft: StepDraft | None) -> None:
-    event = step.code
-    if step.code == "agree" and found.advice.get("verdict") == "decline":
-        found.overridden = True
-        event = "agree_overridden"
-    note_event(session, found.case, event)
+    note_event(session, found.case, step.code)
+
+
+def _agree(session: Session, found: ReturnCase, step: Step, _draft: StepDraft | None) -> None:
+    against = found.advice.get("verdict") == "decline"
+    found.overridden = found.overridden or against
+    note_event(session, found.case, "agree_overridden" if against else step.code)
+
+
+def _remind(session: Session, found: ReturnCase, step: Step, _draft: StepDraft | None) -> None:
+    """Keep the clock that ran out, or was cut short, and wait some days more."""
+    case = found.case
+    code = case.due_clock
+    end_clocks(session, case, reached=False)
+    until = reminded_until(code, timing_of(session, found), unit_of(session).at)
+    start_clock(session, case, code, until, source="reminder")
+    note_event(session, case, step.code)
 
 
 def _decline(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:
@@ -140,8 +162,10 @@ def _settle(session: Session, found: ReturnCase, _step: Step, draft: StepDraft |
     settle(session, found, draft)
 
 
-HANDLERS: dict[str | None, Handler] = {
-    None: _plain,
+HANDLERS: dict[str, Handler] = {"agree": _agree, "remind": _remind}
+"""What a step does besides its change of state, by its code; by its form where that says all."""
+
+FORM_HANDLERS: dict[str | None, Handler] = {
     "decline": _decline,
     "cancel": _cancel,
     "waybill": _waybill,

@@ -52,7 +52,10 @@ class History:
         return next((r for r in self.revisions if r.name == name), None)
 
 
-REVISIONS = (Revision("0001", "8a169be3f73b83cb"),)
+REVISIONS = (
+    Revision("0001", "8a169be3f73b83cb"),
+    Revision("0002", "e5e43790b06d1102"),
+)
 
 HISTORY = History(REVISIONS, (Path(__file__).parent / "versions",))
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from shopdesk.formats import Formats
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.queries.shops import ShopRow
-from shopdesk.rules.judging import Wish, judge, policy_of
+from shopdesk.rules.judging import Wish, judge
 from shopdesk.rules.policy import Advice, Policy
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.ui.pages.new_return.wording import formats_of
@@ -30,7 +30,7 @@ class Standing:
         """What the shop's policy says."""
         return judge(
             Wish(
-                policy=self.shop.policy,
+                policy=self.shop.rules,
                 timezone=self.shop.timezone,
                 reason=self.reason,
                 categories=self.categories,
@@ -43,7 +43,7 @@ class Standing:
     @property
     def policy(self) -> Policy:
         """The policy that judges."""
-        return policy_of(self.shop.policy)
+        return self.shop.rules
 
     @property
     def goods_back(self) -> bool:

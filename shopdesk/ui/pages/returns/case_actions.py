@@ -91,12 +91,12 @@ class CaseActions:
 
     def _next_code(self) -> str:
         found = self.found
-        step = found and next_step(found.state, goods_back=found.goods_back)
+        step = found and next_step(found.standing)
         return step.code if step else ""
 
     def _other_steps(self) -> Iterator[str]:
         if self.found is not None:
-            steps = steps_from(self.found.state, goods_back=self.found.goods_back)
+            steps = steps_from(self.found.standing)
             yield from (step.code for step in steps if step.code != self._next_code())
 
     def _name_next(self) -> None:

@@ -6,7 +6,6 @@ from datetime import datetime
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ReturnDetail
-from shopdesk.rules.judging import policy_of
 from shopdesk.rules.sentences import due_text
 from shopdesk.ui.theme import Tone
 
@@ -38,7 +37,7 @@ def due_sentence(found: ReturnDetail, now: datetime, formats: Formats) -> Said:
         due=due.text,
         day=formats.day_month(found.due_at.astimezone(formats.timezone).date()),
         time=formats.time(found.due_at),
-        policy=_(policy_of(found.policy).name),
+        policy=_(found.rules.name),
     )
     return Said(sentence, TONES[due.tone])
 

@@ -7,7 +7,7 @@ from shopdesk.desk import NOBODY
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.return_detail import ParcelRow, ReturnDetail, TimelineRow
-from shopdesk.rules.remedies import FREIGHT_PAYERS, REFUND_METHODS
+from shopdesk.rules.remedies import FREIGHT_PAYERS
 from shopdesk.rules.sentences import courier_name, event_text, reason_name, remedy_name
 from shopdesk.ui.base.facts import Fact
 from shopdesk.ui.base.moments import when_text
@@ -51,8 +51,6 @@ def _refund_facts(found: ReturnDetail, formats: Formats) -> Iterator[Fact]:
             total=refund, freight=formats.money(freight, found.currency)
         )
     yield Fact(_("Refund"), refund)
-    yield Fact(_("Paid by"), _(REFUND_METHODS.get(found.refund_method, "")))
-    yield Fact(_("Reference"), found.refund_reference, copy=True)
 
 
 def events_of(found: ReturnDetail, now: datetime, formats: Formats) -> list[Event]:

@@ -10,7 +10,7 @@ SIDE_EXITS = ("declined", "cancelled")
 
 def steps_of(found: ReturnDetail) -> list[Step]:
     """Return the dots of a return's stepper, from left to right."""
-    straight = stepper_states(goods_back=found.goods_back)
+    straight = stepper_states(found.standing.remedy)
     walked = walked_states(found)
     if any(state in SIDE_EXITS for state in walked):
         return [_step(state, _state_left(state, found.state)) for state in _side_way(walked)]
@@ -25,7 +25,7 @@ def walked_states(found: ReturnDetail) -> list[str]:
         if entry.event in ("ask", "reopen"):
             break
         step = STEPS.get(entry.event.removesuffix("_overridden"))
-        if step is not None:
+        if step is not None and step.target is not None:
             walked.insert(0, step.target)
     if not walked or walked[-1] != found.state:
         walked.append(found.state)

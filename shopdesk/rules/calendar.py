@@ -1,0 +1,34 @@
+"""Working days: weekends and public holidays rest, days worked in their place do not."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SATURDAY, SUNDAY = 5, 6
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """Which days a shop works; `opened` are weekend days that it works all the same."""
+
+    closed: AbstractSet[date] = frozenset()
+    opened: AbstractSet[date] = frozenset()
+    weekend: AbstractSet[int] = frozenset({SATURDAY, SUNDAY})
+
+    def works(self, day: date) -> bool:
+        """Tell whether a day is a working day."""
+        if day in self.opened:
+            return True
+        return day not in self.closed and day.weekday() not in self.weekend
+
+    def after(self, day: date, days: int) -> date:
+        """Return the day that is so many working days after `day`, which does not count."""
+        while days > 0:
+            day += DAY
+            days -= self.works(day)
+        return day
+
+
+EVERY_DAY = WorkCalendar(weekend=frozenset())
+"""The calendar of a rule that counts every day."""

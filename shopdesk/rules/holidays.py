@@ -1,0 +1,37 @@
+"""Public holidays of a country, and the weekend days that are worked in their place."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from shopdesk.rules.calendar import EVERY_DAY, WorkCalendar
+
+
+@lru_cache(maxsize=64)
+def public_holidays(country: str, year: int) -> WorkCalendar:
+    """Return the working days of a country from `year` to the year after.
+
+    A country that is not known, and none, work every day. Years that a government has not
+    announced yet are computed as far as they can be.
+    """
+    import holidays
+
+    if country not in holidays.list_supported_countries(include_aliases=False):
+        return EVERY_DAY
+    found = holidays.country_holidays(country, years=[year, year + 1])
+    return WorkCalendar(
+        closed=frozenset(found),
+        opened=frozenset(found.weekend_workdays),
+        weekend=frozenset(found.weekend),
+    )
+
+
+def with_own_days(calendar: WorkCalendar, own: Mapping[date, bool]) -> WorkCalendar:
+    """Return a calendar with a shop's own days: True where it rests, False where it works."""
+    closed = {day for day, rests in own.items() if rests}
+    opened = {day for day, rests in own.items() if not rests}
+    return WorkCalendar(
+        closed=(calendar.closed - opened) | closed,
+        opened=(calendar.opened - closed) | opened,
+        weekend=calendar.weekend,
+    )
