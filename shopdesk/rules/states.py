@@ -53,6 +53,8 @@ class Step:
     asks: str | None = None
     stamps: str | None = None
     clears: tuple[str, ...] = ()
+    meets: tuple[str, ...] = ()
+    """The clocks that it keeps when it comes in time; others that run then are dropped."""
     main: bool = True
     """Whether it can be the one next step; the others stand in the menu."""
     many: bool = False
@@ -103,6 +105,7 @@ STEPS = {
             "agreed",
             stamps="decided_at",
             many=True,
+            meets=("decide",),
         ),
         Step(
             "send",
@@ -113,6 +116,7 @@ STEPS = {
             goods_back=True,
             asks="waybill",
             stamps="sent_at",
+            meets=("send",),
         ),
         Step(
             "inspect",
@@ -123,6 +127,7 @@ STEPS = {
             goods_back=True,
             asks="inspection",
             stamps="inspected_at",
+            meets=("inspect",),
         ),
         Step(
             "settle",
@@ -134,6 +139,7 @@ STEPS = {
             asks="settlement",
             stamps="settled_at",
             many=True,
+            meets=("refund", "reship"),
         ),
         Step(
             "settle_kept",
@@ -145,6 +151,7 @@ STEPS = {
             asks="settlement",
             stamps="settled_at",
             many=True,
+            meets=("refund", "reship"),
         ),
         Step(
             "receive",
@@ -154,6 +161,7 @@ STEPS = {
             "arrived",
             goods_back=True,
             stamps="arrived_at",
+            meets=("send", "arrive"),
         ),
         Step(
             "receive_early",
@@ -164,6 +172,7 @@ STEPS = {
             goods_back=True,
             stamps="arrived_at",
             main=False,
+            meets=("send",),
         ),
         Step(
             "receive_more",
@@ -182,6 +191,7 @@ STEPS = {
             "closed",
             stamps="closed_at",
             many=True,
+            meets=("tell",),
         ),
         Step(
             "remind",
@@ -202,6 +212,7 @@ STEPS = {
             asks="decline",
             stamps="decided_at",
             main=False,
+            meets=("decide",),
         ),
         Step(
             "send_back",
@@ -213,6 +224,7 @@ STEPS = {
             asks="send_back",
             stamps="settled_at",
             main=False,
+            meets=("refund", "reship"),
         ),
         Step(
             "cancel",

@@ -1,5 +1,6 @@
 """The clocks of a case: ended and started with each step, the earliest open one is its due time."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select
@@ -39,12 +40,12 @@ def start_clock(
     refresh_due(session, case)
 
 
-def end_clocks(session: Session, case: Case, *, reached: bool = True) -> None:
-    """End every clock of a case that runs: met or missed, or dropped if not `reached`."""
+def end_clocks(session: Session, case: Case, meets: Collection[str] = ()) -> None:
+    """End every clock of a case that runs: missed, or met if it is one of `meets`, or dropped."""
     now = unit_of(session).at
     for clock in open_clocks(session, case):
         clock.ended_at = now
-        clock.outcome = outcome_of(clock.due_at, now, reached=reached)
+        clock.outcome = outcome_of(clock.due_at, now, reached=clock.code in meets)
     session.flush()
     refresh_due(session, case)
 

@@ -27,9 +27,6 @@ from shopdesk.storage.database import unit_of
 WHOLE = (joinedload(ReturnCase.case, innerjoin=True).joinedload(Case.shop, innerjoin=True),)
 """What a step looks at besides the return, loaded with it."""
 
-UNREACHED = {"cancel", "reopen", "reopen_settled", "reopen_settled_kept"}
-"""Steps that end a wait another way than it was meant to end."""
-
 Handler = Callable[[Session, ReturnCase, Step, Any], None]
 
 
@@ -58,7 +55,7 @@ def take_step(
         case.closed_at = unit_of(session).at
     if "closed_at" in step.clears:
         check_units(session, [case.id])
-    end_clocks(session, case, reached=code not in UNREACHED)
+    end_clocks(session, case, step.meets)
     start_waiting(session, found)
 
 
@@ -109,7 +106,7 @@ def _remind(session: Session, found: ReturnCase, step: Step, _draft: StepDraft |
     """Keep the clock that ran out, or was cut short, and wait some days more."""
     case = found.case
     code = case.due_clock
-    end_clocks(session, case, reached=False)
+    end_clocks(session, case)
     until = reminded_until(code, timing_of(session, found), unit_of(session).at)
     start_clock(session, case, code, until, source="reminder")
     note_event(session, case, step.code)
