@@ -83,4 +83,30 @@ class SettlementDraft:
     over_reason: str = ""
 
 
-StepDraft = WaybillDraft | ReasonDraft | SettlementDraft
+@dataclass(frozen=True, slots=True)
+class ReceivedDraft:
+    """Units of one kind that came in a parcel, in one condition; codes of `rules.inspecting`.
+
+    Without `line_id` they are goods that nobody expected, and `title` says what they are.
+    `id` names what was kept before. Nothing of a line came: quantity 0, and a note if there is
+    something to say about it.
+    """
+
+    quantity: int
+    line_id: int | None = None
+    condition: str = ""
+    disposition: str = ""
+    title: str = ""
+    note: str = ""
+    parcel_id: int | None = None
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionDraft:
+    """All that was found in a return's parcels; what was kept before and is not here is dropped."""
+
+    items: tuple[ReceivedDraft, ...]
+
+
+StepDraft = WaybillDraft | ReasonDraft | SettlementDraft | InspectionDraft
