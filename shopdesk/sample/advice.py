@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
+from shopdesk.rules.clocks import Timing
 from shopdesk.rules.judging import Wish, judge, recorded
 from shopdesk.sample.sales import Item, Sale
 
@@ -20,16 +20,22 @@ class Judged(NamedTuple):
 
 
 def judge_sale(
-    sale: Sale, items: Sequence[Item], reason: str, opened_s: int, *, has_order: bool
+    sale: Sale,
+    items: Sequence[Item],
+    reason: str,
+    opened_s: int,
+    timing: Timing,
+    *,
+    has_order: bool,
 ) -> Judged:
-    """Return what the store's policy says about items that are to come back."""
-    zone = ZoneInfo(sale.store.draft.timezone)
+    """Return what the store's policy of that time says about items that are to come back."""
+    zone = timing.zone
     asked_on = datetime.fromtimestamp(opened_s, zone).date()
     delivered_on = datetime.fromtimestamp(sale.delivered_s, zone).date()
     noon = datetime.combine(delivered_on, datetime.min.time(), zone) + timedelta(hours=12)
     return _judged(
         Wish(
-            policy=sale.store.draft.policy,
+            policy=timing.policy,
             timezone=sale.store.draft.timezone,
             reason=reason,
             categories=frozenset(item.goods.category for item in items)

@@ -1,20 +1,28 @@
 """Returns written down as the desk would have logged them, up to where each one stands."""
 
 from collections import Counter
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from random import Random
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from shopdesk.rules.clocks import due_at
 from shopdesk.rules.couriers import folded_waybill
-from shopdesk.rules.policy import POLICIES
-from shopdesk.rules.states import STATES, waiting
+from shopdesk.rules.money import share_minor
+from shopdesk.rules.states import STATES
 from shopdesk.sample.claims import Back, Claim
+from shopdesk.sample.clocks import Ran, run_clocks
 from shopdesk.sample.notes import BUYER_NOTES, DECLINES
 from shopdesk.sample.orders import status_words
-from shopdesk.sample.rows import CaseRow, CounterRow, ParcelRow, ReturnCaseRow, ReturnLineRow
+from shopdesk.sample.policies import PolicyBook, due_s
+from shopdesk.sample.rows import (
+    CaseRow,
+    ClockRow,
+    CounterRow,
+    ParcelRow,
+    RefundRow,
+    ReturnCaseRow,
+    ReturnLineRow,
+)
 from shopdesk.sample.sink import Sink
 from shopdesk.sample.timelines import SLIP_AFTER_S, ParcelBack, timeline
 from shopdesk.sample.waybills import make_waybill
@@ -31,13 +39,7 @@ class Codes(NamedTuple):
     reasons: Mapping[str, int]
     couriers: Mapping[str, int]
     people: Mapping[str, int]
-
-
-class Due(NamedTuple):
-    """When a return is due, and by which clock."""
-
-    at: int | None = None
-    clock: str = ""
+    policies: PolicyBook
 
 
 class CaseBook:
@@ -48,19 +50,21 @@ class CaseBook:
         self._codes = codes
         self._rng = rng
         self._numbers: Counter[str] = Counter()
-        self._zones: dict[str, ZoneInfo] = {}
         self.count = 0
 
     def log(self, claim: Claim) -> None:
         """Write one return; each one was opened no earlier than the one before."""
         self.count += 1
         case_id = self.count
+        clocks = list(run_clocks(claim.story, claim.opened_s, claim.timing))
         parcel = self._parcel_back(claim)
         slip = claim.story.goods_back and self._rng.random() < _SLIP_PRINTED
         self._sink.add(
-            self._case(case_id, claim),
+            self._case(case_id, claim, clocks[-1]),
             self._return_case(case_id, claim, slip=slip),
-            *(_line(case_id, claim, i, line) for i, line in enumerate(claim.lines)),
+            *_lines(case_id, claim),
+            *(ClockRow(case_id, *clock) for clock in clocks),
+            *_refunds(case_id, claim),
             *timeline(self._rng, case_id, claim, parcel, slip=slip),
         )
         if parcel.waybill:
@@ -72,9 +76,9 @@ class CaseBook:
         """Write the counters from which the next numbers are taken."""
         self._sink.add(*(CounterRow(series, last) for series, last in self._numbers.items()))
 
-    def _case(self, case_id: int, claim: Claim) -> CaseRow:
+    def _case(self, case_id: int, claim: Claim, last: Ran) -> CaseRow:
         story, sale = claim.story, claim.sale
-        due = _due(claim)
+        runs = last.ended_s is None
         return CaseRow(
             id=case_id,
             kind=KIND,
@@ -86,14 +90,15 @@ class CaseBook:
             state=story.state,
             reason_id=self._codes.reasons[story.reason],
             opened_at=claim.opened_s,
-            due_at=due.at,
-            due_clock=due.clock,
+            due_at=last.due_s if runs else None,
+            due_clock=last.code if runs else "",
             settled_at=story.settled_at,
             closed_at=None if STATES[story.state].is_open else story.steps[-1].at,
             currency=sale.store.draft.currency,
             refund_goods_minor=claim.refund.goods_minor,
             refund_freight_minor=claim.refund.freight_minor,
             amount_minor=claim.amount_minor,
+            cost_minor=claim.refund.minor,
             note=self._note(claim),
         )
 
@@ -106,40 +111,28 @@ class CaseBook:
             remedy=story.remedy,
             goods_back=int(story.goods_back),
             freight_payer=claim.judged.freight_payer,
-            policy=claim.sale.store.draft.policy,
+            policy_id=claim.version.id,
             advice=claim.judged.text,
             overridden=int(verdict == ("decline" if agreed else "agree" if declined else "")),
             buyer_name=buyer.name,
             buyer_phone=buyer.phone,
             buyer_handle=buyer.handles[0][1],
             order_number="" if claim.has_order else claim.placed.number,
-            send_by=self._send_by(claim, agreed) if agreed and story.goods_back else None,
+            send_by=_send_by(claim, agreed) if agreed and story.goods_back else None,
             decided_at=agreed or declined,
             sent_at=story.at("send"),
             arrived_at=story.at("receive"),
+            inspected_at=story.at("inspect"),
             slip_printed_at=agreed + SLIP_AFTER_S if agreed and slip else None,
             decline_reason=DECLINES[claim.sale.store.speech][0] if declined else "",
-            refund_method="platform" if story.is_settled else "",
-            refund_reference="",
         )
 
     def _number(self, claim: Claim) -> str:
         """Return the next number of the month that the return was opened in at its shop."""
-        opened = datetime.fromtimestamp(claim.opened_s, self._zone(claim))
+        opened = datetime.fromtimestamp(claim.opened_s, claim.timing.zone)
         series = f"{PREFIXES[KIND]}-{opened:%y%m}"
         self._numbers[series] += 1
         return f"{series}-{self._numbers[series]:04d}"
-
-    def _send_by(self, claim: Claim, agreed_s: int) -> str:
-        policy = POLICIES[claim.sale.store.draft.policy]
-        due = due_at("send", policy, datetime.fromtimestamp(agreed_s, UTC))
-        return due.astimezone(self._zone(claim)).date().isoformat()
-
-    def _zone(self, claim: Claim) -> ZoneInfo:
-        name = claim.sale.store.draft.timezone
-        if name not in self._zones:
-            self._zones[name] = ZoneInfo(name)
-        return self._zones[name]
 
     def _note(self, claim: Claim) -> str:
         if self._rng.random() < _SILENT:
@@ -171,15 +164,30 @@ class CaseBook:
         self._sink.book_refund(claim.placed.id, claim.refund.minor, status)
 
 
-def _due(claim: Claim) -> Due:
-    story = claim.story
-    wait = waiting(story.state, goods_back=story.goods_back)
-    if wait is None:
-        return Due()
-    started = story.steps[-1].at if story.steps else claim.opened_s
-    policy = POLICIES[claim.sale.store.draft.policy]
-    due = due_at(wait.clock, policy, datetime.fromtimestamp(started, UTC))
-    return Due(int(due.timestamp()), wait.clock)
+def _send_by(claim: Claim, agreed_s: int) -> str:
+    due = due_s("send", claim.timing, agreed_s)
+    return datetime.fromtimestamp(due, claim.timing.zone).date().isoformat()
+
+
+def _refunds(case_id: int, claim: Claim) -> Iterator[RefundRow]:
+    """Yield what went back to the buyer, where any money did."""
+    if claim.refund.minor:
+        yield RefundRow(
+            case_id=case_id,
+            shop_id=claim.sale.store_id,
+            at=claim.story.settled_at or claim.opened_s,
+            currency=claim.sale.store.draft.currency,
+            goods_minor=claim.refund.goods_minor,
+            freight_minor=claim.refund.freight_minor,
+            person=claim.owner,
+        )
+
+
+def _lines(case_id: int, claim: Claim) -> Iterator[ReturnLineRow]:
+    """Yield the lines, each with its share of the goods refunded."""
+    shares = share_minor(claim.refund.goods_minor, [line.value_minor for line in claim.lines])
+    for position, (line, share) in enumerate(zip(claim.lines, shares, strict=True)):
+        yield _line(case_id, claim, position, line)._replace(refund_minor=share)
 
 
 def _line(case_id: int, claim: Claim, position: int, line: Back) -> ReturnLineRow:

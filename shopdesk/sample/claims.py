@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.clocks import Timing
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.sample.advice import Judged, judge_sale
 from shopdesk.sample.orders import Placed
+from shopdesk.sample.plan import Plan
+from shopdesk.sample.policies import PolicyBook, Version
 from shopdesk.sample.sales import Item, Sale
 from shopdesk.sample.stores import BREAKER
 from shopdesk.sample.stories import Story, StoryTeller, open_state
@@ -55,6 +57,7 @@ class Claim:
     opened_s: int
     has_order: bool
     lines: tuple[Back, ...]
+    version: Version
     judged: Judged
     story: Story
     refund: Refund
@@ -64,6 +67,11 @@ class Claim:
     def sale(self) -> Sale:
         """The sale that comes back."""
         return self.placed.sale
+
+    @property
+    def timing(self) -> Timing:
+        """What its clocks are set by."""
+        return self.version.timing
 
     @property
     def amount_minor(self) -> int:
@@ -76,10 +84,11 @@ class Claim:
 class ClaimDrawer:
     """Draws what becomes of a sale that comes back."""
 
-    def __init__(self, rng: Random, end_s: int, open_cases: int) -> None:
+    def __init__(self, rng: Random, plan: Plan, policies: PolicyBook) -> None:
         self._rng = rng
-        self._stories = StoryTeller(rng, end_s)
-        self._open_cases = open_cases
+        self._stories = StoryTeller(rng, plan.end_s)
+        self._open_cases = plan.open_cases
+        self._policies = policies
 
     def draw(self, placed: Placed, opened_s: int, rank: int) -> Claim:
         """Return the return that is `rank` from the newest one, asked for at `opened_s`."""
@@ -91,15 +100,17 @@ class ClaimDrawer:
         remedy = self._stories.remedy(reason, state)
         has_order = self._rng.random() >= _NO_ORDER
         items = [line.item for line in lines]
-        judged = judge_sale(sale, items, reason, opened_s, has_order=has_order)
+        version = self._policies.at(sale.store_id, opened_s)
+        timing = version.timing
+        judged = judge_sale(sale, items, reason, opened_s, timing, has_order=has_order)
         fate = state or self._stories.fate(judged.verdict)
-        policy = POLICIES[sale.store.draft.policy]
-        story = self._stories.tell(reason, remedy, fate, opened_s, policy)
+        story = self._stories.tell(reason, remedy, fate, opened_s, timing)
         return Claim(
             placed=placed,
             opened_s=opened_s,
             has_order=has_order,
             lines=lines,
+            version=version,
             judged=judged,
             story=story,
             refund=self._refund(sale, lines, story, judged),

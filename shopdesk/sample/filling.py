@@ -30,7 +30,7 @@ class Trade:
         self._crowd = Crowd(seed, self._rng)
         self._tills = [Till(i, self._rng) for i in range(len(STORES))]
         self._orders = OrderBook(sink, codes.couriers, self._rng, plan.end_s)
-        self._claims = ClaimDrawer(self._rng, plan.end_s, plan.open_cases)
+        self._claims = ClaimDrawer(self._rng, plan, codes.policies)
         self._cases = CaseBook(sink, codes, self._rng)
         self._waiting: list[tuple[int, int, Placed]] = []
 

@@ -116,6 +116,9 @@ class ParcelRow(NamedTuple):
     waybill_folded: str
     sent_at: int | None
     delivered_at: int | None
+    number: str = ""
+    note: str = ""
+    let_go_at: int | None = None
     version: int = 1
 
 
@@ -140,6 +143,7 @@ class CaseRow(NamedTuple):
     refund_goods_minor: int
     refund_freight_minor: int
     amount_minor: int
+    cost_minor: int
     note: str
     version: int = 1
 
@@ -151,7 +155,7 @@ class ReturnCaseRow(NamedTuple):
     remedy: str
     goods_back: int
     freight_payer: str
-    policy: str
+    policy_id: int
     advice: str
     overridden: int
     buyer_name: str
@@ -162,10 +166,10 @@ class ReturnCaseRow(NamedTuple):
     decided_at: int | None
     sent_at: int | None
     arrived_at: int | None
+    inspected_at: int | None
     slip_printed_at: int | None
     decline_reason: str
-    refund_method: str
-    refund_reference: str
+    wanted: str = ""
     version: int = 1
 
 
@@ -181,6 +185,38 @@ class ReturnLineRow(NamedTuple):
     variant: str
     quantity: int
     value_minor: int
+    reason_id: int | None = None
+    refund_minor: int = 0
+
+
+class ClockRow(NamedTuple):
+    """One row of `clock`; the table gives the id."""
+
+    case_id: int
+    code: str
+    started_at: int
+    due_at: int
+    source: str
+    ended_at: int | None
+    outcome: str
+
+
+class RefundRow(NamedTuple):
+    """One row of `refund`; the table gives the id."""
+
+    case_id: int
+    shop_id: int
+    at: int
+    currency: str
+    goods_minor: int
+    freight_minor: int
+    deduction_minor: int = 0
+    deduction_reason: str = ""
+    collected_minor: int = 0
+    method: str = "platform"
+    reference: str = ""
+    over_reason: str = ""
+    person: str = ""
 
 
 class TimelineRow(NamedTuple):
@@ -213,6 +249,8 @@ Row = (
     | CaseRow
     | ReturnCaseRow
     | ReturnLineRow
+    | ClockRow
+    | RefundRow
     | TimelineRow
     | CounterRow
 )
@@ -229,6 +267,8 @@ TABLES: dict[type[Row], str] = {
     CaseRow: "cases",
     ReturnCaseRow: "return_case",
     ReturnLineRow: "return_line",
+    ClockRow: "clock",
+    RefundRow: "refund",
     ParcelRow: "parcel",
     TimelineRow: "timeline_entry",
     CounterRow: "number_counter",

@@ -5,11 +5,11 @@ from itertools import accumulate
 from random import Random
 from typing import NamedTuple
 
-from shopdesk.rules.clocks import CLOCKS
-from shopdesk.rules.policy import Policy
+from shopdesk.rules.clocks import Timing
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.rules.states import STEPS, waiting
 from shopdesk.sample.goods import USUAL_REASONS, Goods
+from shopdesk.sample.policies import due_s
 
 _BREAKS_MORE = 12
 _DECLINE_AS_ADVISED = 0.6
@@ -33,7 +33,7 @@ _REMEDIES: Mapping[str, Mapping[str, int]] = {
     "not_received": {"refund_only": 100},
 }
 
-_WAY = ("agree", "send", "receive", "settle", "close")
+_WAY = ("agree", "send", "receive", "inspect", "settle", "close")
 _WAY_GOODS_KEPT = ("agree", "settle_kept", "close")
 
 # Shortest, longest and usual hours that a step lets wait.
@@ -42,7 +42,8 @@ _HOURS: Mapping[str, tuple[float, float, float]] = {
     "decline": (1, 40, 6),
     "send": (6, 140, 40),
     "receive": (30, 130, 60),
-    "settle": (1, 90, 14),
+    "inspect": (0.5, 60, 6),
+    "settle": (0.2, 70, 8),
     "settle_kept": (0.5, 40, 5),
     "close": (0.1, 30, 2),
     "cancel": (4, 160, 48),
@@ -54,8 +55,8 @@ _FATES: Mapping[str, int] = {"closed": 84, "cancelled": 10, REFUSED: 6}
 _OPEN_LADDER = (
     ("asked", "asked", "agreed", "asked", "declined", "asked"),
     ("agreed", "on_its_way", "asked", "agreed", "on_its_way", "declined"),
-    ("on_its_way", "arrived", "settled", "agreed", "arrived", "on_its_way"),
-    ("arrived", "settled", "on_its_way", "agreed", "arrived", "on_its_way"),
+    ("on_its_way", "arrived", "settled", "inspected", "agreed", "on_its_way"),
+    ("inspected", "arrived", "on_its_way", "settled", "arrived", "agreed"),
 )
 _FINISHED_EVERY = 6
 
@@ -82,7 +83,8 @@ class Story(NamedTuple):
     @property
     def state(self) -> str:
         """The state that the last step led to."""
-        return STEPS[self.steps[-1].code].target if self.steps else "asked"
+        targets = [STEPS[step.code].target for step in self.steps]
+        return next((target for target in reversed(targets) if target), "asked")
 
     @property
     def settled_at(self) -> int | None:
@@ -129,7 +131,7 @@ class StoryTeller:
     def remedy(self, reason: str, state: str | None) -> str:
         """Return what the buyer wants, fitting the state that is to be reached."""
         wanted = _one(self._rng, _REMEDIES.get(reason, _USUAL_REMEDIES))
-        if state in {"on_its_way", "arrived"} and not REMEDIES[wanted].goods_back:
+        if state in {"on_its_way", "arrived", "inspected"} and not REMEDIES[wanted].goods_back:
             return "refund"
         return wanted
 
@@ -139,7 +141,7 @@ class StoryTeller:
             return REFUSED
         return _one(self._rng, _FATES)
 
-    def tell(self, reason: str, remedy: str, fate: str, opened_s: int, policy: Policy) -> Story:
+    def tell(self, reason: str, remedy: str, fate: str, opened_s: int, timing: Timing) -> Story:
         """Return the story of a return that was asked for at `opened_s`."""
         goods_back = REMEDIES[remedy].goods_back
         hours_old = (self._end_s - opened_s) / 3600
@@ -147,7 +149,7 @@ class StoryTeller:
             fate = "agreed"
         codes = self._codes(fate, goods_back=goods_back)
         waits = [self._rng.triangular(*_HOURS[code]) for code in codes]
-        linger = self._linger(fate, hours_old, policy, goods_back=goods_back)
+        linger = self._linger(fate, remedy, opened_s, timing)
         stretch = _stretch(sum(waits), hours_old - linger, is_open=linger > 0)
         moments = accumulate(1 + int(wait * stretch * 3600) for wait in waits)
         steps = tuple(
@@ -169,12 +171,13 @@ class StoryTeller:
         targets = [STEPS[code].target for code in way]
         return way[: targets.index(fate) + 1]
 
-    def _linger(self, fate: str, hours_old: float, policy: Policy, *, goods_back: bool) -> float:
+    def _linger(self, fate: str, remedy: str, opened_s: int, timing: Timing) -> float:
         """Return for how many hours an open return has stood where it stands; 0 if finished."""
-        wait = None if fate == REFUSED else waiting(fate, goods_back=goods_back)
+        wait = None if fate == REFUSED else waiting(fate, REMEDIES[remedy])
         if wait is None:
             return 0
-        allowed = CLOCKS[wait.clock].allowance(policy).total_seconds() / 3600
+        allowed = (due_s(wait.clock, timing, self._end_s) - self._end_s) / 3600
+        hours_old = (self._end_s - opened_s) / 3600
         return min(allowed * self._rng.uniform(*_LINGER), hours_old * 0.8)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from shopdesk.errors import StorageError
+from shopdesk.rules.states import OPEN_STATES
 from shopdesk.sample import BuildCancelledError, build_sample
 from shopdesk.sample.rows import TABLES
 from shopdesk.services.setup import seed_reference
@@ -68,7 +69,7 @@ def test_desk_is_busy_in_every_season(tmp_path: Path, month: int) -> None:
     found: dict[str, int] = dict(
         reader.rows("SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY 1")
     )
-    assert found.keys() == {"asked", "agreed", "declined", "on_its_way", "arrived", "settled"}
+    assert found.keys() == set(OPEN_STATES)
     late = reader.value("SELECT count(*) FROM cases WHERE due_at < ?", (now.timestamp(),))
     assert 30 <= sum(found.values()) <= 40
     assert 3 <= late <= 20

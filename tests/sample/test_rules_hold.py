@@ -1,16 +1,17 @@
 """Every row of a generated shop keeps the rules of the trade, checked by plain code."""
 
+import json
 from collections import Counter, defaultdict
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from shopdesk.rules.clocks import due_at
+from shopdesk.rules.clocks import Timing, due_at, reminded_until
 from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.events import EVENTS
 from shopdesk.rules.platforms import PLATFORMS
-from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.policy import kept_policy
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REFUND_METHODS, REMEDIES
 from shopdesk.rules.states import STATES, STEPS, waiting
 from tests.sample.conftest import NOW, Record, Tables
@@ -64,33 +65,74 @@ def test_closed_exactly_while_not_open(returns: list[Record]) -> None:
         assert (case["closed_at"] is None) == STATES[case["state"]].is_open
 
 
-def test_clock_is_that_of_the_state(returns: list[Record]) -> None:
+def _timing(tables: Tables, case: Record) -> Timing:
+    version = tables.by_id("policy")[case["policy_id"]]
+    rules = kept_policy(version["preset"], version["name"], json.loads(version["rules"]))
+    return Timing(rules, ZoneInfo(case["shop"]["timezone"]))
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def test_due_is_the_one_clock_that_runs(tables: Tables, returns: list[Record]) -> None:
+    clocks = _grouped(tables["clock"], "case_id")
     for case in returns:
-        wait = waiting(case["state"], goods_back=bool(case["goods_back"]))
-        if wait is None:
-            assert (case["due_at"], case["due_clock"]) == (None, "")
-            continue
-        stamp = {"asked": "opened_at", "on_its_way": "sent_at", "arrived": "arrived_at"}.get(
-            case["state"], "settled_at" if case["state"] == "settled" else "decided_at"
-        )
-        started = datetime.fromtimestamp(case[stamp], UTC)
-        due = due_at(wait.clock, POLICIES[case["policy"]], started)
-        assert (case["due_at"], case["due_clock"]) == (due.timestamp(), wait.clock)
+        wait = waiting(case["state"], REMEDIES[case["remedy"]])
+        running = [clock for clock in clocks[case["id"]] if clock["ended_at"] is None]
+        assert [clock["code"] for clock in running] == ([wait.clock] if wait else [])
+        found = (running[0]["due_at"], running[0]["code"]) if running else (None, "")
+        assert (case["due_at"], case["due_clock"]) == found
 
 
-def test_send_by_is_the_last_day_at_the_shop(returns: list[Record]) -> None:
+def test_clocks_follow_each_other_as_the_policy_times_them(
+    tables: Tables, returns: list[Record]
+) -> None:
+    clocks = _grouped(tables["clock"], "case_id")
+    for case in returns:
+        timing, free_s = _timing(tables, case), case["opened_at"]
+        for clock in sorted(clocks[case["id"]], key=lambda clock: clock["id"]):
+            assert clock["started_at"] == free_s
+            due = {
+                "policy": due_at(clock["code"], timing, _moment(free_s)),
+                "reminder": reminded_until(clock["code"], timing, _moment(free_s)),
+            }[clock["source"]]
+            assert clock["due_at"] == due.timestamp()
+            free_s = clock["ended_at"]
+            if free_s is not None:
+                assert (clock["outcome"] == "missed") == (free_s > clock["due_at"])
+                assert clock["outcome"] in {"met", "missed", "dropped"}
+
+
+def test_send_by_is_the_last_day_at_the_shop(tables: Tables, returns: list[Record]) -> None:
     for case in returns:
         agreed = case["decided_at"] and not case["decline_reason"]
         assert (case["send_by"] is not None) == bool(agreed and case["goods_back"])
         if case["send_by"]:
-            decided = datetime.fromtimestamp(case["decided_at"], UTC)
-            due = due_at("send", POLICIES[case["policy"]], decided)
+            due = due_at("send", _timing(tables, case), _moment(case["decided_at"]))
             zone = ZoneInfo(case["shop"]["timezone"])
             assert date.fromisoformat(case["send_by"]) == due.astimezone(zone).date()
 
 
+def test_a_policy_judges_what_was_opened_while_it_was_in_force(
+    tables: Tables, returns: list[Record]
+) -> None:
+    versions = _grouped(tables["policy"], "shop_id")
+    for case in returns:
+        known = [v for v in versions[case["shop_id"]] if v["made_at"] <= case["opened_at"]]
+        assert case["policy_id"] == max(version["id"] for version in known)
+
+
 def test_times_follow_each_other_and_end_before_the_end(returns: list[Record]) -> None:
-    order_of = ("opened_at", "decided_at", "sent_at", "arrived_at", "settled_at", "closed_at")
+    order_of = (
+        "opened_at",
+        "decided_at",
+        "sent_at",
+        "arrived_at",
+        "inspected_at",
+        "settled_at",
+        "closed_at",
+    )
     for case in returns:
         times = [case[name] for name in order_of if case[name] is not None]
         assert times == sorted(times)
@@ -181,7 +223,7 @@ def test_codes_are_known(tables: Tables, returns: list[Record]) -> None:
     assert {shop["platform"] for shop in tables["shop"]} <= PLATFORMS.keys()
     assert {case["remedy"] for case in returns} <= REMEDIES.keys()
     assert {case["freight_payer"] for case in returns} <= FREIGHT_PAYERS.keys()
-    assert {case["refund_method"] for case in returns} <= {"", *REFUND_METHODS}
+    assert {refund["method"] for refund in tables["refund"]} <= REFUND_METHODS.keys()
     for case in returns:
         assert case["goods_back"] == REMEDIES[case["remedy"]].goods_back
 
