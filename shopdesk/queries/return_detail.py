@@ -7,7 +7,8 @@ from typing import Any
 
 from shopdesk.queries.buyer_sql import HANDLE, PHONE
 from shopdesk.queries.values import RowsOf
-from shopdesk.rules.policy import Policy, kept_policy
+from shopdesk.rules.policy import Policy
+from shopdesk.rules.presets import kept_policy
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import Standing
 from shopdesk.storage.reader import Reader

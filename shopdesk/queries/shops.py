@@ -7,7 +7,8 @@ from typing import Any
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.queries.values import RowsOf
-from shopdesk.rules.policy import Policy, kept_policy
+from shopdesk.rules.policy import Policy
+from shopdesk.rules.presets import kept_policy
 from shopdesk.storage.reader import Reader
 
 

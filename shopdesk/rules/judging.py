@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from shopdesk.rules.policy import Advice, Facts, Policy, advise
+from shopdesk.rules.advice import Advice, Facts, advise
+from shopdesk.rules.policy import Policy
 from shopdesk.rules.reasons import REASONS
 
 
@@ -21,21 +22,29 @@ class Wish:
     has_order: bool
     delivered_at: datetime | None
     asked_on: date
+    ordered_at: datetime | None = None
+    has_evidence: bool = False
 
 
 def judge(wish: Wish) -> Advice:
     """Return the advice of the shop's policy; the same for the form, the service and the file."""
     reason = REASONS.get(wish.reason, REASONS["other"])
-    delivered = wish.delivered_at
+    zone = ZoneInfo(wish.timezone)
     facts = Facts(
         today=wish.asked_on,
-        delivered_on=delivered.astimezone(ZoneInfo(wish.timezone)).date() if delivered else None,
+        delivered_on=_day(wish.delivered_at, zone),
         fault=reason.fault,
         categories=frozenset(wish.categories),
         has_order=wish.has_order,
         goods_received=reason.goods_received,
+        ordered_on=_day(wish.ordered_at, zone),
+        has_evidence=wish.has_evidence,
     )
     return advise(wish.policy, facts)
+
+
+def _day(moment: datetime | None, zone: ZoneInfo) -> date | None:
+    return moment.astimezone(zone).date() if moment else None
 
 
 def recorded(advice: Advice) -> dict[str, Any]:

@@ -7,17 +7,20 @@ from typing import Any
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
+from shopdesk.rules.advice import POINTS
 from shopdesk.rules.categories import CATEGORIES
 from shopdesk.rules.clocks import CLOCKS
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.events import EVENTS
-from shopdesk.rules.policy import POINTS
+from shopdesk.rules.found_words import found_text
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import REMEDIES
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 SOON = timedelta(hours=24)
+
+_DAYS = ("delivered", "ordered", "last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def point_text(code: str, values: Mapping[str, Any], formats: Formats) -> str:
 def _value_text(name: str, value: Any, formats: Formats) -> str:  # noqa: ANN401
     if name == "category":
         return _(CATEGORIES[value].name)
-    if name in ("delivered", "last"):
+    if name in _DAYS:
         day = value if isinstance(value, date) else date.fromisoformat(value)
         return formats.day_month(day)
     return str(value)
@@ -102,6 +105,8 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
         "courier": courier_name(str(values.get("courier", ""))),
         "waybill": values.get("waybill", ""),
     }
+    if "found" in values:
+        said["found"] = found_text(values["found"])
     if "amount_minor" in values:
         said["amount"] = formats.money(values["amount_minor"], values["currency"])
     return text if event == "note" else _(template).format_map(said)

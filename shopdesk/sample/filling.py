@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterator, Mapping
 from random import Random
 
-from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.presets import POLICIES
 from shopdesk.sample.casebook import CaseBook, Codes
 from shopdesk.sample.claims import ClaimDrawer
 from shopdesk.sample.crowd import Crowd

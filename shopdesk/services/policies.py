@@ -9,8 +9,9 @@ from shopdesk.models import Case, Holiday, Policy, ReturnCase
 from shopdesk.rules.calendar import EVERY_DAY, WorkCalendar
 from shopdesk.rules.clocks import Timing
 from shopdesk.rules.holidays import public_holidays, with_own_days
-from shopdesk.rules.policy import POLICIES, kept_policy, rules_of
 from shopdesk.rules.policy import Policy as Rules
+from shopdesk.rules.policy import rules_of
+from shopdesk.rules.presets import POLICIES, kept_policy
 from shopdesk.storage.database import unit_of
 
 

@@ -10,8 +10,8 @@ from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Order, Policy, ReturnCase, ReturnLine, Shop
 from shopdesk.queries.returnable import ReturnableLine
+from shopdesk.rules.advice import Advice
 from shopdesk.rules.judging import Wish, judge, recorded
-from shopdesk.rules.policy import Advice
 from shopdesk.rules.policy import Policy as Rules
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
@@ -214,6 +214,7 @@ def _judge(
             categories={bought[line_id].category for line_id in ids},
             has_order=order is not None,
             delivered_at=order.delivered_at if order else None,
+            ordered_at=order.ordered_at if order else None,
             asked_on=case.opened_at.astimezone(ZoneInfo(timezone)).date(),
         )
     )

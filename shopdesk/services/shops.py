@@ -10,7 +10,7 @@ from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Person, Shop
 from shopdesk.rules.platforms import PLATFORMS
-from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.presets import POLICIES
 from shopdesk.rules.regions import REGIONS
 from shopdesk.services.checks import NAME_LENGTH, known, text_fits, text_given
 from shopdesk.services.drafts import ShopDraft

@@ -1,5 +1,6 @@
 """What the policies advise, on the days where it turns."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -7,9 +8,13 @@ import pytest
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import LANGUAGES, speak
+from shopdesk.rules.advice import POINTS, Facts, advise
 from shopdesk.rules.categories import CATEGORIES
-from shopdesk.rules.policy import POINTS, POLICIES, Facts, advise
+from shopdesk.rules.clocks import CLOCKS
+from shopdesk.rules.policy import BOUNDS, CERTAINTIES, Policy, rules_of
+from shopdesk.rules.presets import POLICIES, kept_policy, preset_for
 from shopdesk.rules.reasons import FAULTS
+from shopdesk.rules.remedies import FREIGHT_PAYERS
 from shopdesk.rules.sentences import point_text
 
 DELIVERED = date(2026, 2, 26)
@@ -40,7 +45,51 @@ def test_china_counts_seven_days_from_the_day_after_signing() -> None:
 def test_an_excluded_category_is_declined_unless_it_is_our_fault() -> None:
     facts = replace(FACTS, categories=frozenset({"perishable"}))
     assert advise(POLICIES["CN"], facts).verdict == "decline"
-    assert advise(POLICIES["CN"], replace(facts, fault="seller")).verdict == "agree"
+    ours = replace(facts, fault="seller", has_evidence=True)
+    assert advise(POLICIES["CN"], ours).verdict == "agree"
+
+
+def codes(policy: Policy, facts: Facts) -> list[str]:
+    return [point.code for point in advise(policy, facts).points]
+
+
+def test_a_fault_needs_a_photo_until_there_is_one() -> None:
+    faulty = replace(FACTS, fault="seller")
+    assert advise(POLICIES["CN"], faulty).verdict == "ask"
+    assert "needs_photo" in codes(POLICIES["CN"], faulty)
+    assert advise(POLICIES["CN"], replace(faulty, has_evidence=True)).verdict == "agree"
+    trusting = replace(POLICIES["CN"], evidence_for=frozenset())
+    assert advise(trusting, faulty).verdict == "agree"
+
+
+def test_goods_that_never_came_are_asked_about_without_a_photo() -> None:
+    lost = replace(FACTS, fault="courier", goods_received=False)
+    assert codes(POLICIES["CN"], lost) == ["not_received", "seller_pays"]
+
+
+def test_the_condition_is_asked_about_where_the_policy_says_so_and_not_of_faulty_goods() -> None:
+    facts = replace(FACTS, categories=frozenset({"clothing", "general", "a newer kind"}))
+    assert "condition" in codes(POLICIES["CN"], facts)
+    assert "condition" not in codes(replace(POLICIES["CN"], conditions=frozenset()), facts)
+    assert "condition" not in codes(POLICIES["CN"], replace(facts, fault="courier"))
+
+
+def test_a_window_may_count_from_the_order() -> None:
+    policy = replace(POLICIES["own"], count_from="ordered", window_days=10)
+    facts = replace(FACTS, delivered_on=None, ordered_on=date(2026, 2, 16))
+    advice = advise(policy, facts)
+    assert (advice.verdict, advice.points[0].code) == ("agree", "in_window_ordered")
+    assert advice.points[0].values["last"] == DELIVERED
+    late = advise(policy, replace(facts, today=date(2026, 2, 27)))
+    assert late.points[0].code == "past_window"
+
+
+@pytest.mark.parametrize("payer", FREIGHT_PAYERS)
+def test_whoever_a_policy_lets_pay_is_named(payer: str) -> None:
+    policy = replace(POLICIES["CN"], freight=dict.fromkeys(FAULTS, payer))
+    advice = advise(policy, FACTS)
+    assert advice.freight_payer == payer
+    assert f"{payer}_pays" in codes(policy, FACTS)
 
 
 def test_fault_decides_who_pays_the_way_back() -> None:
@@ -65,6 +114,7 @@ def test_every_point_has_its_sentence(code: str, language: str) -> None:
         "day": 3,
         "window": 7,
         "delivered": DELIVERED,
+        "ordered": DELIVERED,
         "last": DELIVERED.isoformat(),
         "category": "clothing",
     }
@@ -77,4 +127,28 @@ def test_every_policy_names_its_source_and_known_categories() -> None:
     for policy in POLICIES.values():
         assert policy.source
         assert policy.excluded <= CATEGORIES.keys()
+        assert policy.conditions <= CATEGORIES.keys()
         assert policy.freight.keys() == FAULTS.keys()
+        assert policy.certainty in CERTAINTIES
+        assert policy.working <= CLOCKS.keys()
+
+
+def test_every_figure_of_a_preset_keeps_its_bounds() -> None:
+    for policy in POLICIES.values():
+        for name, (least, most) in BOUNDS.items():
+            assert least <= getattr(policy, name) <= most, (policy.code, name)
+
+
+@pytest.mark.parametrize("code", POLICIES)
+def test_a_version_is_read_as_it_was_kept(code: str) -> None:
+    policy = POLICIES[code]
+    kept = json.loads(json.dumps(rules_of(policy)))
+    assert kept_policy(code, "", kept) == policy
+    assert kept_policy(code, "", kept | {"a newer rule": 1}) == policy
+
+
+def test_a_platform_has_its_own_preset_where_its_law_holds() -> None:
+    assert preset_for("tmall", "CN") == "taobao"
+    assert preset_for("ebay", "US") == "ebay"
+    assert preset_for("ebay", "EU") == "EU"
+    assert preset_for("shopify", "UK") == "UK"

@@ -1,13 +1,14 @@
 """Times and codes as words."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from shopdesk.formats import Formats
-from shopdesk.rules.clocks import CLOCKS, due_at
+from shopdesk.rules.clocks import CLOCKS, Timing, due_at
 from shopdesk.rules.events import EVENTS
-from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.presets import POLICIES
 from shopdesk.rules.sentences import due_text, event_text, time_span
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -49,7 +50,7 @@ def test_nothing_due_is_a_dash() -> None:
 @pytest.mark.parametrize("clock", CLOCKS)
 def test_every_clock_runs_for_a_while(clock: str) -> None:
     for policy in POLICIES.values():
-        assert due_at(clock, policy, NOW) > NOW
+        assert due_at(clock, Timing(policy, ZoneInfo("UTC")), NOW) > NOW
 
 
 @pytest.mark.parametrize("event", EVENTS)

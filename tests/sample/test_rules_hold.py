@@ -11,7 +11,7 @@ from shopdesk.rules.clocks import Timing, due_at, reminded_until
 from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.events import EVENTS
 from shopdesk.rules.platforms import PLATFORMS
-from shopdesk.rules.policy import kept_policy
+from shopdesk.rules.presets import kept_policy
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REFUND_METHODS, REMEDIES
 from shopdesk.rules.states import STATES, STEPS, waiting
 from tests.sample.conftest import NOW, Record, Tables

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from shopdesk.desk import Desk
 from shopdesk.i18n import PSEUDO, speak
 from shopdesk.queries.shops import ShopRow, load_people, load_shops
-from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.presets import POLICIES
 from shopdesk.services.shops import change_shop
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.notice import Notice

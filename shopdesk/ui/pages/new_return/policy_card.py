@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
-from shopdesk.rules.policy import Advice, Point
+from shopdesk.rules.advice import Advice, Point
 from shopdesk.rules.remedies import FREIGHT_PAYERS
 from shopdesk.rules.sentences import point_text
 from shopdesk.ui.base.cards import Card

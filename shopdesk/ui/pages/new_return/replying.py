@@ -3,7 +3,7 @@
 from datetime import date
 
 from shopdesk.i18n import _
-from shopdesk.rules.policy import Advice
+from shopdesk.rules.advice import Advice
 from shopdesk.rules.replies import (
     ASK_REPLIES,
     DECLINE_REPLIES,

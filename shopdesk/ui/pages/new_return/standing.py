@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from shopdesk.formats import Formats
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.queries.shops import ShopRow
+from shopdesk.rules.advice import Advice
 from shopdesk.rules.judging import Wish, judge
-from shopdesk.rules.policy import Advice, Policy
+from shopdesk.rules.policy import Policy
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.ui.pages.new_return.wording import formats_of
 
@@ -36,6 +37,7 @@ class Standing:
                 categories=self.categories,
                 has_order=self.order is not None,
                 delivered_at=self.order.delivered_at if self.order else None,
+                ordered_at=self.order.ordered_at if self.order else None,
                 asked_on=self.asked_on,
             )
         )

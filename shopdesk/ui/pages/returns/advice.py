@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ReturnDetail
-from shopdesk.rules.policy import POINTS
+from shopdesk.rules.advice import POINTS
 from shopdesk.rules.sentences import point_text
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
-from shopdesk.rules.policy import POLICIES, Policy
+from shopdesk.rules.policy import Policy
+from shopdesk.rules.presets import POLICIES
 from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.labels import plain_label
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shopdesk.i18n import _
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.platforms import PLATFORMS
-from shopdesk.rules.policy import POLICIES
+from shopdesk.rules.presets import POLICIES
 from shopdesk.rules.regions import REGIONS
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card, separator
