@@ -11,6 +11,9 @@ from tests.migrations.dump import DATA, dump
 from tests.migrations.future import later_history
 from tests.migrations.loading import LANDED, contents, load
 
+MOVED = {"shop": {"policy"}, "return_case": {"policy", "refund_method", "refund_reference"}}
+"""Columns whose contents a revision took to other tables; it has tests of its own."""
+
 
 def test_every_revision_has_its_data() -> None:
     assert [revision.name for revision in HISTORY.revisions] == LANDED
@@ -44,10 +47,11 @@ def test_an_old_file_keeps_every_row(name: str, tmp_path: Path, *, future: bool)
 def assert_kept(
     before: dict[str, list[dict[str, object]]], after: dict[str, list[dict[str, object]]]
 ) -> None:
-    """Every row is there, and every column that is still there has what it had."""
+    """Every row is there, and every column that has not moved has what it had."""
     for table, rows in before.items():
-        kept = [{k: v for k, v in row.items() if k in rows[0]} for row in after[table]]
-        assert kept == rows, table
+        stays = rows[0].keys() - MOVED.get(table, set())
+        wanted = [{name: row[name] for name in stays} for row in rows]
+        assert [{name: row[name] for name in stays} for row in after[table]] == wanted, table
 
 
 def assert_sound(connection: Connection, history: History) -> None:

@@ -3,8 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from shopdesk.storage.migrations import HISTORY
+
 revision = "9001"
-down_revision = "0001"
+down_revision = HISTORY.head.name
 
 
 def upgrade() -> None:
