@@ -1,0 +1,121 @@
+"""A return at the bench: what is expected, what was found, what to look for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
+from shopdesk.queries.values import RowsOf
+from shopdesk.rules.categories import CATEGORIES
+from shopdesk.rules.inspecting import Counted, counted_by_line
+from shopdesk.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedLine:
+    """Goods that are to come back; `key` is how the shop's export names the product."""
+
+    id: int
+    title: str
+    variant: str
+    sku: str
+    key: str
+    category: str
+    quantity: int
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRow:
+    """Units of one kind in one condition, as they were kept; who kept them last, and when."""
+
+    id: int
+    line_id: int | None
+    parcel_id: int | None
+    title: str
+    quantity: int
+    condition: str
+    disposition: str
+    note: str
+    at: datetime
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedParcel:
+    """A parcel of the return; `delivered_at` is None while it is on its way."""
+
+    id: int
+    waybill: str
+    delivered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """All that an inspection shows, lines and items in their order, parcels as they came."""
+
+    found: ReturnDetail
+    lines: tuple[ExpectedLine, ...]
+    items: tuple[ReceivedRow, ...]
+    parcels: tuple[ArrivedParcel, ...]
+
+    @property
+    def counted(self) -> Mapping[int, Counted]:
+        """What was expected of each line, by its id, and what came."""
+        return counted_by_line({line.id: line.quantity for line in self.lines}, self.items)
+
+    @property
+    def parcel_id(self) -> int | None:
+        """The parcel that is open now: the one that came last."""
+        came = [parcel for parcel in self.parcels if parcel.delivered_at] or self.parcels
+        return came[-1].id if came else None
+
+    def condition_rule(self, line: ExpectedLine) -> str:
+        """Return what the policy asks of a line's goods, marked for translation, or nothing."""
+        if line.category not in self.found.rules.conditions:
+            return ""
+        return CATEGORIES[line.category].condition
+
+
+_line = RowsOf(ExpectedLine)
+_item = RowsOf(ReceivedRow)
+_parcel = RowsOf(ArrivedParcel)
+
+_LINES = """
+    SELECT return_line.id, return_line.title, return_line.variant, return_line.sku,
+        coalesce(product.key, ''), coalesce(product.category, 'general'), return_line.quantity,
+        (SELECT count(*) FROM attachment
+          WHERE attachment.case_id = return_line.case_id AND line_id = return_line.id)
+    FROM return_line LEFT JOIN product ON product.id = return_line.product_id
+    WHERE return_line.case_id = ? ORDER BY return_line.position
+"""
+
+_ITEMS = """
+    SELECT id, line_id, parcel_id, title, quantity, condition, disposition, note, at, person
+    FROM received_item WHERE case_id = ? ORDER BY id
+"""
+
+_PARCELS = """
+    SELECT id, waybill, delivered_at FROM parcel
+    WHERE case_id = ? AND direction = 'back'
+    ORDER BY delivered_at IS NULL, delivered_at, id
+"""
+
+
+def load_inspection(reader: Reader, case_id: int) -> Inspection | None:
+    """Return a return as it is inspected; None if it is gone."""
+    with reader.snapshot():
+        found = load_return_detail(reader, case_id)
+        if found is None:
+            return None
+        return Inspection(
+            found,
+            tuple(map(_line, reader.rows(_LINES, (case_id,)))),
+            load_received(reader, case_id),
+            tuple(map(_parcel, reader.rows(_PARCELS, (case_id,)))),
+        )
+
+
+def load_received(reader: Reader, case_id: int) -> tuple[ReceivedRow, ...]:
+    """Return what was found of a return, in the order of counting."""
+    return tuple(map(_item, reader.rows(_ITEMS, (case_id,))))
