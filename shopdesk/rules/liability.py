@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from shopdesk.i18n import N_
 from shopdesk.rules.money import share_minor
+from shopdesk.rules.reasons import REASONS
 
 PARTIES = {
     "courier": N_("Courier"),
@@ -16,6 +17,11 @@ PARTIES = {
 }
 
 WHOLE_PERCENT = 100
+
+
+def suggested_party(reason: str) -> str:
+    """Return who usually bears it, by the code of a reason; the service for an unknown one."""
+    return REASONS[reason].liable if reason in REASONS else "service"
 
 
 def is_whole(percents: Mapping[str, int]) -> bool:

@@ -33,3 +33,13 @@ def share_minor(total_minor: int, weights: Sequence[int]) -> list[int]:
 def refund_ceiling(paid_minor: int, refunded_minor: int) -> int:
     """Return what can still be refunded of an order: paid less what already went back."""
     return max(0, paid_minor - refunded_minor)
+
+
+def value_of_units(value_minor: int, quantity: int, units: int) -> int:
+    """Return what the first `units` of `quantity` are worth together, shared out to the unit.
+
+    All units together are worth `value_minor` exactly; more units than there are, no more.
+    """
+    each, left_over = divmod(value_minor, quantity)
+    found = min(units, quantity)
+    return each * found + min(found, left_over)

@@ -73,14 +73,84 @@ class ReasonDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsOutLine:
+    """One kind of goods that goes out; `price_minor` is for all its units."""
+
+    title: str
+    quantity: int
+    sku: str = ""
+    variant: str = ""
+    price_minor: int = 0
+    product_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsOutDraft:
+    """What goes out to whom; the address is kept as it is written here."""
+
+    lines: tuple[GoodsOutLine, ...]
+    recipient: str = ""
+    phone: str = ""
+    address: str = ""
+    postcode: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SettlementDraft:
-    """What goes back to the buyer; `over_reason` is needed above what was paid."""
+    """What goes back to the buyer; `over_reason` is needed above what was paid.
+
+    `deduction_minor` is kept back out of `goods_minor`. `collected_minor` comes from the buyer
+    for dearer goods. Without `goods_out` the proposed goods go out where the remedy sends any.
+    """
 
     goods_minor: int
     freight_minor: int = 0
     method: str = "platform"
     reference: str = ""
     over_reason: str = ""
+    deduction_minor: int = 0
+    deduction_reason: str = ""
+    collected_minor: int = 0
+    goods_out: GoodsOutDraft | None = None
+    currency: str = ""
+    """The currency that the amounts were typed in, the case's own if empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendBackDraft:
+    """Why the goods go back to the buyer after all, in the words that the buyer may get."""
+
+    text: str
+    goods_out: GoodsOutDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CostDraft:
+    """One entry of a case's ledger; without an `id` it is new."""
+
+    kind: str
+    amount_minor: int
+    note: str = ""
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareDraft:
+    """One party's part in a case's cost, in per cent."""
+
+    party: str
+    percent: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchDraft:
+    """The parcel that goes out with a reshipment, and what sending it costs if that is known."""
+
+    courier: str
+    waybill: str
+    freight_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +179,29 @@ class InspectionDraft:
     items: tuple[ReceivedDraft, ...]
 
 
-StepDraft = WaybillDraft | ReasonDraft | SettlementDraft | InspectionDraft
+@dataclass(frozen=True, slots=True)
+class ReceiptDraft:
+    """A parcel that is at the desk; `scanned` is the code that it was found by.
+
+    Without a `waybill` it is the one parcel that the return waits for. `courier` is a code,
+    found by the waybill's form if empty. `parcel_id` is a parcel that was kept before.
+    """
+
+    scanned: str
+    waybill: str = ""
+    courier: str = ""
+    parcel_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerlessDraft:
+    """A parcel that came and belongs to no return yet."""
+
+    waybill: str = ""
+    note: str = ""
+    courier: str = ""
+
+
+StepDraft = (
+    WaybillDraft | ReasonDraft | SettlementDraft | InspectionDraft | ReceiptDraft | SendBackDraft
+)

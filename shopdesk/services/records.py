@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.interfaces import ORMOption
 
 from shopdesk.errors import DomainError, StaleError
 from shopdesk.i18n import _
-from shopdesk.models.base import Base
+from shopdesk.models.base import Base, Versioned
 from shopdesk.storage.database import stale_sentence
 
 Record = TypeVar("Record", bound=Base)
@@ -32,3 +33,17 @@ def fetch(
     if version is not None and getattr(found, "version", version) != version:
         raise StaleError(stale_sentence())
     return found
+
+
+def count_on(session: Session, record: Versioned) -> None:
+    """Count a record's version on where only rows beside it changed, so that open forms notice.
+
+    It is no change of its own: undo restores the rows and counts on by itself.
+    """
+    session.flush()
+    table = inspect(type(record)).local_table
+    session.connection().exec_driver_sql(
+        f"UPDATE {table.name} SET version = version + 1 WHERE id = ?",
+        (record.id,),  # type: ignore[attr-defined]
+    )
+    session.refresh(record, ["version"])

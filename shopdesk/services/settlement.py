@@ -1,59 +1,71 @@
-"""Giving the money back: booked once, within what was paid unless somebody says why."""
+"""Settling a return: money back, goods out, or declined after all and sent back."""
 
-from sqlalchemy import text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shopdesk.errors import FieldError
+from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Refund, ReturnCase
-from shopdesk.queries.settlement import BASIS_SQL, SettlementBasis
-from shopdesk.rules.remedies import REFUND_METHODS
-from shopdesk.services.checks import amount_is_sane, known, text_fits
-from shopdesk.services.drafts import SettlementDraft
+from shopdesk.models import ReceivedItem, ReturnCase
+from shopdesk.rules.inspecting import DISPOSITIONS
+from shopdesk.services.checks import NOTE_LENGTH, text_given
+from shopdesk.services.drafts import GoodsOutDraft, SendBackDraft, SettlementDraft
+from shopdesk.services.ledger import set_written_off
+from shopdesk.services.proposals import all_sent_back, proposed_settlement, sends_goods
+from shopdesk.services.refunds import book_refund, note_refund, settlement_basis
+from shopdesk.services.reshipments import open_reshipment, proposed_draft
 from shopdesk.services.timeline import note_event
-from shopdesk.storage.database import unit_of
 
 
 def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
-    """Book a refund on a return; above what was paid it needs a reason, which is kept."""
-    case = found.case
-    goods = amount_is_sane("goods_minor", draft.goods_minor)
-    freight = amount_is_sane("freight_minor", draft.freight_minor)
-    over_reason = text_fits("over_reason", draft.over_reason)
-    over = settlement_basis(session, case).is_over(goods + freight)
-    if over and not over_reason:
-        raise FieldError(
-            "over_reason", _("This is more than was paid and not yet refunded. Say why.")
-        )
-    unit = unit_of(session)
-    session.add(
-        Refund(
-            case_id=case.id,
-            shop_id=case.shop_id,
-            at=unit.at,
-            currency=case.currency,
-            goods_minor=goods,
-            freight_minor=freight,
-            method=known("method", draft.method, REFUND_METHODS),
-            reference=text_fits("reference", draft.reference),
-            over_reason=over_reason if over else "",
-            person=unit.by,
-        )
-    )
-    case.refund_goods_minor += goods
-    case.refund_freight_minor += freight
-    case.amount_minor = case.refund_goods_minor + case.refund_freight_minor
-    note_event(
-        session,
-        case,
-        "settle_over" if over else "settle",
-        text=over_reason if over else "",
-        values={"amount_minor": goods + freight, "currency": case.currency},
-    )
+    """Book what goes back to the buyer and open what goes out; the step changes the state.
+
+    Raises FieldError for what was typed, DomainError while goods that came are undecided.
+    """
+    _check_decided(session, found)
+    opens = sends_goods(settlement_basis(session, found.id))
+    booked = book_refund(session, found, draft)
+    found.case.amount_minor = found.case.refund_goods_minor + found.case.refund_freight_minor
+    if booked is None:
+        note_event(session, found.case, "settle_goods")
+    else:
+        note_refund(session, found.case, draft, booked, "settle")
+    if opens:
+        open_reshipment(session, found, draft.goods_out)
 
 
-def settlement_basis(session: Session, case: Case) -> SettlementBasis:
-    """Return what a refund is judged by, with all that this session has booked so far."""
+def settle_as_proposed(session: Session, case_id: int) -> SettlementDraft:
+    """Return the settlement that nothing needs to be typed for."""
+    return proposed_settlement(settlement_basis(session, case_id))
+
+
+def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None:
+    """Decline after inspection: what came goes back to the buyer, and no money does."""
+    found.decline_reason = text_given(
+        "text", draft.text, _("Say why it is declined; the buyer will ask."), NOTE_LENGTH
+    )
+    _check_decided(session, found)
+    for item in _items(session, found):
+        item.disposition = "to_buyer"
+        set_written_off(session, found.case, item, 0)
+    note_event(session, found.case, "send_back", text=found.decline_reason)
+    goods_out = draft.goods_out or proposed_draft(
+        session, found, all_sent_back(settlement_basis(session, found.id))
+    )
+    _check_returns_something(goods_out)
+    open_reshipment(session, found, goods_out, reason="send_back")
+
+
+def _check_returns_something(goods_out: GoodsOutDraft) -> None:
+    if not goods_out.lines:
+        raise FieldError("text", _("Nothing is here that could go back. Settle it instead."))
+
+
+def _check_decided(session: Session, found: ReturnCase) -> None:
+    if any(item.disposition not in DISPOSITIONS for item in _items(session, found)):
+        raise DomainError(_("Some goods that came have nowhere to go yet. Finish the inspection."))
+
+
+def _items(session: Session, found: ReturnCase) -> list[ReceivedItem]:
     session.flush()
-    row = session.execute(text(BASIS_SQL), {"case_id": case.id}).one()
-    return SettlementBasis(*row)
+    items = select(ReceivedItem).where(ReceivedItem.case_id == found.id).order_by(ReceivedItem.id)
+    return list(session.scalars(items))
