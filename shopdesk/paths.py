@@ -8,6 +8,9 @@ from platformdirs import user_data_path
 
 APP_NAME = "ShopDesk"
 
+ATTACHMENTS = "att"
+"""The folder, beside a shop's file or beside its backups, of the evidence that they name."""
+
 
 def resource(name: str) -> Path:
     """Return the place of a shipped file or folder, in a source tree or a frozen build."""
@@ -31,6 +34,11 @@ class DataFolder:
     def backups(self) -> Path:
         """The folder of verified copies."""
         return self.root / "backups"
+
+    @property
+    def attachments(self) -> Path:
+        """The folder of photos and other evidence; backups have one like it among them."""
+        return self.root / ATTACHMENTS
 
     @property
     def settings(self) -> Path:
@@ -59,7 +67,8 @@ class DataFolder:
             self.database.with_name(f"{self.database.name}-{end}") for end in ("wal", "shm")
         ]
         own = (self.database, *journals, self.settings, self.lock, self.log)
-        return found in [file.resolve() for file in own] or self.backups.resolve() in found.parents
+        kept = {self.backups.resolve(), self.attachments.resolve()}
+        return found in [file.resolve() for file in own] or not kept.isdisjoint(found.parents)
 
 
 def shop_folder() -> DataFolder:

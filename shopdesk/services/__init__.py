@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shopdesk.services import (
         customers,
+        evidence,
+        inspection,
+        ledger,
+        liability,
         orders,
+        ownerless,
+        receiving,
+        refunds,
+        reshipments,
         returns,
         settlement,
         setup,
@@ -22,7 +30,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "customers",
+    "evidence",
+    "inspection",
+    "ledger",
+    "liability",
     "orders",
+    "ownerless",
+    "receiving",
+    "refunds",
+    "reshipments",
     "returns",
     "settlement",
     "setup",

@@ -21,6 +21,7 @@ from shopdesk.storage.backup_list import (
 )
 from shopdesk.storage.checks import DamagedFileError, find_damage, looking_at, revision_of
 from shopdesk.storage.connection import Connection
+from shopdesk.storage.evidence_files import copy_evidence, evidence_beside, named_files
 from shopdesk.storage.files import (
     digest_of,
     keep_off,
@@ -47,11 +48,13 @@ log = logging.getLogger(__name__)
 def make_backup(folder: DataFolder, reason: BackupReason, at: datetime | None = None) -> BackupRow:
     """Copy the shop's file to its backups, check the copy, and drop the backups it replaces.
 
-    Takes seconds for a large shop; any thread may do it. Raises StorageError, and leaves the
-    earlier backups as they are, if the disk is full or the file is damaged.
+    Evidence that earlier backups do not have yet is copied beside it. Takes seconds for a large
+    shop; any thread may do it. Raises StorageError, and leaves the earlier backups as they are,
+    if the disk is full or the file is damaged.
     """
     with _trouble_told(folder), _numbered_draft(folder) as (serial, draft):
         contents = write_copy(folder.database, draft)
+        evidence = _copy_evidence(folder.database, draft)
         name = BackupName(serial, _whole_seconds(at), reason)
         path = folder.backups / str(name)
         manifest = Manifest(
@@ -61,6 +64,7 @@ def make_backup(folder: DataFolder, reason: BackupReason, at: datetime | None = 
             size_bytes=draft.stat().st_size,
             sha256=digest_of(draft),
             contents=contents,
+            evidence=evidence,
         )
         move_into_place(draft, path)
         manifest.save(manifest_path(path))
@@ -99,6 +103,7 @@ def write_copy(source: Path, target: Path) -> Contents:
 def save_copy(source: Path, target: Path) -> Contents:
     """Write a checked copy to a file of the person's choice; what had the name stays until then.
 
+    Evidence goes to a folder `att` beside it, where a restore finds it.
     Raises StorageError if the copy is not sound, the disk has no room, or the name is one of the
     shop's own files.
     """
@@ -108,6 +113,7 @@ def save_copy(source: Path, target: Path) -> Contents:
         draft.unlink(missing_ok=True)
         try:
             contents = write_copy(source, draft)
+            _copy_evidence(source, draft)
             move_into_place(draft, target)
         finally:
             draft.unlink(missing_ok=True)
@@ -137,6 +143,12 @@ def thin_out(folder: DataFolder) -> None:
         for path in (rows[name].path, manifest_path(rows[name].path)):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+def _copy_evidence(source: Path, copy: Path) -> tuple[str, ...]:
+    """Copy the files that a copy names to beside it; returns the names of those that are there."""
+    files = named_files(copy)
+    return copy_evidence(evidence_beside(source), evidence_beside(copy), files)
 
 
 def _whole_seconds(at: datetime | None) -> datetime:

@@ -68,7 +68,10 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The proof of a verified backup; times are seconds since 1970."""
+    """The proof of a verified backup; times are seconds since 1970.
+
+    `evidence` names the files, `<sha256>.<kind>`, that lie beside the backups for it.
+    """
 
     serial: int
     made_at: int
@@ -76,6 +79,7 @@ class Manifest:
     size_bytes: int
     sha256: str
     contents: Contents
+    evidence: tuple[str, ...] = ()
 
     def save(self, path: Path) -> None:
         """Write the manifest, whole or not at all."""
@@ -89,7 +93,8 @@ class Manifest:
         try:
             fields: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
             contents = Contents(**fields.pop("contents"))
-            return cls(**fields, contents=contents)
+            evidence = tuple(fields.pop("evidence", ()))
+            return cls(**fields, contents=contents, evidence=evidence)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 

@@ -18,6 +18,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 from shopdesk.storage.backups import contents_of, write_copy
 from shopdesk.storage.checks import DamagedFileError, looking_at
+from shopdesk.storage.evidence_files import copy_evidence, evidence_beside, named_files
 from shopdesk.storage.files import (
     digest_of,
     move_into_place,
@@ -72,6 +73,8 @@ def restore(folder: DataFolder, source: Path, history: History = HISTORY) -> Pat
         require_room(folder.root, source.stat().st_size)
         draft.unlink(missing_ok=True)
         write_copy(source, draft)
+        # Before the restore counts: what a kill leaves behind is files that nothing names.
+        copy_evidence(evidence_beside(source), folder.attachments, named_files(draft))
         move_into_place(draft, folder.root / f"{READY}{_next_serial(folder):06}")
         return finish_restore(folder) or folder.root
 
