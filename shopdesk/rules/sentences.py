@@ -13,6 +13,7 @@ from shopdesk.rules.clocks import CLOCKS
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.events import EVENTS
 from shopdesk.rules.found_words import found_text
+from shopdesk.rules.liability import PARTIES
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import REMEDIES
 
@@ -104,9 +105,24 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
         "remedy": remedy_name(str(values.get("remedy", ""))),
         "courier": courier_name(str(values.get("courier", ""))),
         "waybill": values.get("waybill", ""),
+        "number": values.get("number", ""),
+        "origin": values.get("origin", ""),
+        "parties": shares_text(values.get("shares", {})),
     }
     if "found" in values:
         said["found"] = found_text(values["found"])
-    if "amount_minor" in values:
-        said["amount"] = formats.money(values["amount_minor"], values["currency"])
+    for name in values:
+        if name.endswith("_minor"):
+            said[name.removesuffix("_minor")] = formats.money(values[name], values["currency"])
     return text if event == "note" else _(template).format_map(said)
+
+
+def shares_text(percents: Mapping[str, int]) -> str:
+    """Return who bears something, each party with its per cent unless it bears all."""
+    if len(percents) == 1:
+        return "".join(_(PARTIES.get(party, party)) for party in percents)
+    parts = [
+        _("{party} {percent} %").format(party=_(PARTIES.get(party, party)), percent=percent)
+        for party, percent in percents.items()
+    ]
+    return " · ".join(parts)

@@ -60,7 +60,8 @@ def confirm_liability(
     for share in confirmed:
         share.confirmed_at, share.confirmed_by = unit.at, unit.by
     share_out(session, case)
-    note_event(session, case, "liability", values={"shares": {s.party: s.percent for s in confirmed}})
+    percents = {share.party: share.percent for share in confirmed}
+    note_event(session, case, "liability", values={"shares": percents})
     count_on(session, case)
 
 

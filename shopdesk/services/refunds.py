@@ -85,8 +85,9 @@ def refresh_refunds(session: Session, found: ReturnCase) -> None:
     """Make the case's sums those of its refunds, and share the goods' part over its lines."""
     session.flush()
     case = found.case
-    sums = func.coalesce(func.sum(Refund.goods_minor), 0), func.coalesce(
-        func.sum(Refund.freight_minor), 0
+    sums = (
+        func.coalesce(func.sum(Refund.goods_minor), 0),
+        func.coalesce(func.sum(Refund.freight_minor), 0),
     )
     goods, freight = session.execute(select(*sums).where(Refund.case_id == case.id)).one()
     case.refund_goods_minor, case.refund_freight_minor = goods, freight

@@ -18,6 +18,7 @@ from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, known, text_fits
 from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
 from shopdesk.services.left import returnable_lines
+from shopdesk.services.liability import suggest_liability
 from shopdesk.services.numbers import next_number
 from shopdesk.services.policies import policy_in_force, rules_by
 from shopdesk.services.records import fetch
@@ -52,6 +53,7 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     session.add(found)
     session.flush()
     start_waiting(session, found, draft.platform_due_at)
+    suggest_liability(session, case.id, draft.reason)
     note_event(session, case, "ask", values={"remedy": draft.remedy, "reason": draft.reason})
     if agree:
         take_step(session, case.id, "agree")

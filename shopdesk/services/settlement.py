@@ -3,12 +3,12 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shopdesk.errors import DomainError, FieldError
+from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.models import ReceivedItem, ReturnCase
-from shopdesk.rules.inspecting import DISPOSITIONS
 from shopdesk.services.checks import NOTE_LENGTH, text_given
 from shopdesk.services.drafts import GoodsOutDraft, SendBackDraft, SettlementDraft
+from shopdesk.services.inspection import check_decided
 from shopdesk.services.ledger import set_written_off
 from shopdesk.services.proposals import all_sent_back, proposed_settlement, sends_goods
 from shopdesk.services.refunds import book_refund, note_refund, settlement_basis
@@ -21,7 +21,7 @@ def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
 
     Raises FieldError for what was typed, DomainError while goods that came are undecided.
     """
-    _check_decided(session, found)
+    check_decided(session, found.id)
     opens = sends_goods(settlement_basis(session, found.id))
     booked = book_refund(session, found, draft)
     found.case.amount_minor = found.case.refund_goods_minor + found.case.refund_freight_minor
@@ -43,7 +43,7 @@ def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None
     found.decline_reason = text_given(
         "text", draft.text, _("Say why it is declined; the buyer will ask."), NOTE_LENGTH
     )
-    _check_decided(session, found)
+    check_decided(session, found.id)
     for item in _items(session, found):
         item.disposition = "to_buyer"
         set_written_off(session, found.case, item, 0)
@@ -58,11 +58,6 @@ def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None
 def _check_returns_something(goods_out: GoodsOutDraft) -> None:
     if not goods_out.lines:
         raise FieldError("text", _("Nothing is here that could go back. Settle it instead."))
-
-
-def _check_decided(session: Session, found: ReturnCase) -> None:
-    if any(item.disposition not in DISPOSITIONS for item in _items(session, found)):
-        raise DomainError(_("Some goods that came have nowhere to go yet. Finish the inspection."))
 
 
 def _items(session: Session, found: ReturnCase) -> list[ReceivedItem]:

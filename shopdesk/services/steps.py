@@ -10,17 +10,26 @@ from sqlalchemy.orm import Session, joinedload
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Courier, Parcel, ReturnCase
-from shopdesk.rules.clocks import due_at, reminded_until
+from shopdesk.rules.clocks import first_due_at, reminded_until
 from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import STATES, STEPS, Standing, Step, allows, waiting
 from shopdesk.services.checks import NOTE_LENGTH, text_given
 from shopdesk.services.clocks import end_clocks, start_clock
-from shopdesk.services.drafts import ReasonDraft, SettlementDraft, StepDraft, WaybillDraft
+from shopdesk.services.drafts import (
+    ReasonDraft,
+    ReceiptDraft,
+    SendBackDraft,
+    SettlementDraft,
+    StepDraft,
+    WaybillDraft,
+)
 from shopdesk.services.left import check_units
+from shopdesk.services.parcels import note_arrival
 from shopdesk.services.policies import timing_of
 from shopdesk.services.records import fetch
-from shopdesk.services.settlement import settle
+from shopdesk.services.reshipments import end_unsent, open_reshipment
+from shopdesk.services.settlement import send_back, settle
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
 
@@ -69,7 +78,8 @@ def start_waiting(
         return
     timing = timing_of(session, found)
     started = case.opened_at if case.state == "asked" else unit_of(session).at
-    due = platform_due_at or due_at(wait.clock, timing, started)
+    arrived = None if case.settled_at else found.arrived_at
+    due = platform_due_at or first_due_at(wait.clock, timing, started, arrived)
     source = "platform" if platform_due_at else "policy"
     start_clock(session, case, wait.clock, due, started_at=started, source=source)
     if wait.clock == "send":
@@ -100,6 +110,8 @@ def _agree(session: Session, found: ReturnCase, step: Step, _draft: StepDraft | 
     against = found.advice.get("verdict") == "decline"
     found.overridden = found.overridden or against
     note_event(session, found.case, "agree_overridden" if against else step.code)
+    if found.remedy == "exchange" and found.case.shop.exchange_when == "agreed":
+        open_reshipment(session, found)
 
 
 def _remind(session: Session, found: ReturnCase, step: Step, _draft: StepDraft | None) -> None:
@@ -122,6 +134,7 @@ def _decline(session: Session, found: ReturnCase, step: Step, draft: StepDraft |
 def _cancel(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:
     text = _reason(draft, _("Say why it is cancelled."))
     note_event(session, found.case, step.code, text=text)
+    end_unsent(session, found.case, text)
 
 
 def _reason(draft: StepDraft | None, sentence: str) -> str:
@@ -153,13 +166,31 @@ def _waybill(session: Session, found: ReturnCase, step: Step, draft: StepDraft |
     note_event(session, found.case, step.code, values={"courier": courier.code, "waybill": waybill})
 
 
+def _send_back(session: Session, found: ReturnCase, _step: Step, draft: StepDraft | None) -> None:
+    if not isinstance(draft, SendBackDraft):
+        raise FieldError("text", _("Say why it is declined; the buyer will ask."))
+    send_back(session, found, draft)
+
+
 def _settle(session: Session, found: ReturnCase, _step: Step, draft: StepDraft | None) -> None:
     if not isinstance(draft, SettlementDraft):
         raise FieldError("goods_minor", _("Enter what goes back to the buyer."))
     settle(session, found, draft)
 
 
-HANDLERS: dict[str, Handler] = {"agree": _agree, "remind": _remind}
+def _receive(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:
+    receipt = draft if isinstance(draft, ReceiptDraft) else None
+    note_arrival(session, found.id, receipt)
+    note_event(
+        session, found.case, step.code, values={"scanned": receipt.scanned} if receipt else {}
+    )
+
+
+HANDLERS: dict[str, Handler] = {
+    "agree": _agree,
+    "remind": _remind,
+    **dict.fromkeys(("receive", "receive_early", "receive_more"), _receive),
+}
 """What a step does besides its change of state, by its code; by its form where that says all."""
 
 FORM_HANDLERS: dict[str | None, Handler] = {
@@ -167,4 +198,5 @@ FORM_HANDLERS: dict[str | None, Handler] = {
     "cancel": _cancel,
     "waybill": _waybill,
     "settlement": _settle,
+    "send_back": _send_back,
 }
