@@ -41,7 +41,8 @@ _CASES = """
     SELECT cases.id, cases.number, coalesce(reason.code, ''), coalesce(reason.name, ''),
         cases.state, cases.opened_at
     FROM cases LEFT JOIN reason ON reason.id = cases.reason_id
-    WHERE cases.{owner} = ? ORDER BY cases.opened_at DESC, cases.id DESC LIMIT ?
+    WHERE cases.{owner} = ? AND cases.kind = 'return'
+    ORDER BY cases.opened_at DESC, cases.id DESC LIMIT ?
 """
 
 _ORDERS = """
@@ -53,12 +54,12 @@ _ORDERS = """
 
 
 def load_order_cases(reader: Reader, order_id: int) -> tuple[CaseLink, ...]:
-    """Return the cases of an order."""
+    """Return the returns of an order; what goes out again stands with the return that opened it."""
     return _cases(reader, "order_id", order_id)
 
 
 def load_customer_cases(reader: Reader, customer_id: int) -> tuple[CaseLink, ...]:
-    """Return the newest MOST_LINKED cases of a buyer."""
+    """Return the newest MOST_LINKED returns of a buyer."""
     return _cases(reader, "customer_id", customer_id)
 
 
