@@ -68,14 +68,14 @@ _MOST_SOUGHT = 100
 
 def find_orders(reader: Reader, typed: str, limit: int = 20) -> FoundOrders:
     """Return the newest orders that fit what was typed or pasted, exact numbers first."""
-    exact = _exact(reader, typed, limit)
+    exact = find_exact_ids(reader, typed, limit)
     hits = load_order_hits(reader, _with_similar(reader, typed, exact, limit))
     return FoundOrders(typed, tuple(hits), len(exact))
 
 
 def find_order_ids(reader: Reader, typed: str, limit: int = 20) -> list[int]:
     """Return the newest orders whose text contains every word typed; an exact number first."""
-    return _with_similar(reader, typed, _exact(reader, typed, limit), limit)
+    return _with_similar(reader, typed, find_exact_ids(reader, typed, limit), limit)
 
 
 def load_order_hits(reader: Reader, ids: Sequence[int]) -> list[OrderHit]:
@@ -91,7 +91,8 @@ def numbers_in(typed: str) -> list[str]:
     return [number for text in dict.fromkeys(plain) if text for number in (text, f"#{text}")]
 
 
-def _exact(reader: Reader, typed: str, limit: int) -> list[int]:
+def find_exact_ids(reader: Reader, typed: str, limit: int = 20) -> list[int]:
+    """Return the newest orders of which a number stands in what was typed."""
     return [row[0] for row in reader.rows(_EXACT, (json.dumps(numbers_in(typed)), limit))]
 
 

@@ -45,5 +45,6 @@ EVENTS = {
     "slip": N_("Return slip printed"),
     "evidence": N_("Evidence added: {text}"),
     "evidence_removed": N_("Evidence removed: {text}"),
+    "platform_deadline": N_("The platform's own deadline: {moment}"),
     "note": "{text}",
 }

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shopdesk.services import (
         customers,
+        deadlines,
         evidence,
+        holidays,
         inspection,
         ledger,
         liability,
         orders,
         ownerless,
+        policies,
         receiving,
         refunds,
         reshipments,
@@ -30,12 +33,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "customers",
+    "deadlines",
     "evidence",
+    "holidays",
     "inspection",
     "ledger",
     "liability",
     "orders",
     "ownerless",
+    "policies",
     "receiving",
     "refunds",
     "reshipments",

@@ -22,6 +22,15 @@ class ShopDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnDayDraft:
+    """A day on which a shop rests though others work, or works though others rest."""
+
+    day: date
+    rests: bool = True
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnLineDraft:
     """Goods that come back: of an order's line, or, without an order, as described."""
 

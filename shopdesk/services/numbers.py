@@ -1,11 +1,11 @@
-"""Case numbers: R-2611-0001, by the shop's month, none given twice."""
+"""Numbers of cases and kept parcels: R-2611-0001, by the shop's month, none given twice."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-PREFIXES = {"return": "R", "reshipment": "S", "complaint": "C"}
+PREFIXES = {"return": "R", "reshipment": "S", "complaint": "C", "parcel": "U"}
 
 _TAKE = """
     INSERT INTO number_counter (series, last) VALUES (?, 1)
@@ -14,7 +14,7 @@ _TAKE = """
 
 
 def next_number(session: Session, kind: str, at: datetime, timezone: str) -> str:
-    """Take the next number of a kind of case in the month that `at` falls in at the shop.
+    """Take the next number of a kind of record in the month that `at` falls in at the shop.
 
     The counter only grows, even when the case is undone; the write's lock keeps two writers
     from taking the same one.
