@@ -24,6 +24,7 @@ from shopdesk.services.drafts import (
     StepDraft,
     WaybillDraft,
 )
+from shopdesk.services.inspection import finish_inspection
 from shopdesk.services.left import check_units
 from shopdesk.services.parcels import note_arrival
 from shopdesk.services.policies import timing_of
@@ -198,5 +199,6 @@ FORM_HANDLERS: dict[str | None, Handler] = {
     "cancel": _cancel,
     "waybill": _waybill,
     "settlement": _settle,
+    "inspection": finish_inspection,
     "send_back": _send_back,
 }
