@@ -14,7 +14,12 @@ from shopdesk.models import (
     OrderLine,
     Product,
 )
-from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
+from shopdesk.services.drafts import (
+    InspectionDraft,
+    ReceivedDraft,
+    ReturnDraft,
+    ReturnLineDraft,
+)
 from shopdesk.services.returns import log_return
 
 
@@ -95,3 +100,15 @@ def make_return(desk: Desk, of_order: int, *, agree: bool = False, **changes: An
     return desk.write(
         "Return logged", lambda session: log_return(session, draft, agree=agree)
     ).value
+
+
+def all_intact(desk: Desk, case_id: int) -> InspectionDraft:
+    """Return an inspection that found every unit of a return, fit for the shelf again."""
+    with desk.reading() as reader:
+        lines = reader.rows("SELECT id, quantity FROM return_line WHERE case_id = ?", (case_id,))
+    return InspectionDraft(
+        tuple(
+            ReceivedDraft(quantity, line_id, condition="intact", disposition="stock")
+            for line_id, quantity in lines
+        )
+    )

@@ -16,7 +16,7 @@ from shopdesk.services.drafts import (
     WaybillDraft,
 )
 from shopdesk.services.steps import take_step
-from tests.making import make_order, make_return, return_of
+from tests.making import all_intact, make_order, make_return, return_of
 
 
 def step(desk: Desk, case_id: int, code: str, draft: StepDraft | None = None) -> int | None:
@@ -37,12 +37,13 @@ def test_a_return_runs_from_asked_to_closed(desk: Desk) -> None:
         ("agree", None),
         ("send", WaybillDraft("zto", "7821 0033 4199 21")),
         ("receive", None),
+        ("inspect", all_intact(desk, case_id)),
         ("settle", SettlementDraft(15900, method="platform", reference="T-1")),
         ("close", None),
     ):
         step(desk, case_id, code, draft)
         seen.append(detail(desk, case_id).state)
-    assert seen == ["agreed", "on_its_way", "arrived", "settled", "closed"]
+    assert seen == ["agreed", "on_its_way", "arrived", "inspected", "settled", "closed"]
     found = detail(desk, case_id)
     assert found.refund_goods_minor == 15900
     assert found.closed_at is not None
@@ -50,6 +51,7 @@ def test_a_return_runs_from_asked_to_closed(desk: Desk) -> None:
     assert [entry.event for entry in found.timeline] == [
         "close",
         "settle",
+        "inspect_found",
         "receive",
         "send",
         "agree",
@@ -99,11 +101,16 @@ def test_undo_brings_no_return_back_whose_units_are_taken(desk: Desk) -> None:
 def test_a_settled_return_keeps_its_units_when_it_is_closed(desk: Desk) -> None:
     order_id = make_order(desk, quantity=1)
     first = make_return(desk, order_id, agree=True)
-    for code, draft in (("receive", None), ("settle", SettlementDraft(1)), ("close", None)):
+    for code, draft in (
+        ("receive_early", None),
+        ("inspect", all_intact(desk, first)),
+        ("settle", SettlementDraft(1)),
+        ("close", None),
+    ):
         step(desk, first, code, draft)
     with pytest.raises(FieldError, match="0 left"):
         make_return(desk, order_id)
-    step(desk, first, "reopen")
+    step(desk, first, "reopen_settled")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from shopdesk.services.steps import take_step
 from shopdesk.ui.base.link_rows import LinkRow
 from shopdesk.ui.pages.customers.detail import CustomerDetailView
 from shopdesk.ui.pages.customers.page import CustomersPage
-from tests.making import make_order, make_return
+from tests.making import all_intact, make_order, make_return
 from tests.ui.browsing import Browser
 
 
@@ -39,6 +39,7 @@ def refunded(desk: Desk, case_id: int) -> None:
     typed: dict[str, StepDraft | None] = {
         "send": WaybillDraft("sf", "SF1234567890123"),
         "receive": None,
+        "inspect": all_intact(desk, case_id),
         "settle": SettlementDraft(9_900),
     }
     for code, draft in typed.items():
