@@ -84,6 +84,8 @@ class ReturnDetail:
     opened_at: datetime
     due_at: datetime | None
     due_clock: str
+    due_source: str
+    """Who set the time that it is due: `policy`, `platform` or `reminder`."""
     settled_at: datetime | None
     closed_at: datetime | None
     send_by: date | None
@@ -125,7 +127,10 @@ _DETAIL = f"""
         return_case.remedy, return_case.goods_back,
         return_case.freight_payer, coalesce(policy.preset, ''), coalesce(policy.name, ''),
         coalesce(policy.rules, '{{}}'), return_case.advice, return_case.overridden,
-        cases.note, cases.opened_at, cases.due_at, cases.due_clock, cases.settled_at,
+        cases.note, cases.opened_at, cases.due_at, cases.due_clock,
+        coalesce((SELECT clock.source FROM clock
+            WHERE clock.case_id = cases.id AND clock.ended_at IS NULL
+            ORDER BY clock.due_at, clock.id LIMIT 1), ''), cases.settled_at,
         cases.closed_at, return_case.send_by, return_case.slip_printed_at,
         return_case.decline_reason, cases.refund_goods_minor, cases.refund_freight_minor,
         cases.cost_minor, return_case.wanted

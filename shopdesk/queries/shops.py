@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.queries.values import RowsOf
-from shopdesk.rules.policy import Policy
-from shopdesk.rules.presets import kept_policy
+from shopdesk.rules.policy import Certainty, Policy
+from shopdesk.rules.presets import kept_policy, with_source
 from shopdesk.storage.reader import Reader
 
 
@@ -32,11 +33,16 @@ class ShopRow:
     policy: str
     policy_name: str
     policy_rules: Mapping[str, Any]
+    policy_source: str
+    policy_certainty: str
+    policy_checked_on: date | None
 
     @property
     def rules(self) -> Policy:
         """The policy in force."""
-        return kept_policy(self.policy, self.policy_name, self.policy_rules)
+        rules = kept_policy(self.policy, self.policy_name, self.policy_rules)
+        certainty = cast("Certainty", self.policy_certainty)
+        return with_source(rules, self.policy_source, certainty, self.policy_checked_on)
 
 
 _shop = RowsOf(ShopRow)
@@ -45,7 +51,8 @@ _SHOPS = (
     "SELECT shop.id, shop.version, shop.name, shop.platform, shop.region, shop.currency,"
     " shop.timezone, shop.buyer_language, shop.exchange_when,"
     " shop.return_name, shop.return_phone, shop.return_address,"
-    " policy.id, policy.preset, policy.name, policy.rules"
+    " policy.id, policy.preset, policy.name, policy.rules, policy.source, policy.certainty,"
+    " policy.checked_on"
     " FROM shop JOIN policy ON policy.id ="
     " (SELECT max(newest.id) FROM policy AS newest WHERE newest.shop_id = shop.id)"
 )

@@ -1,5 +1,6 @@
 """Working days: weekends and public holidays rest, days worked in their place do not."""
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,6 +29,16 @@ class WorkCalendar:
             day += DAY
             days -= self.works(day)
         return day
+
+    def resting_after(self, day: date, within_days: int) -> Iterator[date]:
+        """Yield the days on which the shop rests, of so many days after `day`."""
+        following = (day + n * DAY for n in range(1, within_days + 1))
+        return (day for day in following if not self.works(day))
+
+    def unusual_after(self, day: date, within_days: int) -> Iterator[date]:
+        """Yield the days, of so many after `day`, that are not what their weekday would be."""
+        following = (day + n * DAY for n in range(1, within_days + 1))
+        return (day for day in following if self.works(day) is (day.weekday() in self.weekend))
 
 
 EVERY_DAY = WorkCalendar(weekend=frozenset())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from math import ceil
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -12,13 +13,15 @@ from shopdesk.rules.policy import Policy
 
 Outcome = Literal["met", "missed", "dropped"]
 DAY_END = time(23, 59, 59)
+DAY_HOURS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """What is due, said as one would say it, and how long the policy gives for it.
 
-    An allowance in hours runs on; one in days ends with the last of them, at the shop.
+    An allowance in hours runs on; one in days ends with the last of them, at the shop. Where a
+    policy counts hours in working days, each 24 of them, begun or whole, are one such day.
     """
 
     code: str
@@ -28,6 +31,8 @@ class Clock:
     late: str
     days: Callable[[Policy], int] | None = None
     hours: Callable[[Policy], int] | None = None
+    from_arrival: bool = False
+    """Whether it counts from the day the parcel arrived, though it starts to run later."""
 
 
 CLOCKS = {
@@ -72,6 +77,7 @@ CLOCKS = {
             N_("Settle today"),
             N_("Settle, {time} late"),
             days=lambda policy: policy.refund_days,
+            from_arrival=True,
         ),
         Clock(
             "reship",
@@ -103,16 +109,30 @@ class Timing:
 
 
 def due_at(code: str, timing: Timing, started_at: datetime) -> datetime:
-    """Return the moment in UTC at which a clock that starts at `started_at` runs out.
+    """Return the moment in UTC at which a clock that counts from `started_at` runs out.
 
     Days are counted on the shop's own calendar, so that they stay days over daylight saving;
     working days where the policy says so.
     """
-    clock = CLOCKS[code]
-    if clock.hours:
-        return started_at + timedelta(hours=clock.hours(timing.policy))
-    days = clock.days(timing.policy) if clock.days else 0
-    return end_of(code, timing, started_at, days)
+    clock, policy = CLOCKS[code], timing.policy
+    if clock.days is not None:
+        return end_of(code, timing, started_at, clock.days(policy))
+    hours = clock.hours(policy) if clock.hours else 0
+    if code in policy.working:
+        return end_of(code, timing, started_at, ceil(hours / DAY_HOURS))
+    return started_at + timedelta(hours=hours)
+
+
+def first_due_at(
+    code: str, timing: Timing, started_at: datetime, arrived_at: datetime | None
+) -> datetime:
+    """Return when a clock runs out that starts now, for goods that arrived then, if they did.
+
+    A refund is owed so many days after the goods are back, however long they lay uninspected;
+    one that is late already is due at once.
+    """
+    since = arrived_at if CLOCKS[code].from_arrival else None
+    return max(due_at(code, timing, since or started_at), started_at)
 
 
 def reminded_until(code: str, timing: Timing, reminded_at: datetime) -> datetime:

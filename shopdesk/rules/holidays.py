@@ -4,20 +4,28 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from shopdesk.rules.calendar import EVERY_DAY, WorkCalendar
+from shopdesk.rules.calendar import WorkCalendar
+
+
+@lru_cache(maxsize=1)
+def known_countries() -> frozenset[str]:
+    """Return the countries whose public holidays are known, by their two letters."""
+    import holidays  # reads 250 countries: only who asks for one waits for it
+
+    return frozenset(holidays.list_supported_countries(include_aliases=False))
 
 
 @lru_cache(maxsize=64)
 def public_holidays(country: str, year: int) -> WorkCalendar:
     """Return the working days of a country from `year` to the year after.
 
-    A country that is not known, and none, work every day. Years that a government has not
-    announced yet are computed as far as they can be.
+    Of a country that is not known, and of none, only the weekends are. Years that a government
+    has not announced yet are computed as far as they can be.
     """
     import holidays
 
-    if country not in holidays.list_supported_countries(include_aliases=False):
-        return EVERY_DAY
+    if country not in known_countries():
+        return WorkCalendar()
     found = holidays.country_holidays(country, years=[year, year + 1])
     return WorkCalendar(
         closed=frozenset(found),

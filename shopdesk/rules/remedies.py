@@ -34,6 +34,12 @@ def remedy_of(code: str) -> Remedy:
     return REMEDIES.get(code, REMEDIES["refund"])
 
 
+EXCHANGE_TIMES = {
+    "agreed": N_("When it is agreed"),
+    "inspected": N_("After the goods were inspected"),
+}
+"""When an exchange's replacement is opened for packing."""
+
 FREIGHT_PAYERS = {
     "buyer": N_("Buyer pays"),
     "seller": N_("Seller pays"),

@@ -16,6 +16,7 @@ from shopdesk.rules.found_words import found_text
 from shopdesk.rules.liability import PARTIES
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import REMEDIES
+from shopdesk.rules.replies import REPLIES
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -77,6 +78,11 @@ def courier_name(code: str, own_words: str = "") -> str:
     return _(COURIERS[code].name) if code in COURIERS else code
 
 
+def reply_title(code: str) -> str:
+    """Return what a ready text is called."""
+    return _(REPLIES[code].title) if code in REPLIES else code
+
+
 def point_text(code: str, values: Mapping[str, Any], formats: Formats) -> str:
     """Return one reason of an advice; dates come as dates, or as ISO text from the file."""
     said = {name: _value_text(name, value, formats) for name, value in values.items()}
@@ -103,8 +109,12 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
         "text": text,
         "reason": reason_name(str(values.get("reason", ""))),
         "remedy": remedy_name(str(values.get("remedy", ""))),
-        "courier": courier_name(str(values.get("courier", ""))),
+        "courier": courier_name(
+            str(values.get("courier", "")), str(values.get("courier_name", ""))
+        ),
         "waybill": values.get("waybill", ""),
+        "before": values.get("before", ""),
+        "reply": reply_title(str(values.get("reply", ""))),
         "number": values.get("number", ""),
         "origin": values.get("origin", ""),
         "parties": shares_text(values.get("shares", {})),
@@ -114,6 +124,8 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
     for name in values:
         if name.endswith("_minor"):
             said[name.removesuffix("_minor")] = formats.money(values[name], values["currency"])
+    if "moment" in values:
+        said["moment"] = formats.date_time(datetime.fromisoformat(values["moment"]))
     return text if event == "note" else _(template).format_map(said)
 
 

@@ -1,34 +1,74 @@
 """The policies of shops: which version is in force, and how a case is timed by its own."""
 
+from dataclasses import replace
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shopdesk.models import Case, Holiday, Policy, ReturnCase
-from shopdesk.rules.calendar import EVERY_DAY, WorkCalendar
+from shopdesk.errors import StaleError
+from shopdesk.i18n import _
+from shopdesk.models import Case, Holiday, Policy, ReturnCase, Shop
+from shopdesk.rules.calendar import WorkCalendar
 from shopdesk.rules.clocks import Timing
-from shopdesk.rules.holidays import public_holidays, with_own_days
+from shopdesk.rules.holidays import known_countries, public_holidays, with_own_days
+from shopdesk.rules.policy import Certainty, rules_of
 from shopdesk.rules.policy import Policy as Rules
-from shopdesk.rules.policy import rules_of
-from shopdesk.rules.presets import POLICIES, kept_policy
+from shopdesk.rules.presets import POLICIES, kept_policy, with_source
+from shopdesk.services.policy_checks import check_country, check_policy
+from shopdesk.services.records import fetch
 from shopdesk.storage.database import unit_of
 
 
 def start_policy(session: Session, shop_id: int, preset: str) -> int:
-    """Put a preset in force for a shop, as a version of its own; returns the version's id."""
-    return add_version(session, shop_id, POLICIES[preset])
+    """Put a preset in force for a shop, with the holidays of the shop's own country.
+
+    It becomes a version of the shop's own; returns the version's id.
+    """
+    rules = POLICIES[preset]
+    country = fetch(session, Shop, shop_id).region
+    if country in known_countries():
+        rules = replace(rules, calendar=country)
+    return add_version(session, shop_id, rules)
 
 
-def add_version(session: Session, shop_id: int, rules: Rules, name: str = "") -> int:
+def save_policy(session: Session, shop_id: int, rules: Rules, seen_id: int) -> int:
+    """Put an edited policy in force as a new version; returns the version's id.
+
+    One that changes nothing is not kept. The versions before stay with the cases they judged,
+    whose clocks run on as they were set. Raises FieldError at the policy's field for what
+    cannot be, StaleError if another version than `seen_id` is in force by now.
+    """
+    check_policy(rules)
+    now = policy_in_force(session, shop_id)
+    if now.id != seen_id:
+        raise StaleError(
+            _(
+                "{person} saved another version meanwhile. Save again to put yours over it,"
+                " or cancel and look at theirs."
+            ).format(person=now.made_by or _("Somebody"))
+        )
+    return now.id if rules_by(now) == rules else add_version(session, shop_id, rules)
+
+
+def set_calendar(session: Session, shop_id: int, country: str) -> int:
+    """Let a shop's working days follow a country's holidays, or none; returns the version."""
+    check_country(country)
+    now = policy_in_force(session, shop_id)
+    return save_policy(session, shop_id, replace(rules_by(now), calendar=country), now.id)
+
+
+def add_version(session: Session, shop_id: int, rules: Rules) -> int:
     """Put rules in force for a shop; the versions before stay with the cases they judged."""
     unit = unit_of(session)
+    name = rules.name.strip()
     version = Policy(
         shop_id=shop_id,
         preset=rules.code,
-        name=name,
+        name="" if name == POLICIES[rules.code].name else name,
         rules=rules_of(rules),
-        source=rules.source,
+        source=rules.source.strip(),
         certainty=rules.certainty,
         checked_on=rules.checked_on,
         made_at=unit.at,
@@ -49,7 +89,10 @@ def rules_by(version: Policy | None) -> Rules:
     """Return what a version says; a case of before there were versions has the shop's own."""
     if version is None:
         return POLICIES["own"]
-    return kept_policy(version.preset, version.name, version.rules)
+    rules = kept_policy(version.preset, version.name, version.rules)
+    return with_source(
+        rules, version.source, cast("Certainty", version.certainty), version.checked_on
+    )
 
 
 def timing_of(session: Session, found: ReturnCase) -> Timing:
@@ -69,5 +112,4 @@ def timing_by(session: Session, case: Case, rules: Rules) -> Timing:
 def work_calendar(session: Session, shop_id: int, country: str, year: int) -> WorkCalendar:
     """Return a shop's working days from a year on: its country's, and its own changes."""
     own = session.execute(select(Holiday.day, Holiday.closed).where(Holiday.shop_id == shop_id))
-    calendar = public_holidays(country, year) if country else EVERY_DAY
-    return with_own_days(calendar, {row.day: row.closed for row in own})
+    return with_own_days(public_holidays(country, year), {row.day: row.closed for row in own})

@@ -7,11 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
-from shopdesk.i18n import _
+from shopdesk.i18n import LANGUAGES, _
 from shopdesk.models import Person, Shop
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.presets import POLICIES
 from shopdesk.rules.regions import REGIONS
+from shopdesk.rules.remedies import EXCHANGE_TIMES
 from shopdesk.services.checks import NAME_LENGTH, known, text_fits, text_given
 from shopdesk.services.drafts import ShopDraft
 from shopdesk.services.policies import policy_in_force, start_policy
@@ -78,5 +79,7 @@ def _check(draft: ShopDraft) -> None:
         ZoneInfo(draft.timezone)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise FieldError("timezone", _("Choose the shop's time zone.")) from error
+    known("buyer_language", draft.buyer_language, ("", *LANGUAGES))
+    known("exchange_when", draft.exchange_when, EXCHANGE_TIMES)
     for field in ("return_name", "return_phone", "return_address"):
         text_fits(field, getattr(draft, field))

@@ -62,6 +62,7 @@ def test_every_event_is_told_without_gaps(event: str) -> None:
         "waybill": "SF1",
         "amount_minor": 1250,
         "currency": "CNY",
+        "moment": NOW.isoformat(),
     }
     text = event_text(event, "worn", values, Formats("en"))
     assert text

@@ -1,0 +1,32 @@
+"""The platform's own deadline, which wins over a computed one."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from shopdesk.errors import DomainError, FieldError
+from shopdesk.i18n import _
+from shopdesk.models import Case
+from shopdesk.services.clocks import open_clocks, set_deadline
+from shopdesk.services.records import fetch
+from shopdesk.services.timeline import note_event
+from shopdesk.storage.database import unit_of
+
+
+def set_platform_deadline(session: Session, case_id: int, due_at: datetime, version: int) -> None:
+    """Let the step that a case waits for now be due when its platform says.
+
+    It holds for this step only: the next one is timed by the policy again. Raises DomainError
+    where nothing is waited for, FieldError for a moment that has passed.
+    """
+    case = fetch(session, Case, case_id, version)
+    if not open_clocks(session, case):
+        raise DomainError(
+            _("{number} waits for nothing now, so it has no deadline.").format(number=case.number)
+        )
+    if due_at <= unit_of(session).at:
+        raise FieldError(
+            "due_at", _("This moment has passed. Enter the deadline that the platform shows.")
+        )
+    set_deadline(session, case, due_at)
+    note_event(session, case, "platform_deadline", values={"moment": due_at.isoformat()})
