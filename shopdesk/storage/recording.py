@@ -1,7 +1,8 @@
 """Before and after of every row that a write changes, gathered while it runs."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -39,15 +40,35 @@ class Recorder:
     def __init__(self) -> None:
         self.rows: dict[RowKey, Images] = {}
         self.bulk_rows = 0
+        self._held: dict[RowKey, Images | None] | None = None
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """Forget what the block recorded if it raises; blocks do not stand in each other."""
+        self._held = {}
+        try:
+            yield
+        except BaseException:
+            for key, images in self._held.items():
+                self._put(key, images)
+            raise
+        finally:
+            self._held = None
 
     def record(self, key: RowKey, before: Values | None, after: Values | None) -> None:
         """Add one change of one row; `None` stands for a row that is not there."""
+        if self._held is not None:
+            self._held.setdefault(key, self.rows.get(key))
         if key in self.rows:
             before, after = _joined(self.rows[key], before, after)
-        if before is None and after is None:
-            del self.rows[key]
+        self._put(key, (before, after))
+
+    def _put(self, key: RowKey, images: Images | None) -> None:
+        """Keep what a row was and is; nothing of one that neither was nor is there."""
+        if images is None or images == (None, None):
+            self.rows.pop(key, None)
         else:
-            self.rows[key] = (before, after)
+            self.rows[key] = images
 
     @property
     def is_empty(self) -> bool:
@@ -81,6 +102,17 @@ def recorder_of(session: Session) -> Recorder:
     found = session.info["recorder"]
     assert isinstance(found, Recorder)  # noqa: S101 - put there by the write unit
     return found
+
+
+@contextmanager
+def savepoint(session: Session) -> Iterator[None]:
+    """Write a block whole or not at all, without giving up the rest of the write.
+
+    Not for bulk writing, whose records are saved as they come.
+    """
+    session.flush()  # what came before the block stays
+    with recorder_of(session).holding(), session.begin_nested():
+        yield
 
 
 def add_row(session: Session, table: Table, values: Mapping[str, Any]) -> int:
