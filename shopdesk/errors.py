@@ -25,5 +25,9 @@ class StaleError(DomainError):
     """Somebody else changed the record since it was read; nothing was overwritten."""
 
 
+class AlreadyUndoneError(DomainError):
+    """A change was taken back before, here or at another desk."""
+
+
 class StorageError(ShopDeskError):
     """Trouble with a disk, a lock or a file that the person can do something about."""

@@ -12,11 +12,12 @@ from typing import Any
 from sqlalchemy import Column, select, text
 from sqlalchemy.orm import Session
 
-from shopdesk.errors import DomainError
+from shopdesk.errors import AlreadyUndoneError, DomainError
 from shopdesk.i18n import _
 from shopdesk.models import Base, Change
 from shopdesk.services.left import check_units
 from shopdesk.services.records import fetch
+from shopdesk.services.undo_refusals import changed_since
 from shopdesk.storage.database import unit_of
 from shopdesk.storage.indexing import chunks
 from shopdesk.storage.recording import (
@@ -46,19 +47,22 @@ class _ChangedRow:
 def undo_change(session: Session, change_id: int) -> None:
     """Restore every row of a change to what it was before; is itself a change, so undoable.
 
-    Raises DomainError if it was undone already, or a row was changed again or is needed by a
-    later one.
+    Raises AlreadyUndoneError if it was, DomainError, which says who did what, if a row was changed
+    again or is needed by a later one.
     """
     change = fetch(session, Change, change_id)
     if session.scalar(select(Change.id).where(Change.undoes == change.id)):
-        raise DomainError(_("This was already undone."))
+        raise AlreadyUndoneError(_("This was already undone."))
     rows = _changed_rows(session, change.id)
     session.execute(text("PRAGMA defer_foreign_keys=ON"))
     now = _current_rows(session, [row.key for row in rows])
     for row in rows:
-        _check_untouched(row, now.get(row.key))
+        if not _is_untouched(row, now.get(row.key)):
+            raise DomainError(changed_since(session, change.id, row.key))
     _restore(session, rows, now)
-    _check_unneeded(session, [key for key, values in now.items() if values is None])
+    needing = _needing(session, [key for key, values in now.items() if values is None])
+    if needing is not None:
+        raise DomainError(changed_since(session, change.id, needing))
     check_units(session, _by_table(now).get("cases", ()))
     unit_of(session).undoes = change.id
 
@@ -96,16 +100,11 @@ def _by_table(keys: Iterable[RowKey]) -> dict[str, list[int]]:
     return ids
 
 
-def _check_untouched(row: _ChangedRow, now: Values | None) -> None:
-    """Refuse where the row no longer is what the change made of it."""
+def _is_untouched(row: _ChangedRow, now: Values | None) -> bool:
+    """Tell whether a row still is what the change made of it."""
     if row.after is None:
-        same = now is None
-    else:
-        same = now is not None and _without_version(row.after).items() <= now.items()
-    if not same:
-        raise DomainError(
-            _("This was changed again since, so it cannot be undone. Undo the later change first.")
-        )
+        return now is None
+    return now is not None and _without_version(row.after).items() <= now.items()
 
 
 def _without_version(values: Values) -> Values:
@@ -165,24 +164,24 @@ def _update_sql(table: str, names: tuple[str, ...]) -> str:
     return f"UPDATE {table} SET {', '.join(sets)} WHERE id = :id"
 
 
-def _check_unneeded(session: Session, gone: Sequence[RowKey]) -> None:
-    """Refuse to take away rows that a later one points to."""
+def _needing(session: Session, gone: Sequence[RowKey]) -> RowKey | None:
+    """Return a later row that points to one which is to be taken away; None if there is none."""
     ids = _by_table(gone)
     for table in Base.metadata.tables.values():
         if table.name in UNRECORDED:
             continue
         for foreign in table.foreign_keys:
             for chunk in chunks(ids.get(foreign.column.table.name, ())):
-                if _points_to_any(session, foreign.parent, chunk):
-                    raise DomainError(
-                        _("Something that came later needs this, so it cannot be undone.")
-                    )
+                row_id = _pointing(session, foreign.parent, chunk)
+                if row_id is not None:
+                    return table.name, row_id
+    return None
 
 
-def _points_to_any(session: Session, column: Column[Any], ids: Sequence[int]) -> bool:
+def _pointing(session: Session, column: Column[Any], ids: Sequence[int]) -> int | None:
     sql = (
-        f"SELECT 1 FROM {column.table} WHERE {column.name}"
+        f"SELECT id FROM {column.table} WHERE {column.name}"
         " IN (SELECT value FROM json_each(?)) LIMIT 1"
     )
-    found = session.connection().exec_driver_sql(sql, (json.dumps(ids),))
-    return found.first() is not None
+    found = session.connection().exec_driver_sql(sql, (json.dumps(ids),)).first()
+    return None if found is None else found[0]
