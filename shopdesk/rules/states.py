@@ -232,6 +232,7 @@ STEPS = {
             N_("Return cancelled."),
             frozenset({"asked", "agreed", "on_its_way"}),
             "cancelled",
+            settled=False,
             asks="cancel",
             stamps="closed_at",
             main=False,
