@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from shopdesk import __version__
-from shopdesk.cli import exporting, importing, keeping, measuring, papers
+from shopdesk.cli import exporting, importing, keeping, measuring, papers, receiving
 from shopdesk.cli.command import Command
 from shopdesk.cli.streams import complain, finish, steady
 from shopdesk.cli.usage import Parser
@@ -27,6 +27,7 @@ logging.getLogger("shopdesk").addHandler(logging.NullHandler())
 COMMANDS: tuple[Command, ...] = (
     importing.COMMAND,
     exporting.COMMAND,
+    receiving.COMMAND,
     papers.SLIP,
     papers.SUMMARY,
     keeping.BACKUP,

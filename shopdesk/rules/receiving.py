@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from shopdesk.i18n import N_
+from shopdesk.i18n import N_, _
 from shopdesk.rules.states import STEPS, Standing, allows
 
 RECEIVING = ("receive", "receive_early")
@@ -51,3 +51,10 @@ def judge_arrival(standing: Standing, *, another: bool = False) -> Verdict:
     if allows(standing, STEPS[MORE]):
         return Verdict("receive", MORE) if another else Verdict("came")
     return Verdict("settled" if standing.state == "settled" else "ended")
+
+
+def refusal(code: str, number: str, came: str = "") -> str:
+    """Return why a return's parcel is not received; `came` says when it did, in words."""
+    if code == "came" and came:
+        return _("{number} is here already; it came {when}.").format(number=number, when=came)
+    return _(REFUSALS[code]).format(number=number)

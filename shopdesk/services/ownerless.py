@@ -5,9 +5,10 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Attachment, Parcel, Shop
+from shopdesk.models import Parcel, Shop
 from shopdesk.services.checks import NOTE_LENGTH, text_fits, text_given
 from shopdesk.services.drafts import OwnerlessDraft, ReceiptDraft
+from shopdesk.services.evidence import move_evidence
 from shopdesk.services.numbers import next_number
 from shopdesk.services.parcels import awaited_parcels, new_parcel, same_waybill
 from shopdesk.services.receiving import receive_parcel
@@ -43,9 +44,8 @@ def match_parcel(session: Session, parcel_id: int, case_id: int) -> None:
     if awaited is not None and parcel.waybill:
         session.delete(awaited)  # the parcel that the buyer told of is this one
     parcel.case_id = case_id
-    for photo in session.scalars(select(Attachment).where(Attachment.parcel_id == parcel.id)):
-        photo.case_id, photo.parcel_id = case_id, None
     session.flush()
+    move_evidence(session, parcel.id, case_id)
     receipt = ReceiptDraft(parcel.number, parcel.waybill, parcel_id=parcel.id)
     case = receive_parcel(session, case_id, receipt, another=True)
     note_event(session, case, "match_parcel", text=parcel.number)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Order, ReturnCase
-from shopdesk.rules.receiving import REFUSALS, judge_arrival
+from shopdesk.rules.receiving import judge_arrival, refusal
 from shopdesk.rules.remedies import FREIGHT_PAYERS, remedy_of
 from shopdesk.rules.states import Standing
 from shopdesk.services.drafts import ReceiptDraft, ReturnDraft, ReturnLineDraft
@@ -33,7 +33,7 @@ def receive_parcel(
     standing = Standing(case.state, remedy_of(found.remedy), settled=case.settled_at is not None)
     verdict = judge_arrival(standing, another=another)
     if not verdict.receives:
-        raise DomainError(_(REFUSALS[verdict.code]).format(number=case.number))
+        raise DomainError(refusal(verdict.code, case.number))
     take_step(session, case_id, verdict.step, draft)
     return case
 
