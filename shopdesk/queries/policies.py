@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from shopdesk.queries.values import RowsOf
 from shopdesk.rules.calendar import WorkCalendar
 from shopdesk.rules.holidays import public_holidays, with_own_days
-from shopdesk.rules.policy import Certainty, Policy
+from shopdesk.rules.policy import Policy
 from shopdesk.rules.presets import kept_policy, with_source
 from shopdesk.storage.reader import Reader
 
@@ -32,7 +32,7 @@ class PolicyVersionRow:
     def rules(self) -> Policy:
         """What it says, with its own source."""
         rules = kept_policy(self.preset, self.name, self.kept)
-        return with_source(rules, self.source, cast("Certainty", self.certainty), self.checked_on)
+        return with_source(rules, self.source, self.certainty, self.checked_on)
 
 
 @dataclass(frozen=True, slots=True)

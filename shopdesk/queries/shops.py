@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.queries.values import RowsOf
-from shopdesk.rules.policy import Certainty, Policy
+from shopdesk.rules.policy import Policy
 from shopdesk.rules.presets import kept_policy, with_source
 from shopdesk.storage.reader import Reader
 
@@ -41,8 +41,7 @@ class ShopRow:
     def rules(self) -> Policy:
         """The policy in force."""
         rules = kept_policy(self.policy, self.policy_name, self.policy_rules)
-        certainty = cast("Certainty", self.policy_certainty)
-        return with_source(rules, self.policy_source, certainty, self.policy_checked_on)
+        return with_source(rules, self.policy_source, self.policy_certainty, self.policy_checked_on)
 
 
 _shop = RowsOf(ShopRow)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from shopdesk.i18n import N_
-from shopdesk.rules.policy import Certainty, Policy, policy_with
+from shopdesk.rules.policy import CERTAINTIES, Policy, policy_with, rules_of
 
 BY_NATURE = frozenset({"personalised", "perishable", "digital"})
 BY_LAW = BY_NATURE | {"press"}
@@ -176,13 +176,20 @@ def kept_policy(preset: str, name: str, rules: Mapping[str, Any]) -> Policy:
     return replace(policy_with(start, rules), name=name or start.name)
 
 
-def with_source(
-    policy: Policy, source: str, certainty: Certainty, checked_on: date | None
-) -> Policy:
+def with_source(policy: Policy, source: str, certainty: str, checked_on: date | None) -> Policy:
     """Return a version with what was kept of its source; where nothing was, the preset's."""
     return replace(
         policy,
         source=source or policy.source,
-        certainty=certainty or policy.certainty,
+        certainty=certainty if certainty in CERTAINTIES else policy.certainty,
         checked_on=checked_on or policy.checked_on,
     )
+
+
+def is_changed(policy: Policy) -> bool:
+    """Tell whether a shop gave its policy other figures than the preset's that it began as.
+
+    Whose holidays count is left out: it follows from where the shop is.
+    """
+    preset = POLICIES[policy.code]
+    return rules_of(replace(policy, calendar=preset.calendar)) != rules_of(preset)

@@ -1,7 +1,6 @@
 """The policies of shops: which version is in force, and how a case is timed by its own."""
 
 from dataclasses import replace
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -13,8 +12,8 @@ from shopdesk.models import Case, Holiday, Policy, ReturnCase, Shop
 from shopdesk.rules.calendar import WorkCalendar
 from shopdesk.rules.clocks import Timing
 from shopdesk.rules.holidays import known_countries, public_holidays, with_own_days
-from shopdesk.rules.policy import Certainty, rules_of
 from shopdesk.rules.policy import Policy as Rules
+from shopdesk.rules.policy import rules_of
 from shopdesk.rules.presets import POLICIES, kept_policy, with_source
 from shopdesk.services.policy_checks import check_country, check_policy
 from shopdesk.services.records import fetch
@@ -90,9 +89,7 @@ def rules_by(version: Policy | None) -> Rules:
     if version is None:
         return POLICIES["own"]
     rules = kept_policy(version.preset, version.name, version.rules)
-    return with_source(
-        rules, version.source, cast("Certainty", version.certainty), version.checked_on
-    )
+    return with_source(rules, version.source, version.certainty, version.checked_on)
 
 
 def timing_of(session: Session, found: ReturnCase) -> Timing:

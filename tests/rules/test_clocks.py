@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -40,7 +41,8 @@ OWN = POLICIES["own"]
 def in_days(days: int) -> Policy:
     """Return a policy that gives every clock so many days, and deciding as many times 24 h."""
     names = [f"{name}_days" for name in ("send", "arrive", "inspect", "refund", "reship", "tell")]
-    return replace(OWN, decide_hours=24 * days, **dict.fromkeys(names, days))
+    changes: dict[str, Any] = dict.fromkeys(names, days)
+    return replace(OWN, decide_hours=24 * days, **changes)
 
 
 @given(st.sampled_from(IN_DAYS), MOMENTS, ZONES, st.integers(1, 400))

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
+from shopdesk.formats import Formats
 from shopdesk.i18n import PSEUDO, speak
 from shopdesk.queries.shops import ShopRow, load_people, load_shops
 from shopdesk.rules.presets import POLICIES
+from shopdesk.rules.source_words import source_text
 from shopdesk.services.shops import change_shop
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.notice import Notice
@@ -19,7 +21,6 @@ from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.pages.settings.about_card import NoticesDialog
 from shopdesk.ui.pages.settings.page import SettingsPage
 from shopdesk.ui.pages.settings.person_dialog import PersonDialog
-from shopdesk.ui.pages.settings.policy_field import source_text
 from shopdesk.ui.pages.settings.shop_dialog import ShopDialog
 from tests.conftest import SHOP
 from tests.ui.base.test_window import nameless
@@ -82,8 +83,13 @@ def test_a_shop_that_somebody_else_changed_is_not_overwritten(
 
 
 def test_every_policy_tells_where_it_comes_from() -> None:
-    assert source_text(POLICIES["CN"]).endswith("Read in the text itself, Nov 1, 2026.")
-    assert source_text(POLICIES["US"]) == "The shop's own policy, set by no law."
+    formats = Formats("en")
+    law = source_text(POLICIES["CN"], formats)
+    assert law.endswith("Read in the text itself, Nov 1, 2026.")
+    assert source_text(POLICIES["US"], formats) == "The shop's own policy, set by no law."
+    own = replace(POLICIES["CN"], window_days=15)
+    assert source_text(own, formats) == f"Changed by the shop. It began as: {law}"
+    assert source_text(replace(POLICIES["CN"], calendar="HK"), formats) == law
 
 
 def test_somebody_else_sits_down(

@@ -8,6 +8,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.rules.advice import Advice, Point
 from shopdesk.rules.remedies import FREIGHT_PAYERS
 from shopdesk.rules.sentences import point_text
+from shopdesk.rules.source_words import source_text
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.clearing import clear
@@ -25,11 +26,6 @@ VERDICTS: dict[str, tuple[Tone, str]] = {
     "agree": ("good", N_("Agree")),
     "decline": ("late", N_("Decline")),
     "ask": ("wait", N_("Ask first")),
-}
-CERTAINTIES = {
-    "text": N_("Source: {source}"),
-    "second-hand": N_("Source, second-hand, check it before you rely on it: {source}"),
-    "own choice": N_("Source: {source}"),
 }
 
 
@@ -78,7 +74,7 @@ class PolicyCard(Card):
         clear(self._points)
         for widget in _pieces(standing, advice):
             self._points.addWidget(widget)
-        self._source.setText(_source_line(standing))
+        self._source.setText(source_text(standing.policy, standing.formats))
         self._source.show()
         self._payer.setVisible(standing.goods_back)
 
@@ -111,8 +107,3 @@ def _matters(point: Point, standing: Standing) -> bool:
 
 def _said(point: Point, standing: Standing) -> str:
     return point_text(point.code, point.values, standing.formats)
-
-
-def _source_line(standing: Standing) -> str:
-    policy = standing.policy
-    return _(CERTAINTIES[policy.certainty]).format(source=_(policy.source))

@@ -4,17 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _, current_language
-from shopdesk.rules.policy import Policy
+from shopdesk.i18n import _, current_language
 from shopdesk.rules.presets import POLICIES
+from shopdesk.rules.source_words import source_text
 from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.labels import plain_label
-
-_CERTAINTY = {
-    "text": N_("{source}. Read in the text itself, {date}."),
-    "second-hand": N_("{source}. Read about, not in the text itself, {date}."),
-    "own choice": N_("{source}, set by no law."),
-}
 
 
 class PolicyField(QWidget):
@@ -53,14 +47,7 @@ class PolicyField(QWidget):
         self._choice.setAccessibleName(name)
 
     def _show_source(self) -> None:
-        sentence = source_text(POLICIES[self.value()])
+        sentence = source_text(POLICIES[self.value()], Formats(current_language()))
         self._source.setText(sentence)
         self._choice.setAccessibleDescription(sentence)
         self.changed.emit()
-
-
-def source_text(policy: Policy) -> str:
-    """Return where a preset comes from, how that was read, and when."""
-    source = _(policy.source)
-    date = Formats(current_language()).date(policy.checked_on)
-    return _(_CERTAINTY[policy.certainty]).format(source=source, date=date)
