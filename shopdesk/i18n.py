@@ -68,6 +68,11 @@ def _(text: str) -> str:
     return catalogue(_speaker.language).gettext(text) if text else ""
 
 
+def text_in(language: str, text: str) -> str:
+    """Return `text` in a given language, as for a buyer who speaks another than the person."""
+    return catalogue(language).gettext(text) if text else ""
+
+
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the form of a counted text for `n` in the language spoken now."""
     return catalogue(_speaker.language).ngettext(one, many, n)

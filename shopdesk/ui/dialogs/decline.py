@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import _
-from shopdesk.rules.replies import DECLINE_REPLIES
+from shopdesk.rules.replies import replies_of
 from shopdesk.ui.dialogs.reason_dialog import ReasonDialog
 from shopdesk.ui.dialogs.step_writing import StepAsked
 
@@ -12,4 +12,5 @@ class DeclineDialog(ReasonDialog):
     """Begins with the words that fit the policy's advice."""
 
     def __init__(self, asked: StepAsked, parent: QWidget) -> None:
-        super().__init__(asked, parent, (_("Decline return"), _("&Decline")), DECLINE_REPLIES)
+        words = (_("Decline return"), _("&Decline"))
+        super().__init__(asked, parent, words, replies_of("decline"))

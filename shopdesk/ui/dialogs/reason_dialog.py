@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
-from shopdesk.rules.replies import Reply, filled, proposed_reply
+from shopdesk.queries.replies import load_reply_basis
+from shopdesk.rules.replies import OWN_WORDS, Reply, Voice, proposed_reply
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.ui.base.fields import ChoiceField, NoteField
 from shopdesk.ui.dialogs.reply_blanks import blanks_of, points_of
@@ -18,23 +19,34 @@ _MAX_LENGTH = 10_000
 
 
 class ReasonDialog(StepDialog):
-    """What stands in the text is kept; other ready words never replace what was typed."""
+    """What stands in the text is kept; other ready words never replace what was typed.
+
+    The words are the buyer's language's; a subclass whose words stay in the shop takes another
+    in `voice`.
+    """
 
     def __init__(
         self, asked: StepAsked, parent: QWidget, words: tuple[str, str], replies: Sequence[Reply]
     ) -> None:
         super().__init__(asked, parent, *words)
-        self._replies = {reply.code: reply for reply in replies}
-        self._blanks = blanks_of(asked.found)
-        choices = [(reply.code, _(reply.title)) for reply in replies]
+        with asked.bench.desk.reading() as reader:
+            basis = load_reply_basis(reader, asked.found.id, asked.found.shop_id)
+        self._voice = self.voice(basis.voice)
+        self._blanks = blanks_of(asked.found, basis)
+        offered = (*replies, OWN_WORDS)
+        choices = [(reply.code, _(reply.title)) for reply in offered]
         self.reply = self.form.add("reply", N_("&Ready words"), ChoiceField(choices))
         self.text = self.form.add("text", N_("&Text"), NoteField(_MAX_LENGTH))
         self.text.setFixedHeight(_TEXT_HEIGHT_PX)
-        self.reply.set_value(proposed_reply(replies, points_of(asked.found)).code)
+        self.reply.set_value(proposed_reply(offered, points_of(asked.found)).code)
         self._filled = ""
         self._fill()
         self.form.settle()
         self.reply.changed.connect(self._fill)
+
+    def voice(self, buyers: Voice) -> Voice:
+        """Return who speaks: the shop to its buyer."""
+        return buyers
 
     def draft(self) -> ReasonDraft:
         """Return the reason; an empty one is refused by the step."""
@@ -45,8 +57,8 @@ class ReasonDialog(StepDialog):
 
     def _fill(self) -> None:
         """Put the chosen words in, unless the person has changed those that stood there."""
-        reply = self._replies[self.reply.value()]
+        code = self.reply.value()
         if self.text.value() not in ("", self._filled):
             return
-        self._filled = filled(reply, self._blanks).strip() if reply.text else ""
+        self._filled = "" if code == OWN_WORDS.code else self._voice.say((code,), self._blanks)
         self.text.set_value(self._filled)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
+from shopdesk.queries.return_detail import load_timeline
+from shopdesk.queries.shops import load_shop
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.dialogs.decline import DeclineDialog
 from shopdesk.ui.pages.new_return.policy_card import PolicyCard
@@ -20,6 +22,11 @@ def advice(form: FormAtWork) -> list[str]:
     card = form.window.findChild(PolicyCard)
     assert card is not None
     return [notice.sentence for notice in card.findChildren(Notice) if not notice.isHidden()]
+
+
+def buyer_language(desk: Desk) -> str:
+    with desk.reading() as reader:
+        return load_shop(reader, 1).buyer_language
 
 
 def test_four_actions_log_a_return(desk: Desk, form: FormAtWork) -> None:
@@ -104,7 +111,11 @@ def test_a_late_wish_is_agreed_to_only_in_plain_words(desk: Desk, form: FormAtWo
     form.press(Qt.Key.Key_3)
     form.wait_until(lambda: advice(form)[:1] != [] and advice(form)[0].startswith("Decline\n"))
     assert form.page.sheet.foot.primary_words == "Agree anyway and print slip"
-    assert "ended on" in form.page.sheet.reply.text
+    reply = form.page.sheet.reply
+    assert "针织开衫" in reply.text
+    reply.words.language_button.click()
+    assert "ended on" in reply.text
+    form.wait_until(lambda: buyer_language(desk) == "en")
 
 
 def test_a_line_that_came_back_says_so(desk: Desk, form: FormAtWork) -> None:
@@ -155,7 +166,7 @@ def test_declining_logs_it_and_asks_for_the_words(desk: Desk, form: FormAtWork) 
     form.wait_until(lambda: form.window.findChild(DeclineDialog) is not None)
     dialog = form.window.findChild(DeclineDialog)
     assert dialog is not None
-    assert "ended on" in dialog.text.value()
+    assert "云柔针织开衫" in dialog.text.value()
     dialog.save()
     form.wait_until(lambda: form.wait_for_saved().state == "declined")
 
@@ -172,3 +183,8 @@ def test_the_reply_is_copied(desk: Desk, form: FormAtWork) -> None:
     assert "浙江省杭州市余杭区文一西路 969 号" in copied
     assert "{" not in copied
     assert form.window.shell.toast.sentence == "Reply copied"
+    form.press(ENTER)
+    form.wait_for_saved()
+    with desk.reading() as reader:
+        told = [entry.text for entry in load_timeline(reader, 1) if entry.event == "copied"]
+    assert told == [copied]

@@ -136,8 +136,12 @@ class NewReturnPage(QWidget):
             return
         self._saving = _Saving(draft, agree, then)
 
+        told = tuple(self.sheet.reply.copied)
+
         def work(session: Session) -> int:
             case_id: int = services.returns.log_return(session, draft, agree=agree)
+            for words in told:
+                services.replies.note_copied(session, case_id, words.code, words.text)
             return case_id
 
         label = AGREED if agree else LOGGED

@@ -1,41 +1,47 @@
 """Which ready words fit the form as it stands, the most fitting first."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
+from shopdesk.formats import Formats
 from shopdesk.i18n import _
-from shopdesk.rules.advice import Advice
-from shopdesk.rules.replies import (
-    ASK_REPLIES,
-    DECLINE_REPLIES,
-    agree_reply,
-    filled,
-    proposed_reply,
-)
+from shopdesk.rules.replies import REPLIES, Telling, Voice, fitting_messages
+from shopdesk.ui.base.ready_words import Words
+from shopdesk.ui.dialogs.reply_blanks import address_text, items_text
 from shopdesk.ui.pages.new_return.standing import Standing
-from shopdesk.ui.pages.new_return.wording import joined
 
 
-def ready_replies(standing: Standing, payer: str) -> tuple[str, ...]:
+def ready_words(standing: Standing, payer: str, voice: Voice) -> list[Words]:
     """Return what can be said to the buyer now: what the advice says, then to agree anyway."""
     advice = standing.advice
-    agree = agree_reply(standing.remedy, payer, _blanks(standing, advice))
-    before = {"ask": ASK_REPLIES, "decline": DECLINE_REPLIES}.get(advice.verdict)
-    if before is None:
-        return (agree,)
-    codes = [point.code for point in advice.points]
-    return filled(proposed_reply(before, codes), _blanks(standing, advice)), agree
+    telling = Telling(
+        state="asked",
+        remedy=standing.remedy,
+        payer=payer,
+        verdict=advice.verdict,
+        points=tuple(point.code for point in advice.points),
+    )
+    blanks = _blanks(standing, voice.language)
+    return [
+        Words(message.code, _(REPLIES[message.code].title), voice.say(message.codes, blanks))
+        for message in fitting_messages(telling)
+    ]
 
 
-def _blanks(standing: Standing, advice: Advice) -> dict[str, object]:
-    shop, formats = standing.shop, standing.formats
-    known: dict[str, object] = {
+def _blanks(standing: Standing, language: str) -> dict[str, object]:
+    shop = standing.shop
+    formats = Formats(language, ZoneInfo(shop.timezone))
+    found: dict[str, object] = {
         "buyer": standing.buyer,
-        "items": standing.items and _("“{title}”").format(title=standing.items),
+        "order": standing.order.number if standing.order else "",
+        "items": items_text([standing.items] if standing.items else [], language),
+        "shop": shop.name,
         "send_by": formats.day_month(standing.send_by),
-        "address": joined(shop.return_address, shop.return_name, shop.return_phone),
+        "address": address_text(shop),
     }
-    for point in advice.points:
-        known.update(point.values)
-        if isinstance(known.get("last"), date):
-            known["last"] = formats.day_month(point.values["last"])
-    return {name: value for name, value in known.items() if value}
+    for point in standing.advice.points:
+        found |= {
+            name: formats.day_month(value) if isinstance(value, date) else value
+            for name, value in point.values.items()
+        }
+    return found

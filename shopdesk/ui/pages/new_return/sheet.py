@@ -48,7 +48,7 @@ class ReturnSheet(Form):
         self.note = NoteCard()
         self.policy = PolicyCard()
         self.buyer = BuyerCard(partial(bench.guide.go, "returns"))
-        self.reply = ReplyCard(bench.messages.toast)
+        self.reply = ReplyCard(bench)
         self.foot = Foot(steps)
         self.add_row(self._columns())
         self._watch_all()
@@ -158,7 +158,7 @@ class ReturnSheet(Form):
         self._order = order
         if is_new:
             self.order_card.finder.settle(order.id, order.number)
-            self.note.asked_on.set_zone(order.shop.timezone)
+            self.note.set_zone(order.shop.timezone)
         self.order_card.show_order(order)
         self.buyer.show_order(order)
         self.goods.show_order(order)
@@ -181,7 +181,7 @@ class ReturnSheet(Form):
         if shop is not None:
             self.goods.field.described.set_currency(shop.currency)
             if without:
-                self.note.asked_on.set_zone(shop.timezone)
+                self.note.set_zone(shop.timezone)
         self.goods.set_mode(without_order=without)
         self._judge()
 

@@ -1,0 +1,44 @@
+"""The blanks of ready words: which there are, and how they are filled in."""
+
+import re
+from collections.abc import Mapping
+
+from shopdesk.i18n import N_
+
+BLANKS = {
+    "buyer": N_("the buyer's name"),
+    "number": N_("the return's number"),
+    "order": N_("the order's number"),
+    "items": N_("what comes back"),
+    "shop": N_("the shop's name"),
+    "address": N_("where parcels come back to"),
+    "send_by": N_("the day by which the buyer sends it"),
+    "courier": N_("who brings it back"),
+    "waybill": N_("the waybill it comes back with"),
+    "new_courier": N_("who brings goods to the buyer"),
+    "new_waybill": N_("the waybill of goods to the buyer"),
+    "amount": N_("what was refunded"),
+    "deduction": N_("what was kept back"),
+    "deduction_reason": N_("why it was kept back"),
+    "reason": N_("why it was declined"),
+    "wanted": N_("what the buyer wants instead"),
+    "window": N_("the days of the return window"),
+    "last": N_("the last day of the return window"),
+}
+"""Each name with what stands there, for those who write their own words."""
+
+UNKNOWN = "…"
+"""Stands where a blank is not known, for the person to fill in."""
+
+_BLANK = re.compile(r"\{([^{}]*)\}")
+
+
+def filled(text: str, values: Mapping[str, object]) -> str:
+    """Return a text with its blanks filled as far as known; braces elsewhere are only text."""
+    return _BLANK.sub(lambda found: str(values.get(found[1].strip()) or UNKNOWN), text)
+
+
+def unknown_blanks(text: str) -> list[str]:
+    """Return the names in braces that are no blanks, as typed."""
+    names = [name.strip() for name in _BLANK.findall(text)]
+    return [name for name in names if name not in BLANKS]
