@@ -21,7 +21,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -29,6 +35,7 @@ from shopdesk.ui.actions import Action, Actions, ButtonKind, action_button
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.rail import Rail
 from shopdesk.ui.desk import Desk
+from shopdesk.ui.dialogs.undoing import redo_last, undo_last
 from shopdesk.ui.icons import icon
 from shopdesk.ui.messages import Messages
 from shopdesk.ui.operations import Operations
@@ -37,6 +44,9 @@ from shopdesk.ui.workbench import Workbench
 
 __all__ = ["MainWindow", "PageEntry"]
 
+UNDO_KEYS = ("Ctrl+Z",)
+REDO_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y")
+"""They work everywhere but in a text field, which has them for what is typed there."""
 MIN_SIZE = QSize(1024, 640)
 FIRST_SIZE = QSize(1440, 860)
 
@@ -198,6 +208,10 @@ class MainWindow(QMainWindow):
         self.operations.failed.connect(self._confess)
         for nth, entry in enumerate(in_rail(tuple(self._entries.values()))[:9], start=1):
             QShortcut(f"Ctrl+{nth}", self, lambda wanted=entry.key: self.go(wanted))
+        for keys in UNDO_KEYS:
+            QShortcut(QKeySequence(keys), self, lambda: undo_last(self.bench))
+        for keys in REDO_KEYS:
+            QShortcut(QKeySequence(keys), self, lambda: redo_last(self.bench))
 
     def _refuse(self, error: ShopDeskError) -> None:
         self.messages.refuse(error.sentence)

@@ -6,6 +6,7 @@
 
 `load` gets a `Reader`, the second a session. Callbacks come back on the GUI thread, and
 never to a widget that is gone. Whoever wants to follow all writes listens to `changed`.
+`history` holds what can be taken back; it outlives the pages, so a switch of language too.
 """
 
 import threading
@@ -19,8 +20,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from shopdesk.errors import ShopDeskError
+from shopdesk.errors import AlreadyUndoneError, ShopDeskError
 from shopdesk.ui.desk import Change, Desk, Reader, Session
+from shopdesk.ui.undo_stack import UndoStack, UndoStep
 
 T = TypeVar("T")
 Refused = Callable[[ShopDeskError], None]
@@ -51,6 +53,7 @@ class Operations(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.history = UndoStack()
         self._serials: dict[Hashable, int] = {}
         self._lock = threading.Lock()
         self._running: tuple[Hashable, Reader] | None = None
@@ -121,13 +124,25 @@ class Operations(QObject):
         end = partial(self._end_work, asked, refused)
         future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
 
-    def undo(self, change: Change, done: Callable[[object, Change], None] | None = None) -> None:
-        """Take a change back; that is a recorded change too."""
+    def undo(
+        self,
+        change: Change,
+        done: Callable[[object, Change], None] | None = None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Take a change back, also one that took another back; that is a recorded change too."""
         if change.id is None:
             return
+        undone = self.history.is_undone(change)
+        step = self.history.take(change)
         future = self._writers.submit(self._desk.undo, change.id)
-        end = partial(self._end_write, change.label, done, None)
+        end = partial(self._end_undo, step, undone, done, refused)
         future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
+
+    def after_writes(self, action: Callable[[], None]) -> None:
+        """Do something on the GUI thread once all that is being written now is written."""
+        future = self._writers.submit(lambda: None)
+        future.add_done_callback(lambda _f: self._back.emit(action))
 
     def close(self) -> None:
         """Let the running write and job end, forget all else, and end the threads."""
@@ -177,7 +192,7 @@ class Operations(QObject):
                 self._running = None
 
     def _hand_over(self, asked: _Query, part: object) -> None:
-        if self._newest(asked) and _alive(asked.part):
+        if self._newest(asked) and is_alive(asked.part):
             asked.part(part)
 
     def _end_read(self, asked: _Query, future: Future[None]) -> None:
@@ -186,7 +201,7 @@ class Operations(QObject):
         error = future.exception()
         if error is not None:
             self._tell(error, None)
-        if _alive(asked.ended):
+        if is_alive(asked.ended):
             asked.ended()
 
     def _end_work(self, asked: _Query, refused: Refused | None, future: Future[Any]) -> None:
@@ -211,21 +226,46 @@ class Operations(QObject):
             return
         written = future.result()
         change = Change(written.change_id, label)
-        if done is not None and _alive(done):
-            done(written.value, change)
+        if change.id is not None:
+            self.history.push(change)
+        self._tell_written(done, written.value, change)
+
+    def _end_undo(
+        self,
+        step: UndoStep,
+        undone: bool,  # noqa: FBT001 - bound by `undo`
+        done: Callable[[object, Change], None] | None,
+        refused: Refused | None,
+        future: Future[Any],
+    ) -> None:
+        error = future.exception()
+        if error is not None:
+            if not isinstance(error, AlreadyUndoneError):
+                self.history.put_back(step, undone=undone)
+            self._tell(error, refused)
+            return
+        change = Change(future.result().change_id, step.change.label)
+        self.history.took_back(step, change, undone=undone)
+        self._tell_written(done, None, change)
+
+    def _tell_written(
+        self, done: Callable[[Any, Change], None] | None, value: object, change: Change
+    ) -> None:
+        if done is not None and is_alive(done):
+            done(value, change)
         if change.id is not None:
             self.changed.emit(change)
 
     def _tell(self, error: BaseException, refused: Refused | None) -> None:
         if not isinstance(error, ShopDeskError):
             self.failed.emit(error)
-        elif refused is not None and _alive(refused):
+        elif refused is not None and is_alive(refused):
             refused(error)
         else:
             self.refused.emit(error)
 
 
-def _alive(callback: Callable[..., None]) -> bool:
+def is_alive(callback: Callable[..., None]) -> bool:
     """Tell whether the widget that a callback belongs to still exists."""
     while isinstance(callback, partial):
         callback = callback.func

@@ -1,13 +1,13 @@
 """A short word at the foot of the window, and the bar that offers to take a step back.
 
 toast.say(_("Copied"))
-toast.offer(_("Return declined."), _("&Undo"), undo)      # Ctrl+Z, until a newer offer
+toast.offer(_("Return declined."), _("&Undo"), undo)
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from shopdesk.i18n import _
@@ -30,7 +30,6 @@ class Toast(QFrame):
         self._button = QPushButton()
         self._button.setProperty("kind", "toast")
         self._button.clicked.connect(self._take_up)
-        self._undo_key = QShortcut(QKeySequence.StandardKey.Undo, host, self._take_up)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.put_away)
         self._step: Callable[[], None] | None = None
@@ -40,7 +39,6 @@ class Toast(QFrame):
         layout.addWidget(self._label)
         layout.addWidget(self._button)
         host.installEventFilter(self)
-        self._undo_key.setEnabled(False)
         self.put_away()
 
     @property
@@ -53,16 +51,12 @@ class Toast(QFrame):
         self._show(sentence, "", SHORT_MS)
 
     def offer(self, sentence: str, button: str, step: Callable[[], None]) -> None:
-        """Say a sentence for eight seconds and offer one step, by its button or Ctrl+Z.
-
-        The key takes it after that too: who was called away must still be able to.
-        """
+        """Say a sentence for eight seconds and offer one step by its button."""
         self._step = step
-        self._undo_key.setEnabled(True)
         self._show(sentence, button, OFFER_MS)
 
     def put_away(self) -> None:
-        """Take the word away; what was offered stays with its key."""
+        """Take the word away."""
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -83,7 +77,6 @@ class Toast(QFrame):
 
     def _take_up(self) -> None:
         step, self._step = self._step, None
-        self._undo_key.setEnabled(False)
         self.put_away()
         if step is not None:
             step()

@@ -1,19 +1,58 @@
-"""The bar that says what was done and takes it back."""
+"""Taking changes back, and doing them again: from the bar that tells of one, and by the keys."""
 
 from collections.abc import Callable
+from functools import partial
 
-from shopdesk.i18n import _
+from shopdesk.i18n import N_, _
 from shopdesk.ui.desk import Change
+from shopdesk.ui.operations import is_alive
+from shopdesk.ui.undo_stack import UndoStep
 from shopdesk.ui.workbench import Workbench
+
+UNDONE = N_("Undone: {what}")
+DONE_AGAIN = N_("Done again: {what}")
 
 
 def offer_undo(
     bench: Workbench, change: Change, sentence: str, undone: Callable[[], None] = lambda: None
 ) -> None:
-    """Say what was done, with Undo; `undone` hears when it was taken back."""
+    """Say what was done, with Undo for just that; `undone` hears when it was taken back."""
+    bench.operations.history.describe(change, sentence, undone)
+    step = UndoStep(change, sentence, undone)
+    bench.messages.undo(sentence, lambda: _reverse(bench, step, UNDONE))
 
-    def told(_value: object, _change: Change) -> None:
-        bench.messages.toast(_("Undone: {what}").format(what=sentence))
-        undone()
 
-    bench.messages.undo(sentence, lambda: bench.operations.undo(change, told))
+def undo_last(bench: Workbench) -> None:
+    """Take back the last change of this session that is not taken back yet."""
+
+    def take() -> None:
+        step = bench.operations.history.last_done
+        if step is None:
+            bench.messages.toast(_("Nothing is left to undo."))
+        else:
+            _reverse(bench, step, UNDONE)
+
+    bench.operations.after_writes(take)
+
+
+def redo_last(bench: Workbench) -> None:
+    """Do again what was taken back last, unless something was changed since."""
+
+    def take() -> None:
+        step = bench.operations.history.last_undone
+        if step is None:
+            bench.messages.toast(_("Nothing is left to do again."))
+        else:
+            _reverse(bench, step, DONE_AGAIN)
+
+    bench.operations.after_writes(take)
+
+
+def _reverse(bench: Workbench, step: UndoStep, words: str) -> None:
+    bench.operations.undo(step.change, partial(_told, bench, step, words))
+
+
+def _told(bench: Workbench, step: UndoStep, words: str, _value: object, _change: Change) -> None:
+    bench.messages.toast(_(words).format(what=step.sentence))
+    if is_alive(step.undone):
+        step.undone()

@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from shopdesk.ui.base.copy_label import CopyLabel
 from shopdesk.ui.base.toast import Toast
 
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-
 
 @pytest.fixture
 def host(qtbot: QtBot) -> QWidget:
@@ -24,36 +22,13 @@ def host(qtbot: QtBot) -> QWidget:
     return made
 
 
-def test_control_z_takes_the_latest_step_back_once(host: QWidget) -> None:
-    taken: list[str] = []
-    toast = Toast(host)
-    toast.offer("Return declined.", "&Undo", lambda: taken.append("declined"))
-    toast.offer("Return closed.", "&Undo", lambda: taken.append("closed"))
-    assert toast.sentence == "Return closed."
-    QTest.keyClick(host, Qt.Key.Key_Z, _CONTROL)
-    QTest.keyClick(host, Qt.Key.Key_Z, _CONTROL)
-    assert taken == ["closed"]
-    assert toast.sentence == ""
-
-
-def test_the_button_takes_the_step_back_too(host: QWidget) -> None:
+def test_the_button_takes_the_step_back(host: QWidget) -> None:
     taken: list[bool] = []
     toast = Toast(host)
     toast.offer("Return declined.", "&Undo", lambda: taken.append(True))
     button = toast.findChild(QPushButton)
     assert isinstance(button, QPushButton)
     button.click()
-    assert taken == [True]
-
-
-def test_the_key_still_takes_the_step_back_once_the_bar_is_gone(host: QWidget) -> None:
-    taken: list[bool] = []
-    toast = Toast(host)
-    toast.offer("Return declined.", "&Undo", lambda: taken.append(True))
-    toast.say("Copied")
-    toast.put_away()
-    QTest.keyClick(host, Qt.Key.Key_Z, _CONTROL)
-    QTest.keyClick(host, Qt.Key.Key_Z, _CONTROL)
     assert taken == [True]
 
 

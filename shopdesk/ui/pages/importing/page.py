@@ -19,6 +19,7 @@ from shopdesk.importing.reader import ReadCancelledError
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.progress import BusyLine, Progress
 from shopdesk.ui.desk import Change, Reader
+from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.importing.choosing import ChooseView, ask_for_files
 from shopdesk.ui.pages.importing.preview import PreviewView
 from shopdesk.ui.pages.importing.result import ResultView
@@ -164,7 +165,7 @@ class ImportPage(QWidget):
 
     def _added(self, shop_id: int, change: Change) -> None:
         sentence = _("Shop added. Its particulars can be changed in Settings.")
-        self.bench.messages.undo(sentence, partial(self._take_back, change))
+        offer_undo(self.bench, change, sentence, self._look_again)
         self._choose_shop(shop_id)
 
     # -- writing ---------------------------------------------------------------------------
@@ -178,7 +179,7 @@ class ImportPage(QWidget):
         self._change = change
         self._remember(import_shop=found.shop.name)
         sentence = self.result.show_counts(counts.new, counts.changed, found.shop.name)
-        self.bench.messages.undo(sentence, self.undo)
+        offer_undo(self.bench, change, sentence, self._taken_back)
         self._show(self.result)
 
     def _refused(self, error: ShopDeskError) -> None:
@@ -188,17 +189,16 @@ class ImportPage(QWidget):
     def _take_back(self, change: Change) -> None:
         self._is_idle = False
         self._busy.start()
-        change_id = change.id or 0
-        self.bench.operations.write(
-            N_("Undone"),
-            lambda session: services.undo.undo_change(session, change_id),
-            self._undone,
-            self._refused,
-        )
+        self.bench.operations.undo(change, self._undone, self._refused)
 
     def _undone(self, _value: object, _change: Change) -> None:
         self._end()
         self.bench.messages.toast(_("Undone. Nothing of it is left."))
+        self._look_again()
+
+    def _taken_back(self) -> None:
+        """Go on as after the page's own Undo; the bar or the keys took the import back."""
+        self._change = None
         self._look_again()
 
     def _look_again(self) -> None:
