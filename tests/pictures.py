@@ -13,7 +13,7 @@ def picture(kind: str = "jpg", width: int = 60, height: int = 40, colour: str = 
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind.upper())
+    assert image.save(buffer, kind.upper().encode())
     return bytes(data.data())
 
 

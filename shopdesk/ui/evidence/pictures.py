@@ -1,0 +1,50 @@
+"""Reading pictures of any origin, off the window's thread, and writing them without their secrets.
+
+Only the reader of the kept kind is ever asked, so that a file never chooses another; Qt refuses
+pictures that would need more than 256 MB.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
+
+from shopdesk.rules.evidence import ending_of
+
+_QUALITY = 92
+
+
+def read_picture(path: Path, within_px: int = 0) -> QImage | None:
+    """Return a kept picture the right way up, no larger than asked; None if it is broken."""
+    reader = QImageReader(str(path), ending_of(path.name).encode())
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if within_px and max(size.width(), size.height()) > within_px:
+        room = QSize(within_px, within_px)
+        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    found = reader.read()
+    return None if found.isNull() else found
+
+
+def picture_bytes(image: QImage, kind: str = "png") -> bytes:
+    """Return a picture as a file of its pixels alone: no place, camera, date or other words."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    _bare(image).save(buffer, kind.encode(), -1 if kind == "png" else _QUALITY)
+    return bytes(data.data())
+
+
+def _bare(image: QImage) -> QImage:
+    """Return the same pixels in a picture that carries nothing else but their colours' meaning."""
+    has_alpha = image.hasAlphaChannel()
+    form = QImage.Format.Format_ARGB32 if has_alpha else QImage.Format.Format_RGB32
+    bare = QImage(image.size(), form)
+    bare.setColorSpace(image.colorSpace())
+    bare.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(bare)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return bare

@@ -1,0 +1,287 @@
+"""A strip of evidence with all that can be done to it; the package says how it is used."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPixmap,
+    QShortcut,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from shopdesk.i18n import _, ngettext
+from shopdesk.queries.evidence import EvidenceRow
+from shopdesk.rules.evidence import EvidencePlace, StoredFile
+from shopdesk.storage.attachments import place_of
+from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.flow import FlowLayout
+from shopdesk.ui.base.labels import wrapped_label
+from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.evidence.choosing import ask_files
+from shopdesk.ui.evidence.pictures import read_picture
+from shopdesk.ui.evidence.shelf import FormShelf, PlaceShelf, Shelf
+from shopdesk.ui.evidence.taking import Offered, Taken, offered_in, take
+from shopdesk.ui.evidence.tile import TILE_PX, EvidenceTile, TileButton
+from shopdesk.ui.evidence.tile_menu import open_menu
+from shopdesk.ui.workbench import Workbench
+
+WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+_GAP_PX = 8
+_SHARP = 2
+"""Thumbnails are read so many times larger than a tile: sharp at any scale of the screen."""
+
+
+class EvidenceStrip(QWidget):
+    """Shows one place's evidence, or a form's; see the package for its use."""
+
+    changed = Signal()
+    """Another set of files is shown."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self.bench = bench
+        self.rows: tuple[EvidenceRow, ...] = ()
+        self._shelf: Shelf = FormShelf(self)
+        self._pictures: dict[str, QPixmap] = {}
+        self._storing: set[int] = set()
+        self._serials = count()
+        self._waiting: list[Callable[[], None]] = []
+        self._served: list[QWidget] = []
+        self._focus_next = -1
+        self._is_read = False
+        self.refusal = Notice("", "late")
+        self._busy = wrapped_label("", "muted")
+        self._hint = wrapped_label(_("Drop photos here, or paste them with Ctrl+V."), "muted")
+        self.add_tile = TileButton("plus", _("Add…"))
+        self._tiles = QWidget()
+        self._flow = FlowLayout(self._tiles, _GAP_PX)
+        self._arrange()
+        self._use(self._shelf)
+
+    # -- what it shows ---------------------------------------------------------------------
+
+    def show_place(self, place: EvidencePlace) -> None:
+        """Show what belongs to a case, a line or a parcel; what was refused before is cleared."""
+        self.refusal.hide()
+        if isinstance(self._shelf, PlaceShelf) and self._shelf.place == place:
+            self._shelf.read()
+        else:
+            self._use(PlaceShelf(self.bench, place, self))
+
+    def keep_for_form(self) -> None:
+        """Keep what is added in hand, empty at first; `files` are to be attached on saving."""
+        self._use(FormShelf(self))
+
+    @property
+    def files(self) -> tuple[StoredFile, ...]:
+        """What a form holds; empty for a place, whose files are written already."""
+        return self._shelf.files if isinstance(self._shelf, FormShelf) else ()
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where its evidence is put and taken from."""
+        return self._shelf
+
+    @property
+    def tiles(self) -> list[EvidenceTile]:
+        """The tiles in their order."""
+        found = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        widgets = [item.widget() for item in found if item is not None]
+        return [widget for widget in widgets if isinstance(widget, EvidenceTile)]
+
+    # -- taking files in -------------------------------------------------------------------
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Add files of the person's."""
+        self.offer(Offered(tuple(paths)))
+
+    def offer(self, offered: Offered) -> None:
+        """Copy what is offered off the window's thread, then put it on the shelf."""
+        if not offered:
+            return
+        self.refusal.hide()
+        serial = next(self._serials)
+        self._storing.add(serial)
+        self._tell_busy(len(offered))
+        self.bench.operations.work(
+            ("evidence", id(self), serial),
+            partial(take, self.bench.desk.folder, offered),
+            partial(self._taken, self._shelf, serial),
+        )
+
+    def paste(self) -> None:
+        """Add what is in the clipboard."""
+        offered = offered_in(QGuiApplication.clipboard().mimeData())
+        if offered:
+            self.offer(offered)
+        else:
+            self.bench.messages.toast(_("There is no picture and no file to paste."))
+
+    def paste_within(self, page: QWidget) -> None:
+        """Let Ctrl+V paste here from anywhere on a page but its text fields."""
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page, self.paste)
+        shortcut.setContext(WITHIN)
+
+    def serve(self, text_field: QWidget) -> None:
+        """Take pictures that are pasted into a text field, which has no use for them."""
+        text_field.setAcceptDrops(False)
+        text_field.installEventFilter(self)
+        self._served.append(text_field)
+
+    def when_stored(self, do: Callable[[], None]) -> None:
+        """Do something now, or once the files that are being copied are on the shelf."""
+        if self._storing:
+            self._waiting.append(do)
+        else:
+            do()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paste a picture here that a served text field would not take."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            mime = QGuiApplication.clipboard().mimeData()
+            if event.matches(QKeySequence.StandardKey.Paste) and not mime.hasText():
+                self.paste()
+                return True
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of this machine, and pictures from a browser."""
+        if offered_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
+        self.offer(offered_in(event.mimeData()))
+        event.acceptProposedAction()
+
+    # -- what is done to one ---------------------------------------------------------------
+
+    def remove(self, row: EvidenceRow) -> None:
+        """Take one away; the keyboard stays at its place."""
+        self._focus_next = next((n for n, r in enumerate(self.rows) if r.id == row.id), -1)
+        self._shelf.remove(row)
+
+    def open(self, row: EvidenceRow) -> None:
+        """Show one large, with the others beside it."""
+        from shopdesk.ui.evidence.viewer import EvidenceViewer
+
+        EvidenceViewer(self.bench, self.rows, row, self.window()).open()
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.setAcceptDrops(True)
+        self.setAccessibleName(_("Evidence"))
+        self.add_tile.clicked.connect(self._choose)
+        self.add_tile.setToolTip(_("Choose photos, films or PDFs"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP_PX)
+        for widget in (self.refusal, self._tiles, self._busy, self._hint):
+            layout.addWidget(widget)
+        self.refusal.hide()
+        self._busy.hide()
+        own = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
+        own.setContext(WITHIN)
+
+    def _use(self, shelf: Shelf) -> None:
+        old, self._shelf = self._shelf, shelf
+        if old is not shelf:
+            old.deleteLater()
+        self._is_read = isinstance(shelf, FormShelf)
+        self._fill(())
+        shelf.shown.connect(partial(self._show, shelf))
+
+    def _show(self, shelf: Shelf, rows: tuple[EvidenceRow, ...]) -> None:
+        if shelf is self._shelf and not (self._is_read and rows == self.rows):
+            self._is_read = True
+            self._fill(rows)
+
+    def _fill(self, rows: tuple[EvidenceRow, ...]) -> None:
+        had_focus = any(tile.hasFocus() for tile in self.tiles)
+        self.rows = rows
+        self._flow.removeWidget(self.add_tile)
+        clear(self._flow)
+        for row in rows:
+            self._flow.addWidget(self._tile(row))
+        self._flow.addWidget(self.add_tile)
+        self._hint.setVisible(self._is_read and not rows)
+        self._pictures = {r.sha256: p for r in rows if (p := self._pictures.get(r.sha256))}
+        self._lead_back(had_focus=had_focus)
+        self.changed.emit()
+
+    def _lead_back(self, *, had_focus: bool) -> None:
+        """Keep the keyboard where something was removed, or where it was."""
+        tiles = self.tiles
+        wanted, self._focus_next = self._focus_next, -1
+        if wanted >= 0 or had_focus:
+            target = tiles[min(max(wanted, 0), len(tiles) - 1)] if tiles else self.add_tile
+            target.setFocus()
+
+    def _tile(self, row: EvidenceRow) -> EvidenceTile:
+        tile = EvidenceTile(row)
+        tile.clicked.connect(partial(self.open, row))
+        tile.removal_wanted.connect(partial(self.remove, row))
+        tile.menu_wanted.connect(partial(self._open_menu, row))
+        tile.step_wanted.connect(partial(self._step, tile))
+        tile.show()
+        if row.sha256 in self._pictures:
+            tile.show_picture(self._pictures[row.sha256])
+        elif row.is_picture and not row.trouble:
+            self._read(tile)
+        return tile
+
+    def _read(self, tile: EvidenceTile) -> None:
+        path = place_of(self.bench.desk.folder.attachments, tile.row.file_name)
+        self.bench.operations.work(
+            ("thumbnail", id(self), tile.row.sha256),
+            partial(read_picture, path, TILE_PX * _SHARP),
+            partial(self._show_picture, tile.row.sha256),
+        )
+
+    def _show_picture(self, sha256: str, image: QImage | None) -> None:
+        if image is None:
+            return
+        self._pictures[sha256] = QPixmap.fromImage(image)
+        for tile in self.tiles:
+            if tile.row.sha256 == sha256:
+                tile.show_picture(self._pictures[sha256])
+
+    def _taken(self, shelf: Shelf, serial: int, taken: Taken) -> None:
+        self._storing.discard(serial)
+        self._tell_busy(0)
+        if taken.refusals:
+            self.refusal.set_text("\n".join(taken.refusals), "late")
+            self.refusal.show()
+        if taken.files:
+            shelf.add(taken.files)
+        if not self._storing:
+            waiting, self._waiting = self._waiting, []
+            for do in waiting:
+                do()
+
+    def _tell_busy(self, files: int) -> None:
+        words = ngettext("Adding {n} file…", "Adding {n} files…", files).format(n=files)
+        self._busy.setText(words)
+        self._busy.setVisible(bool(self._storing))
+
+    def _choose(self) -> None:
+        ask_files(self, self.bench.desk.settings, self.take)
+
+    def _open_menu(self, row: EvidenceRow, place: QPoint) -> None:
+        open_menu(self, row, place)
+
+    def _step(self, tile: EvidenceTile, by: int) -> None:
+        """Walk along the tiles, to the one for adding at the end."""
+        stops = [*self.tiles, self.add_tile]
+        stops[(stops.index(tile) + by) % len(stops)].setFocus()
