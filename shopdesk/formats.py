@@ -90,6 +90,11 @@ class Formats:
         """Return day, hour and minute of an aware `moment`, in the formats' time zone."""
         return f"{self.date(self._local(moment))} {self.time(moment)}"
 
+    def country(self, code: str) -> str:
+        """Return the name of a country by its two letters; letters that are none stay."""
+        name: str = _locale(self.language).territories.get(code, code)
+        return name
+
     def _local(self, moment: dt.datetime) -> dt.datetime:
         return moment.astimezone(self.timezone)
 

@@ -1,4 +1,4 @@
-"""The card for the day on which the buyer asked, and the buyer's own words."""
+"""The card for the buyer's own words, the day they asked, and the platform's deadline if any."""
 
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from shopdesk.i18n import N_, _
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import DateField, NoteField
-from shopdesk.ui.pages.new_return.labelled import Labelled, Place
+from shopdesk.ui.pages.new_return.labelled import Labelled, Place, refusal_line
+from shopdesk.ui.pages.new_return.platform_deadline import PlatformDeadline
 
 _LENGTH = 10_000
 
@@ -37,7 +38,7 @@ class AskedOn(DateField):
 
 
 class NoteCard(Card):
-    """Both are filled in already, or may stay empty."""
+    """All of it is filled in already, or may stay empty."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,10 +52,20 @@ class NoteCard(Card):
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
+        self.platform_due_at = PlatformDeadline()
+        self._refusal = refusal_line()
+        self.body.addWidget(self.platform_due_at)
+        self.body.addWidget(self._refusal)
+
+    def set_zone(self, timezone: str) -> None:
+        """Take days and times for those of the shop."""
+        self.asked_on.set_zone(timezone)
+        self.platform_due_at.set_zone(timezone)
 
     def places(self) -> list[Place]:
         """Return where refusals are shown."""
-        return [self._words.place("note"), self._day.place("asked_on")]
+        deadline = Place("platform_due_at", self.platform_due_at, self._refusal)
+        return [self._words.place("note"), self._day.place("asked_on"), deadline]
 
 
 def _today(timezone: str) -> date:

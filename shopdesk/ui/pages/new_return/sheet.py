@@ -15,6 +15,7 @@ from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.pages.new_return.buyer_card import BuyerCard
 from shopdesk.ui.pages.new_return.drafting import order_draft, orderless_draft
+from shopdesk.ui.pages.new_return.evidence_card import EvidenceCard
 from shopdesk.ui.pages.new_return.foot import Foot, Steps
 from shopdesk.ui.pages.new_return.goods_card import GoodsCard
 from shopdesk.ui.pages.new_return.note_card import NoteCard
@@ -46,6 +47,7 @@ class ReturnSheet(Form):
         self.goods = GoodsCard()
         self.why = WhyCard()
         self.note = NoteCard()
+        self.evidence = EvidenceCard(bench)
         self.policy = PolicyCard()
         self.buyer = BuyerCard(partial(bench.guide.go, "returns"))
         self.reply = ReplyCard(bench)
@@ -60,6 +62,11 @@ class ReturnSheet(Form):
     def order(self) -> ReturnableOrder | None:
         """The chosen order as it was read last; None without one."""
         return None if self.order_card.without_order else self._order
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something was typed or added that would be lost by going away."""
+        return super().is_touched or bool(self.evidence.strip.files)
 
     def open_order(self, order_id: int, *, untouched: bool = False) -> None:
         """Read an order and fill it in; with `untouched` it does not count as typed."""
@@ -109,7 +116,7 @@ class ReturnSheet(Form):
 
     def _columns(self) -> QWidget:
         left, right = _column(), _column()
-        for typed in (self.order_card, self.goods, self.why, self.note):
+        for typed in (self.order_card, self.goods, self.why, self.note, self.evidence):
             left.body.addWidget(typed)
         for told in (self.policy, self.buyer, self.reply):
             right.body.addWidget(told)
@@ -144,6 +151,8 @@ class ReturnSheet(Form):
         self.order_card.buyer.shop_changed.connect(self._change_mode)
         self.goods.field.lines.category_chosen.connect(self.category_chosen)
         self.changed.connect(self._judge)
+        self.evidence.strip.serve(self.note.note)
+        self.evidence.strip.paste_within(self)
         self._bench.operations.changed.connect(self._read_again)
 
     def _take_shops(self, shops: list[ShopRow]) -> None:

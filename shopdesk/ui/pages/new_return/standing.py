@@ -25,6 +25,7 @@ class Standing:
     reason: str
     remedy: str
     asked_on: date
+    has_evidence: bool = False
 
     @property
     def advice(self) -> Advice:
@@ -39,6 +40,7 @@ class Standing:
                 delivered_at=self.order.delivered_at if self.order else None,
                 ordered_at=self.order.ordered_at if self.order else None,
                 asked_on=self.asked_on,
+                has_evidence=self.has_evidence,
             )
         )
 

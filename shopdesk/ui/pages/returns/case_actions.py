@@ -20,11 +20,22 @@ OTHERS = {
     "print_slip": Action(N_("&Print slip…"), "printer", "Ctrl+P"),
     "save_slip": Action(N_("&Save slip as PDF…"), "save"),
     "add_note": Action(N_("Add &note…"), "pencil"),
+    "deadline": Action(N_("Platform's &deadline…"), "clock"),
     "copy_number": Action(N_("&Copy number"), "copy"),
     "copy_order": Action(N_("Copy &order number"), "copy"),
     "copy_address": Action(N_("Copy return &address"), "copy"),
 }
-MENU = ("", "print_slip", "save_slip", "add_note", "", "copy_number", "copy_order", "copy_address")
+MENU = (
+    "",
+    "print_slip",
+    "save_slip",
+    "add_note",
+    "deadline",
+    "",
+    "copy_number",
+    "copy_order",
+    "copy_address",
+)
 WEB = ("http", "https")
 
 
@@ -75,6 +86,7 @@ class CaseActions:
             "print_slip": (self._slip, self._why_no_slip),
             "save_slip": (self._save_slip, self._why_no_slip),
             "add_note": (self._note, self._why_none),
+            "deadline": (self._deadline, self._why_no_deadline),
             "copy_number": (self._copy_number, self._why_none),
             "copy_order": (self._copy_order, self._why_no_order),
             "copy_address": (self._copy_address, self._why_none),
@@ -122,6 +134,12 @@ class CaseActions:
         if self.found is not None:
             NoteDialog(self._bench, self.found, self._page.window()).open()
 
+    def _deadline(self) -> None:
+        from shopdesk.ui.dialogs.deadline import DeadlineDialog
+
+        if self.found is not None:
+            DeadlineDialog(self._bench, self.found, self._page.window()).open()
+
     def _copy_number(self) -> None:
         if self.found is not None:
             self._copy(self.found.number)
@@ -150,6 +168,11 @@ class CaseActions:
         if self._why_none() or self._next_code():
             return self._why_none()
         return _("This return is finished. The menu beside can reopen it.")
+
+    def _why_no_deadline(self) -> str:
+        if self.found is not None and self.found.due_at is None:
+            return _("This return waits for nothing now, so it has no deadline.")
+        return self._why_none()
 
     def _why_no_order(self) -> str:
         if self.found is not None and not self.found.order_number:

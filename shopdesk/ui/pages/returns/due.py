@@ -15,8 +15,16 @@ WHY = {
     "decide": N_("{due}: the buyer waits for an answer until {day}, {time}."),
     "send": N_("{due}: the parcel should be sent by {day}. After that, ask the buyer or cancel."),
     "arrive": N_("{due}: the parcel should be here by {day}. After that, ask the courier."),
+    "inspect": N_("{due}: the parcel is here; look at the goods by {day}."),
     "refund": N_("{due}: the refund is due by {day} ({policy})."),
+    "reship": N_("{due}: the goods should go out by {day}."),
     "tell": N_("{due}: tell the buyer what was done by {day}, then close."),
+}
+
+# Who else than the policy set the time, by the clock's source.
+SET_BY = {
+    "platform": N_("{due}: until {day}, {time}, by the platform's own deadline."),
+    "reminder": N_("{due}: reminded; wait until {day}, then decide how to go on."),
 }
 
 
@@ -33,7 +41,7 @@ def due_sentence(found: ReturnDetail, now: datetime, formats: Formats) -> Said:
     if found.due_at is None or found.due_clock not in WHY:
         return _ending(found, formats)
     due = due_text(found.due_clock, found.due_at, now)
-    sentence = _(WHY[found.due_clock]).format(
+    sentence = _(SET_BY.get(found.due_source, WHY[found.due_clock])).format(
         due=due.text,
         day=formats.day_month(found.due_at.astimezone(formats.timezone).date()),
         time=formats.time(found.due_at),
