@@ -23,12 +23,12 @@ def save_costs(
     """Write the ledger that a person sees: entries changed, added, and those left out removed.
 
     What an inspection wrote off is not among them: it follows the inspection. Raises FieldError
-    at `entries.N.amount_minor` and the like, StaleError if the case was changed since `version`.
+    at `entries`, StaleError if the case was changed since `version`.
     """
     case = fetch(session, Case, case_id, version)
     kept = {entry.id: entry for entry in _entries(session, case) if not entry.received_item_id}
-    for n, draft in enumerate(drafts):
-        _check(draft, f"entries.{n}")
+    for draft in drafts:
+        _check(draft)
         _write(session, case, draft, kept.pop(draft.id, None) if draft.id else None)
     for left_out in kept.values():
         session.delete(left_out)
@@ -87,12 +87,12 @@ def _entries(session: Session, case: Case) -> Sequence[CostEntry]:
     return session.scalars(found.order_by(CostEntry.id)).all()
 
 
-def _check(draft: CostDraft, at: str) -> None:
-    known(f"{at}.kind", draft.kind, COST_KINDS)
-    amount_is_sane(f"{at}.amount_minor", draft.amount_minor)
+def _check(draft: CostDraft) -> None:
+    known("entries", draft.kind, COST_KINDS)
+    amount_is_sane("entries", draft.amount_minor)
     if not draft.amount_minor:
-        raise FieldError(f"{at}.amount_minor", _("Enter the amount, or take the line away."))
-    text_fits(f"{at}.note", draft.note)
+        raise FieldError("entries", _("Enter each amount, or take its line away."))
+    text_fits("entries", draft.note)
 
 
 def _write(

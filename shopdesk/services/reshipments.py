@@ -38,7 +38,7 @@ def open_reshipment(
 ) -> int | None:
     """Open the way out of a return, as its remedy proposes unless said; returns the case's id.
 
-    None where nothing goes out. Raises FieldError at `goods_out` for what was typed.
+    None where nothing goes out. Raises FieldError at `lines` or the address for what was typed.
     """
     basis = settlement_basis(session, origin.id)
     found = draft or proposed_draft(session, origin, proposed_goods_out(basis))
@@ -143,12 +143,12 @@ def _case(session: Session, origin: Case) -> Case:
 
 
 def _check(draft: GoodsOutDraft) -> None:
-    for n, line in enumerate(draft.lines):
-        text_given(f"lines.{n}.title", line.title, _("Say what goes out."))
-        text_fits(f"lines.{n}.variant", line.variant)
-        amount_is_sane(f"lines.{n}.price_minor", line.price_minor)
+    for line in draft.lines:
+        text_given("lines", line.title, _("Say what goes out, or take the line away."))
+        text_fits("lines", line.variant)
+        amount_is_sane("lines", line.price_minor)
         if not 1 <= line.quantity <= MOST_UNITS:
-            raise FieldError(f"lines.{n}.quantity", _("Enter how many go out: at least 1."))
+            raise FieldError("lines", _("Enter how many go out: at least 1."))
     for name in ADDRESS:
         text_fits(name, getattr(draft, name))
 

@@ -105,9 +105,10 @@ def waybill(seat: Seat) -> None:
 
 def settle(seat: Seat) -> None:
     seat.press(ENTER)
-    dialog = seat.dialog(SettlementDialog)
-    seat.until(dialog.goods.value)
-    QTest.keyClick(dialog.goods, ENTER)
+    refund = seat.dialog(SettlementDialog).refund
+    assert refund is not None
+    seat.until(refund.goods.value)
+    QTest.keyClick(refund.goods, ENTER)
 
 
 def decline(seat: Seat) -> None:

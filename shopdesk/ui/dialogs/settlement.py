@@ -1,118 +1,98 @@
-"""Settling a return: what goes back to the buyer, and how."""
+"""Settling a return: what goes back to the buyer, what goes out, and how they compare."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from dataclasses import replace
 
-from shopdesk.errors import FieldError
-from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _, current_language
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.i18n import _
+from shopdesk.queries.reshipments import Recipient, load_recipient
 from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
-from shopdesk.rules.remedies import REFUND_METHODS
+from shopdesk.rules.remedies import remedy_of
 from shopdesk.services.drafts import SettlementDraft
-from shopdesk.ui.base.fields import ChoiceField, LineField, MoneyField
+from shopdesk.services.proposals import (
+    exchange_settlement,
+    proposed_goods_out,
+    proposed_settlement,
+    sends_goods,
+)
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.dialogs.goods_out_fields import GoodsOutFields
+from shopdesk.ui.dialogs.refund_fields import RefundFields
+from shopdesk.ui.dialogs.settlement_words import basis_text, difference_text
 from shopdesk.ui.dialogs.step_dialog import StepDialog
 from shopdesk.ui.dialogs.step_writing import StepAsked
 
-_MAX_LENGTH = 500
-
-
-class OverReason(QWidget):
-    """Stands in the form only while the refund is more than was paid."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.notice = Notice("", "wait")
-        self.field = LineField(_MAX_LENGTH, _("Why more than was paid?"))
-        self.field.setAccessibleName(_("Why more than was paid?"))
-        self.error: QLabel = plain_label("", "error", wrap=True)
-        self.error.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
-        for widget in (self.notice, self.field, self.error):
-            layout.addWidget(widget)
-        self.hide()
+Proposal = tuple[SettlementBasis, Recipient]
 
 
 class SettlementDialog(StepDialog):
-    """Proposes what was really paid for the goods that came back."""
+    """Proposes what was really paid for the goods accepted, and the goods that the remedy sends.
+
+    Goods out and refund stand here as far as the remedy has them; money for a repair, say, is
+    a refund of its own.
+    """
 
     def __init__(self, asked: StepAsked, parent: QWidget) -> None:
         super().__init__(asked, parent, _("Settle"), _("&Settle"))
-        currency = asked.found.currency
+        found = asked.found
+        remedy = remedy_of(found.remedy)
         self._basis: SettlementBasis | None = None
         self._hint = plain_label("", "muted", wrap=True)
         self.form.add_row(self._hint)
-        self.goods = self.form.add("goods_minor", N_("&Goods"), MoneyField(currency))
-        self.freight = self.form.add("freight_minor", N_("&Freight"), MoneyField(currency))
-        self.over = OverReason()
-        self.form.add_row(self.over)
-        self.form.watch("over_reason", self.over.field, self.over.error)
-        methods = [(code, _(name)) for code, name in REFUND_METHODS.items()]
-        self.method = self.form.add("method", N_("&Paid by"), ChoiceField(methods))
-        self.reference = self.form.add("reference", N_("&Reference"), LineField(_MAX_LENGTH))
-        self.goods.changed.connect(self._weigh)
-        self.freight.changed.connect(self._weigh)
+        self.goods_out = GoodsOutFields(self.form, found.currency, priced=remedy.code == "exchange")
+        self.difference = Notice("", "accent")
+        self.difference.hide()
+        self.form.add_row(self.difference)
+        self.refund: RefundFields | None = None
+        if remedy.money_back or remedy.code == "exchange":
+            self.refund = RefundFields(
+                self.form, found.currency, collects=remedy.code == "exchange"
+            )
         self.form.settle()
-        number = asked.found.id
-        asked.bench.operations.query(
-            (id(self), "basis"), lambda reader: load_settlement_basis(reader, number), self._propose
-        )
+        self.goods_out.list.changed.connect(self._compare)
+        asked.bench.operations.query((id(self), "basis"), self._read, self._propose)
 
     def draft(self) -> SettlementDraft:
-        """Return the refund; the goods' part must be said, even if it is nothing."""
-        goods = self.goods.value()
-        if goods is None:
-            raise FieldError("goods_minor", _("Enter what goes back for the goods, 0 if nothing."))
-        return SettlementDraft(
-            goods_minor=goods,
-            freight_minor=self.freight.value() or 0,
-            method=self.method.value(),
-            reference=self.reference.value(),
-            over_reason=self.over.field.value() if self._is_over else "",
-        )
+        """Return the settlement; the goods' part must be said, even if it is nothing."""
+        draft = self.refund.draft() if self.refund else SettlementDraft(0)
+        return replace(draft, goods_out=self.goods_out.draft())
 
-    @property
-    def _refund_minor(self) -> int:
-        return (self.goods.value() or 0) + (self.freight.value() or 0)
+    def _read(self, reader: Reader) -> Proposal:
+        case_id = self.asked.found.id
+        return load_settlement_basis(reader, case_id), load_recipient(reader, case_id)
 
-    @property
-    def _is_over(self) -> bool:
-        return self._basis is not None and self._basis.is_over(self._refund_minor)
-
-    def _propose(self, basis: SettlementBasis) -> None:
+    def _propose(self, proposal: Proposal) -> None:
+        basis, recipient = proposal
         self._basis = basis
-        self._hint.setText(_basis_text(basis))
-        if not self.form.is_touched:
-            self.goods.set_value(basis.proposed_minor)
-            self.freight.set_value(0)
-            self.form.settle()
-            self.goods.selectAll()
-
-    def _weigh(self) -> None:
-        """Ask why as soon as the refund is more than what is left of the payment."""
-        self.over.setVisible(self._is_over)
-        if self._basis is None or self._basis.ceiling_minor is None or not self._is_over:
+        self._hint.setText(basis_text(basis) if self.refund else "")
+        self._hint.setVisible(self.refund is not None)
+        if self.form.is_touched:
+            if self.refund:
+                self.refund.judge_by(basis)
             return
-        over = self._refund_minor - self._basis.ceiling_minor
-        money = Formats(current_language()).money(over, self._basis.currency)
-        self.over.notice.set_text(
-            _("{money} more than was paid and not yet refunded.").format(money=money), "wait"
-        )
+        if sends_goods(basis):
+            self.goods_out.propose(proposed_goods_out(basis), recipient)
+        if self.refund:
+            self.refund.propose(proposed_settlement(basis), basis)
+            self.refund.goods.selectAll()
+        self._compare()
+        self.form.settle()
 
+    def _compare(self) -> None:
+        """Let the amounts follow the difference until somebody changes them."""
+        basis = self._basis
+        if basis is None or self.refund is None or self.refund.collected is None:
+            return
+        out_minor = self._out_minor(basis)
+        self.difference.set_text(difference_text(basis, out_minor), "accent")
+        self.difference.show()
+        if self.refund.is_as_proposed:
+            plain = SettlementDraft(0, basis.proposed_freight_minor)
+            self.refund.propose(exchange_settlement(plain, basis, out_minor), basis)
 
-def _basis_text(basis: SettlementBasis) -> str:
-    """Return what the proposal is judged by: paid, refunded before, what is left."""
-    formats = Formats(current_language())
-    if basis.paid_minor is None or basis.ceiling_minor is None:
-        return _("No order: check what was paid.")
-    words = (
-        N_("Paid {paid} for the order, {already} already refunded: {left} is left.")
-        if basis.already_minor
-        else N_("Paid {paid} for the order, nothing refunded yet.")
-    )
-    return _(words).format(
-        paid=formats.money(basis.paid_minor, basis.currency),
-        already=formats.money(basis.already_minor, basis.currency),
-        left=formats.money(basis.ceiling_minor, basis.currency),
-    )
+    def _out_minor(self, basis: SettlementBasis) -> int:
+        if basis.out_minor is not None:
+            return basis.out_minor
+        return sum(line.price_minor for line in self.goods_out.list.value())

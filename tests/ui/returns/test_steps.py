@@ -33,7 +33,8 @@ def test_enter_leads_from_asked_to_closed(
     story.press(ENTER)
     story.until(lambda: story.shown() == "arrived")
     story.press(ENTER)
-    settlement = story.dialog(SettlementDialog)
+    settlement = story.dialog(SettlementDialog).refund
+    assert settlement is not None
     story.until(settlement.goods.value)
     story.press(ENTER, settlement.goods)
     story.until(lambda: story.shown() == "settled")
@@ -103,15 +104,17 @@ def test_a_refund_over_what_was_paid_asks_why(
     story = open_page()
     story.press(ENTER)
     dialog = story.dialog(SettlementDialog)
-    story.until(dialog.goods.value)
-    assert not dialog.over.isVisible()
-    dialog.goods.setText("400")
-    assert dialog.over.isVisible()
-    story.press(ENTER, dialog.goods)
+    refund = dialog.refund
+    assert refund is not None
+    story.until(refund.goods.value)
+    assert not refund.over.isVisible()
+    refund.goods.setText("400")
+    assert refund.over.isVisible()
+    story.press(ENTER, refund.goods)
     story.until(lambda: dialog.form.sentence_at("over_reason"))
     assert story.state(case_id) == "agreed"
-    QTest.keyClicks(dialog.over.field, "Promised by phone")
-    story.press(ENTER, dialog.over.field)
+    QTest.keyClicks(refund.over.field, "Promised by phone")
+    story.press(ENTER, refund.over.field)
     story.until(lambda: story.shown() == "settled")
     assert story.record(case_id).timeline[0].text == "Promised by phone"
 

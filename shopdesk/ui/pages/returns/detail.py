@@ -21,8 +21,11 @@ from shopdesk.ui.icons import icon
 from shopdesk.ui.pages.returns.advice import AdviceBox
 from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.due import due_sentence
+from shopdesk.ui.pages.returns.evidence import EvidenceSection
 from shopdesk.ui.pages.returns.facts import events_of, facts_of
+from shopdesk.ui.pages.returns.goods_out_section import GoodsOutSection
 from shopdesk.ui.pages.returns.head import ReturnHead
+from shopdesk.ui.pages.returns.money_section import MoneySection
 from shopdesk.ui.pages.returns.standing import steps_of
 from shopdesk.ui.workbench import Workbench
 
@@ -46,6 +49,9 @@ class ReturnDetailView(ScrollColumn):
         self.facts = Facts(bench.messages.toast)
         self.note_title = plain_label(_("The buyer's words"), "heading")
         self.note = plain_label("", wrap=True)
+        self.evidence = EvidenceSection(bench)
+        self.goods_out = GoodsOutSection(bench, actions.track)
+        self.money = MoneySection(bench)
         self.timeline = Timeline()
         self._set_up_more()
         self._arrange()
@@ -55,6 +61,7 @@ class ReturnDetailView(ScrollColumn):
         """Show the return of a row of the list."""
         found = None if row is None else self._read(row.id)
         self._actions.show(found)
+        self.evidence.show_return(found)
         self.viewport().setVisible(found is not None)
         if found is not None:
             self._show(found)
@@ -73,6 +80,8 @@ class ReturnDetailView(ScrollColumn):
         self.due.setVisible(bool(said.text))
         self.advice.show_advice(found, formats)
         self.facts.set_facts(list(facts_of(found, formats, self._actions.track)))
+        self.goods_out.show_return(found, formats)
+        self.money.show_return(found, formats)
         self.note.setText(_("“{text}”").format(text=found.note))
         for widget in (self.note_title, self.note):
             widget.setVisible(bool(found.note.strip()))
@@ -106,6 +115,9 @@ class ReturnDetailView(ScrollColumn):
             self.facts,
             self.note_title,
             self.note,
+            self.evidence,
+            self.goods_out,
+            self.money,
             plain_label(_("Timeline"), "heading"),
             self.timeline,
         )

@@ -23,14 +23,13 @@ def facts_of(
     yield Fact(ngettext("Item", "Items", len(goods)), "\n".join(goods))
     yield Fact(_("Reason"), reason_name(found.reason, found.reason_text))
     yield Fact(_("Wants"), remedy_name(found.remedy))
+    yield Fact(_("In its place"), found.wanted)
     yield Fact(_("Freight"), _(FREIGHT_PAYERS.get(found.freight_payer, "")))
     yield Fact(_("Shop"), found.shop_name)
     for parcel in found.parcels:
         yield from _parcel_facts(parcel, track)
     if found.send_by is not None and found.state == "agreed" and found.goods_back:
         yield Fact(_("Send by"), formats.date(found.send_by))
-    if found.settled_at is not None:
-        yield from _refund_facts(found, formats)
 
 
 def _parcel_facts(parcel: ParcelRow, track: Callable[[ParcelRow], None]) -> Iterator[Fact]:
@@ -41,16 +40,6 @@ def _parcel_facts(parcel: ParcelRow, track: Callable[[ParcelRow], None]) -> Iter
     else:
         yield Fact(_("Parcel"), courier)
     yield Fact(_("Waybill"), parcel.waybill, copy=True)
-
-
-def _refund_facts(found: ReturnDetail, formats: Formats) -> Iterator[Fact]:
-    goods, freight = found.refund_goods_minor, found.refund_freight_minor
-    refund = formats.money(goods + freight, found.currency)
-    if freight:
-        refund = _("{total}, of it {freight} freight").format(
-            total=refund, freight=formats.money(freight, found.currency)
-        )
-    yield Fact(_("Refund"), refund)
 
 
 def events_of(found: ReturnDetail, now: datetime, formats: Formats) -> list[Event]:

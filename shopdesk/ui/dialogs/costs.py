@@ -1,0 +1,82 @@
+"""What a case cost, in one small ledger: refunds and losses as they are, the rest as typed."""
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk import services
+from shopdesk.formats import Formats
+from shopdesk.i18n import N_, _, current_language
+from shopdesk.queries.settling import CaseMoney
+from shopdesk.services.drafts import CostDraft
+from shopdesk.ui.base.facts import Fact, Facts
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.desk import Session
+from shopdesk.ui.dialogs.case_dialog import CaseDialog
+from shopdesk.ui.dialogs.cost_list import CostList
+from shopdesk.ui.workbench import Workbench
+
+_WIDTH_PX = 600
+
+
+class CostsDialog(CaseDialog):
+    """The total follows what is typed."""
+
+    said = N_("Costs written down.")
+
+    def __init__(self, bench: Workbench, money: CaseMoney, parent: QWidget) -> None:
+        super().__init__(bench, money.seen, parent, (_("What it cost"), _("&Save costs")))
+        self.setMinimumWidth(_WIDTH_PX)
+        self._money = money
+        self._formats = Formats(current_language())
+        fixed = Facts()
+        fixed.set_facts(self._fixed_facts())
+        self.form.add_row(fixed)
+        drafts = [
+            CostDraft(cost.kind, cost.amount_minor, cost.note, cost.id)
+            for cost in money.costs
+            if not cost.from_inspection
+        ]
+        self.entries = CostList(drafts, money.currency)
+        self.entries.setAccessibleName(_("Costs"))
+        error = plain_label("", "error", wrap=True)
+        error.hide()
+        self.total = plain_label("", "strong")
+        for widget in (self.entries, error, self.total):
+            self.form.add_row(widget)
+        self.form.watch("entries", self.entries, error)
+        self.entries.changed.connect(self._add_up)
+        self._add_up()
+        self.form.settle()
+
+    def save(self) -> None:
+        """Write the ledger."""
+        drafts = self.entries.value()
+        case_id, version = self.seen.id, self.seen.version
+
+        def work(session: Session) -> None:
+            services.ledger.save_costs(session, case_id, drafts, version)
+
+        self.write(work)
+
+    @property
+    def _fixed_minor(self) -> int:
+        return self._money.refunded_minor - self._money.collected_minor + self._written_off_minor
+
+    @property
+    def _written_off_minor(self) -> int:
+        return sum(cost.amount_minor for cost in self._money.costs if cost.from_inspection)
+
+    def _fixed_facts(self) -> list[Fact]:
+        """Return what follows from refunds and inspection; a nought is not worth a line."""
+        amounts = {
+            _("Refunded"): self._money.refunded_minor,
+            _("Paid by the buyer"): -self._money.collected_minor,
+            _("Written off at inspection"): self._written_off_minor,
+        }
+        return [Fact(name, self._text(minor)) for name, minor in amounts.items() if minor]
+
+    def _add_up(self) -> None:
+        total = self._text(self._fixed_minor + self.entries.sum_minor)
+        self.total.setText(_("In all: {money}").format(money=total))
+
+    def _text(self, minor: int) -> str:
+        return self._formats.money(minor, self._money.currency)

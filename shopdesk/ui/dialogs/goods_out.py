@@ -1,0 +1,61 @@
+"""Changing what goes out, or to whom, before it is sent."""
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk import services
+from shopdesk.errors import FieldError
+from shopdesk.i18n import N_, _
+from shopdesk.queries.reshipments import Recipient, ReshipmentRow
+from shopdesk.services.drafts import GoodsOutLine
+from shopdesk.ui.desk import Session
+from shopdesk.ui.dialogs.case_dialog import CaseDialog
+from shopdesk.ui.dialogs.goods_out_fields import GoodsOutFields
+from shopdesk.ui.workbench import Workbench
+
+_WIDTH_PX = 600
+
+
+class GoodsOutDialog(CaseDialog):
+    """Begins with what is written down."""
+
+    said = N_("Goods or address changed.")
+
+    def __init__(self, bench: Workbench, row: ReshipmentRow, parent: QWidget) -> None:
+        super().__init__(bench, row.seen, parent, (_("Goods out"), _("&Save")))
+        self.setMinimumWidth(_WIDTH_PX)
+        priced = row.reason == "exchange"
+        self.goods_out = GoodsOutFields(self.form, row.currency, priced=priced)
+        self.goods_out.propose(_lines(row), _recipient(row))
+        self.form.settle()
+
+    def save(self) -> None:
+        """Write what goes out."""
+        draft = self.goods_out.draft()
+        if draft is None or not draft.lines:
+            sentence = _("Enter what goes out, or cancel the reshipment.")
+            self.refused(FieldError("lines", sentence))
+            return
+        case_id, version = self.seen.id, self.seen.version
+
+        def work(session: Session) -> None:
+            services.reshipments.change_goods_out(session, case_id, draft, version)
+
+        self.write(work)
+
+
+def _lines(row: ReshipmentRow) -> tuple[GoodsOutLine, ...]:
+    return tuple(
+        GoodsOutLine(
+            title=line.title,
+            quantity=line.quantity,
+            sku=line.sku,
+            variant=line.variant,
+            price_minor=line.price_minor,
+            product_id=line.product_id,
+        )
+        for line in row.lines
+    )
+
+
+def _recipient(row: ReshipmentRow) -> Recipient:
+    return Recipient(row.recipient, row.phone, row.address, row.postcode, row.country)

@@ -1,0 +1,117 @@
+"""What goes out to whom, as a part of a form; it stands there only where something goes out.
+
+goods_out = GoodsOutFields(form, "CNY", priced=True)
+goods_out.propose(lines, recipient)
+draft = goods_out.draft()                # None while it is not shown
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from shopdesk.i18n import N_, _
+from shopdesk.queries.reshipments import Recipient
+from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
+from shopdesk.ui.base.fields import LineField
+from shopdesk.ui.base.form import Form
+from shopdesk.ui.base.labels import link_button, plain_label, wrapped_label
+from shopdesk.ui.dialogs.goods_out_list import GoodsOutList
+
+_MAX_LENGTH = 500
+
+ADDRESS = {
+    "recipient": N_("Recipient"),
+    "phone": N_("Phone"),
+    "address": N_("Address"),
+    "postcode": N_("Postcode"),
+    "country": N_("Country"),
+}
+_PLACES = {
+    "recipient": (0, 0, 1),
+    "phone": (0, 1, 1),
+    "address": (1, 0, 2),
+    "postcode": (2, 0, 1),
+    "country": (2, 1, 1),
+}
+"""Where each field of the address stands: row, column, columns taken."""
+
+
+class GoodsOutFields(QObject):
+    """The goods as lines, the address as one line of words until somebody changes it."""
+
+    def __init__(self, form: Form, currency: str, *, priced: bool) -> None:
+        super().__init__(form)
+        self.list = GoodsOutList(currency, priced=priced)
+        self.address = {name: LineField(_MAX_LENGTH, _(ADDRESS[name])) for name in ADDRESS}
+        self._summary = wrapped_label("", "muted")
+        self.change = link_button(_("Change address"), self._open_address)
+        self._fields = QWidget()
+        self._holder = QWidget()
+        self._arrange(form)
+        self._holder.hide()
+
+    def propose(self, lines: Sequence[GoodsOutLine], to: Recipient) -> None:
+        """Show goods and where they would go."""
+        self.list.set_value(lines)
+        for name, field in self.address.items():
+            field.set_value(getattr(to, name))
+        self._holder.show()
+        self._summarise()
+        if not to.address:
+            self._open_address()
+
+    def draft(self) -> GoodsOutDraft | None:
+        """Return what goes out; None where it is not asked."""
+        if self._holder.isHidden():
+            return None
+        address = {name: field.value() for name, field in self.address.items()}
+        return GoodsOutDraft(self.list.value(), **address)
+
+    def _arrange(self, form: Form) -> None:
+        error = plain_label("", "error", wrap=True)
+        error.hide()
+        layout = QVBoxLayout(self._holder)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(6)
+        for widget in (
+            plain_label(_("Goes out"), "heading"),
+            self.list,
+            error,
+            self._summary,
+            self.change,
+            self._fields,
+        ):
+            layout.addWidget(widget)
+        form.add_row(self._holder)
+        self.list.setAccessibleName(_("Goes out"))
+        form.watch("lines", self.list, error)
+        self._arrange_address(form)
+
+    def _arrange_address(self, form: Form) -> None:
+        grid = QGridLayout(self._fields)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        for name, field in self.address.items():
+            row, column, span = _PLACES[name]
+            error = plain_label("", "error", wrap=True)
+            error.hide()
+            field.setAccessibleName(_(ADDRESS[name]))
+            field.setToolTip(_(ADDRESS[name]))
+            grid.addWidget(field, 2 * row, column, 1, span)
+            grid.addWidget(error, 2 * row + 1, column, 1, span)
+            form.watch(name, field, error)
+        self._fields.hide()
+
+    def _summarise(self) -> None:
+        parts = (field.value() for field in self.address.values())
+        words = " · ".join(part for part in parts if part)
+        self._summary.setText(_("To {recipient}").format(recipient=words) if words else "")
+        self._summary.setVisible(bool(words))
+
+    def _open_address(self) -> None:
+        self._fields.show()
+        self.change.hide()
+        self._summary.hide()
+        self.address["recipient"].setFocus()

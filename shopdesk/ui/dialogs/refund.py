@@ -1,0 +1,56 @@
+"""Money that goes back beside the settlement: a part before it, something more after it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk import services
+from shopdesk.errors import FieldError
+from shopdesk.i18n import N_, _
+from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
+from shopdesk.queries.settling import CaseMoney
+from shopdesk.services.drafts import SettlementDraft
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.desk import Session
+from shopdesk.ui.dialogs.case_dialog import CaseDialog
+from shopdesk.ui.dialogs.refund_fields import RefundFields
+from shopdesk.ui.dialogs.settlement_words import basis_text
+from shopdesk.ui.workbench import Workbench
+
+
+class RefundDialog(CaseDialog):
+    """Begins with nothing: how much, only the person knows."""
+
+    said = N_("Refund booked.")
+
+    def __init__(self, bench: Workbench, money: CaseMoney, parent: QWidget) -> None:
+        super().__init__(bench, money.seen, parent, (_("Refund"), _("&Refund")))
+        self._hint = plain_label("", "muted", wrap=True)
+        self.form.add_row(self._hint)
+        self.refund = RefundFields(self.form, money.currency, collects=True)
+        self.form.settle()
+        read = partial(load_settlement_basis, case_id=money.id)
+        bench.operations.query((id(self), "basis"), read, self._judge)
+
+    def save(self) -> None:
+        """Book the refund."""
+        try:
+            draft = self.refund.draft()
+        except FieldError as error:
+            self.refused(error)
+            return
+        case_id, version = self.seen.id, self.seen.version
+
+        def work(session: Session) -> None:
+            services.refunds.add_refund(session, case_id, draft, version)
+
+        self.write(work)
+
+    def _judge(self, basis: SettlementBasis) -> None:
+        self._hint.setText(basis_text(basis))
+        if self.form.is_touched:
+            self.refund.judge_by(basis)
+            return
+        self.refund.propose(SettlementDraft(0), basis)
+        self.form.settle()
+        self.refund.goods.selectAll()
