@@ -29,6 +29,8 @@ class LineRow:
 class ParcelRow:
     """A parcel; `courier` is a code of rules.couriers or empty, `courier_name` as exported."""
 
+    id: int
+    version: int
     courier: str
     courier_name: str
     waybill: str
@@ -177,7 +179,8 @@ def load_return_lines(reader: Reader, case_id: int) -> tuple[LineRow, ...]:
 
 
 _PARCELS = """
-    SELECT coalesce(courier.code, ''), parcel.courier_name, parcel.waybill,
+    SELECT parcel.id, parcel.version, coalesce(courier.code, ''), parcel.courier_name,
+        parcel.waybill,
         coalesce(courier.tracking_url, ''), parcel.sent_at, parcel.delivered_at
     FROM parcel LEFT JOIN courier ON courier.id = parcel.courier_id
     WHERE parcel.{owner} = ? ORDER BY parcel.id

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shopdesk.services import (
+        couriers,
         customers,
         deadlines,
         evidence,
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
         shops,
         steps,
         undo,
+        waybills,
     )
 
 __all__ = [
+    "couriers",
     "customers",
     "deadlines",
     "evidence",
@@ -55,6 +58,7 @@ __all__ = [
     "shops",
     "steps",
     "undo",
+    "waybills",
 ]
 
 

@@ -75,6 +75,15 @@ class WaybillDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class CourierDraft:
+    """A courier to add or to change; `{n}` in its tracking page stands for the waybill."""
+
+    name: str
+    tracking_url: str = ""
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonDraft:
     """Why a return is declined or cancelled, in the words that the buyer may get."""
 

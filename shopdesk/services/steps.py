@@ -4,14 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Courier, Parcel, ReturnCase
+from shopdesk.models import Case, ReturnCase
 from shopdesk.rules.clocks import first_due_at, reminded_until
-from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import STATES, STEPS, Standing, Step, allows, waiting
 from shopdesk.services.checks import NOTE_LENGTH, text_given
@@ -32,6 +30,7 @@ from shopdesk.services.records import fetch
 from shopdesk.services.reshipments import end_unsent, open_reshipment
 from shopdesk.services.settlement import send_back, settle
 from shopdesk.services.timeline import note_event
+from shopdesk.services.waybills import add_parcel_back, event_values
 from shopdesk.storage.database import unit_of
 
 WHOLE = (joinedload(ReturnCase.case, innerjoin=True).joinedload(Case.shop, innerjoin=True),)
@@ -147,24 +146,8 @@ def _reason(draft: StepDraft | None, sentence: str) -> str:
 def _waybill(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:
     if not isinstance(draft, WaybillDraft):
         raise FieldError("waybill", _("Enter the waybill that the buyer gave you."))
-    waybill = text_given(
-        "waybill", draft.waybill, _("Enter the waybill that the buyer gave you."), 64
-    )
-    courier = session.scalar(select(Courier).where(Courier.code == draft.courier))
-    if courier is None:
-        raise FieldError("courier", _("Choose the courier."))
-    session.add(
-        Parcel(
-            case_id=found.id,
-            direction="back",
-            courier_id=courier.id,
-            courier_name=courier.name,
-            waybill=waybill,
-            waybill_folded=folded_waybill(waybill),
-            sent_at=unit_of(session).at,
-        )
-    )
-    note_event(session, found.case, step.code, values={"courier": courier.code, "waybill": waybill})
+    parcel = add_parcel_back(session, found.id, draft)
+    note_event(session, found.case, step.code, values=event_values(parcel))
 
 
 def _send_back(session: Session, found: ReturnCase, _step: Step, draft: StepDraft | None) -> None:
