@@ -1,0 +1,144 @@
+"""The goods of one line, or goods that nobody expected, in as many conditions as they came in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from shopdesk.i18n import _
+from shopdesk.services.drafts import ReceivedDraft
+from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.fields import LineField
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.pages.inspection.entry_row import EntryRow
+
+OriginOf = Callable[[ReceivedDraft], str]
+"""Says who kept an item, when and from which parcel; empty for what is new."""
+
+_TITLE_LENGTH = 200
+_PADDING_PX = 12
+
+
+class GoodsCard(Card):
+    """Rows of one kind of goods under a head that a subclass makes."""
+
+    changed = Signal()
+    emptied = Signal()
+
+    def __init__(self, name: str, blank: ReceivedDraft, origin_of: OriginOf) -> None:
+        super().__init__(padding_px=_PADDING_PX)
+        self.setAccessibleName(name)
+        self.rows: list[EntryRow] = []
+        self._name = name
+        self._blank = blank
+        self._origin_of = origin_of
+        self.head = QVBoxLayout()
+        self.head.setSpacing(2)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(4)
+        self.body.addLayout(self.head)
+        self.body.addLayout(self._body)
+
+    @property
+    def units(self) -> int:
+        """How many are counted."""
+        return sum(row.units for row in self.rows)
+
+    def drafts(self) -> list[ReceivedDraft]:
+        """Return an item for each row, in their order."""
+        return [row.draft() for row in self.rows]
+
+    def show_items(self, items: Sequence[ReceivedDraft]) -> None:
+        """Show what was kept, or one empty row."""
+        for item in items or (self._blank,):
+            self.add_row(item)
+        self.follow()
+
+    def add_row(self, item: ReceivedDraft) -> EntryRow:
+        """Add a row at the end."""
+        row = EntryRow(self._name, item, self._origin_of(item))
+        row.changed.connect(self._tell)
+        row.split.connect(lambda: self._split(row))
+        row.removed.connect(lambda: self._remove(row))
+        self.rows.append(row)
+        self._body.addWidget(row)
+        row.show()
+        return row
+
+    def count_one(self) -> EntryRow:
+        """Count one unit more, in a row that is still to be judged."""
+        open_rows = [row for row in self.rows if not row.draft().condition]
+        row = open_rows[0] if open_rows else self.add_row(self._blank)
+        row.counter.set_value(row.units + 1)
+        self.follow()
+        return row
+
+    def refuse(self, row: EntryRow, name: str, sentence: str) -> None:
+        """Say what is wrong with an attribute of a row's item."""
+        row.refuse(name, sentence)
+
+    def follow(self) -> None:
+        """Show what follows from the counts."""
+        for row in self.rows:
+            row.set_removable(on=len(self.rows) > 1)
+
+    def _split(self, row: EntryRow) -> None:
+        """Give one unit of a row to a new one, which is judged for itself."""
+        moved = 1 if row.units > 1 else 0
+        row.counter.set_value(row.units - moved)
+        made = self.add_row(replace(self._blank, quantity=moved))
+        self._tell()
+        made.chips.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _remove(self, row: EntryRow) -> None:
+        self.rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        if not self.rows:
+            self.emptied.emit()
+        self._tell()
+
+    def _tell(self) -> None:
+        self.follow()
+        self.changed.emit()
+
+
+class OtherGoodsCard(GoodsCard):
+    """Goods that are none of the return's; a person says what they are."""
+
+    def __init__(self, item: ReceivedDraft, blank: ReceivedDraft, origin_of: OriginOf) -> None:
+        super().__init__(_("Other goods"), blank, origin_of)
+        self.title = LineField(_TITLE_LENGTH, _("What is it?"))
+        self.title.setAccessibleName(_("What the other goods are"))
+        self.title.set_value(item.title)
+        self.title.changed.connect(self._tell)
+        self._refusal = plain_label("", "error", wrap=True)
+        self._refusal.hide()
+        heads: tuple[QWidget, ...] = (
+            plain_label(_("Other goods"), "strong"),
+            self.title,
+            self._refusal,
+        )
+        for widget in heads:
+            self.head.addWidget(widget)
+        self.show_items((item,))
+
+    def drafts(self) -> list[ReceivedDraft]:
+        """Return the items with what a person called them."""
+        return [replace(item, title=self.title.value()) for item in super().drafts()]
+
+    def refuse(self, row: EntryRow, name: str, sentence: str) -> None:
+        """Ask for the name at its field."""
+        if name != "title":
+            super().refuse(row, name, sentence)
+            return
+        self._refusal.setText(sentence)
+        self._refusal.show()
+        self.title.setFocus()
+
+    def follow(self) -> None:
+        """Let every row be taken away: the card goes with its last one."""
+        self._refusal.hide()
+        for row in self.rows:
+            row.set_removable(on=True)
