@@ -7,6 +7,7 @@ from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.pages.new_return.choices import ChipField, chips_of
 from shopdesk.ui.pages.new_return.labelled import Place, refusal_line
+from shopdesk.ui.pages.new_return.wanted_field import Wanted
 
 _USUAL = "refund"
 _NOTHING_CAME = "refund_only"
@@ -21,14 +22,17 @@ class WhyCard(Card):
         self.reason = ChipField(chips_of(REASONS), N_("Why it comes back"))
         self.remedy = ChipField(chips_of(REMEDIES), N_("What the buyer wants"))
         self._refusals = (refusal_line(), refusal_line())
+        self.wanted = Wanted()
         self.remedy.propose(_USUAL)
         self.reason.changed.connect(self._propose)
+        self.remedy.changed.connect(lambda: self.wanted.ask_for(self.remedy.value()))
         for widget in (
             self.reason,
             self._refusals[0],
             plain_label(_("What the buyer wants"), "heading"),
             self.remedy,
             self._refusals[1],
+            self.wanted,
         ):
             self.body.addWidget(widget)
 
@@ -36,7 +40,8 @@ class WhyCard(Card):
         """Return where refusals are shown."""
         fields = (self.reason, self.remedy)
         names = ("reason", "remedy")
-        return [Place(*of) for of in zip(names, fields, self._refusals, strict=True)]
+        chosen = [Place(*of) for of in zip(names, fields, self._refusals, strict=True)]
+        return [*chosen, self.wanted.place("wanted")]
 
     def _propose(self) -> None:
         reason = REASONS[self.reason.value()]
