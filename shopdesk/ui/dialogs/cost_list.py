@@ -64,7 +64,7 @@ class CostEntryRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.kind, 3)
+        row.addWidget(self.kind, 4)
         row.addWidget(self.amount)
         row.addWidget(self.note, 3)
         row.addWidget(self.remove)

@@ -42,6 +42,7 @@ class GoodsOutFields(QObject):
 
     def __init__(self, form: Form, currency: str, *, priced: bool) -> None:
         super().__init__(form)
+        self._form = form
         self.list = GoodsOutList(currency, priced=priced)
         self.address = {name: LineField(_MAX_LENGTH, _(ADDRESS[name])) for name in ADDRESS}
         self._summary = wrapped_label("", "muted")
@@ -59,7 +60,7 @@ class GoodsOutFields(QObject):
         self._holder.show()
         self._summarise()
         if not to.address:
-            self._open_address()
+            self._show_address()
 
     def draft(self) -> GoodsOutDraft | None:
         """Return what goes out; None where it is not asked."""
@@ -110,8 +111,12 @@ class GoodsOutFields(QObject):
         self._summary.setText(_("To {recipient}").format(recipient=words) if words else "")
         self._summary.setVisible(bool(words))
 
-    def _open_address(self) -> None:
+    def _show_address(self) -> None:
         self._fields.show()
         self.change.hide()
         self._summary.hide()
+
+    def _open_address(self) -> None:
+        self._show_address()
         self.address["recipient"].setFocus()
+        self._form.changed.emit()

@@ -19,6 +19,7 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.dialogs.asked_why import AskedWhy
 
 _MAX_LENGTH = 500
+_GAP_PX = 8
 
 
 class RefundFields(QObject):
@@ -26,6 +27,7 @@ class RefundFields(QObject):
 
     def __init__(self, form: Form, currency: str, *, collects: bool = False) -> None:
         super().__init__(form)
+        self._form = form
         self._currency = currency
         self._basis: SettlementBasis | None = None
         self._proposed: tuple[int | None, ...] = ()
@@ -91,6 +93,7 @@ class RefundFields(QObject):
                 "collected_minor", N_("The &buyer pays"), MoneyField(self._currency)
             )
         self.total = plain_label("", "strong", wrap=True)
+        self.total.setContentsMargins(0, 0, 0, _GAP_PX)
         form.add_row(self.total)
 
     @property
@@ -122,6 +125,7 @@ class RefundFields(QObject):
             )
         else:
             self.over.hide()
+        self._form.changed.emit()
 
     def _over_minor(self) -> int:
         if self._basis is None or self._basis.ceiling_minor is None:

@@ -24,6 +24,9 @@ from shopdesk.ui.dialogs.settlement_words import basis_text, difference_text
 from shopdesk.ui.dialogs.step_dialog import StepDialog
 from shopdesk.ui.dialogs.step_writing import StepAsked
 
+_WIDE_PX = 600
+"""With goods out there are lines of four fields."""
+
 Proposal = tuple[SettlementBasis, Recipient]
 
 
@@ -38,6 +41,8 @@ class SettlementDialog(StepDialog):
         super().__init__(asked, parent, _("Settle"), _("&Settle"))
         found = asked.found
         remedy = remedy_of(found.remedy)
+        if remedy.goods_out:
+            self.setMinimumWidth(_WIDE_PX)
         self._basis: SettlementBasis | None = None
         self._hint = plain_label("", "muted", wrap=True)
         self.form.add_row(self._hint)
