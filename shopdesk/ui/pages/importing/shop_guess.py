@@ -7,6 +7,7 @@ from shopdesk.i18n import _
 from shopdesk.importing.drafts import ReadResult
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.platforms import PLATFORMS, family
+from shopdesk.rules.presets import preset_for
 from shopdesk.rules.regions import REGIONS
 from shopdesk.services.drafts import ShopDraft
 
@@ -42,14 +43,15 @@ def shop_for(result: ReadResult, shops: Sequence[ShopRow], like: ShopRow) -> Sho
     """
     currency = _currency(result) or like.currency
     abroad = next((r for r in REGIONS.values() if r.currency == currency), REGIONS["XX"])
-    place = like if currency == like.currency else abroad
+    is_home = currency == like.currency
+    region = REGIONS[like.region] if is_home else abroad
     return ShopDraft(
         name=_free_name(result, {shop.name.casefold() for shop in shops}),
         platform=result.platform,
-        region=like.region if place is like else abroad.code,
+        region=region.code,
         currency=currency,
-        timezone=place.timezone,
-        policy=place.policy,
+        timezone=like.timezone if is_home else region.timezone,
+        policy=preset_for(result.platform, region.policy),
         return_name=like.return_name,
         return_phone=like.return_phone,
         return_address=like.return_address,

@@ -15,6 +15,7 @@ from shopdesk.ui.desk import Change, Reader
 from shopdesk.ui.pages.settings.about_card import AboutCard
 from shopdesk.ui.pages.settings.backups_card import BackupsCard
 from shopdesk.ui.pages.settings.data_card import DataCard
+from shopdesk.ui.pages.settings.holidays_card import HolidaysCard
 from shopdesk.ui.pages.settings.paper_card import PaperCard
 from shopdesk.ui.pages.settings.person_card import PersonCard
 from shopdesk.ui.pages.settings.shops_card import ShopsCard
@@ -42,6 +43,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self._bench = bench
         self.shops = ShopsCard(bench)
+        self.holidays = HolidaysCard(bench)
         self.backups = BackupsCard(bench)
         self.person = PersonCard(bench)
         self.paper = PaperCard(bench)
@@ -66,6 +68,7 @@ class SettingsPage(QWidget):
     def _show(self, found: tuple[list[ShopRow], list[str]]) -> None:
         shops, people = found
         self.shops.show_shops(shops)
+        self.holidays.show_shops(shops)
         self.person.show_people(people)
 
     def _follow(self, _change: Change) -> None:
@@ -91,7 +94,8 @@ class SettingsPage(QWidget):
     def _arrange(self) -> None:
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(_GAP_PX)
-        self._columns.addWidget(column(self.shops, self.backups, spacing_px=_GAP_PX), 1)
+        main = column(self.shops, self.holidays, self.backups, spacing_px=_GAP_PX)
+        self._columns.addWidget(main, 1)
         self._columns.addWidget(self._side)
         scroll = ScrollColumn(padding_px=0)
         scroll.body.addLayout(self._columns)

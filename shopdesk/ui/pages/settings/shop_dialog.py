@@ -17,6 +17,7 @@ from shopdesk.services.drafts import ShopDraft
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.settings.answer_fields import AnswerFields
 from shopdesk.ui.pages.settings.shop_fields import ShopFields, shop_of
 from shopdesk.ui.workbench import Workbench
 
@@ -28,6 +29,7 @@ class Deed:
     label: str
     said: str
     work: Callable[[Session, ShopDraft], object]
+    is_new: bool = False
 
 
 class ShopDialog(FormDialog):
@@ -39,14 +41,16 @@ class ShopDialog(FormDialog):
         super().__init__(parent, title)
         self._bench = bench
         self._deed = deed
-        self.fields = ShopFields(self.form, self.form)
+        self.fields = ShopFields(self.form, self.form, is_new=deed.is_new)
+        self.answers = AnswerFields(self.form)
         self.fields.fill(draft)
+        self.answers.fill(draft)
         self.fields.name.setFocus()
         self.form.settle()
 
     def save(self) -> None:
         """Write the shop."""
-        draft, work = self.fields.draft(), self._deed.work
+        draft, work = self.answers.into(self.fields.draft()), self._deed.work
         self._bench.operations.write(
             self._deed.label, lambda session: work(session, draft), self.saved, self.refused
         )
@@ -61,7 +65,7 @@ class ShopDialog(FormDialog):
 def add_shop(bench: Workbench, parent: QWidget, like: ShopRow | None = None) -> ShopDialog:
     """Return a dialog for a further shop, in the country of `like` and with its address."""
     draft = shop_of(REGIONS["XX"]) if like is None else replace(_draft_of(like), name="")
-    deed = Deed(N_("Shop added"), N_("Shop added: {name}"), _add)
+    deed = Deed(N_("Shop added"), N_("Shop added: {name}"), _add, is_new=True)
     return ShopDialog(bench, parent, _("Add a shop"), draft, deed)
 
 

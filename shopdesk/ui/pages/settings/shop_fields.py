@@ -8,6 +8,7 @@ operations.write(label, lambda session: add_shop(session, draft), done, fields.r
 from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.rules.platforms import PLATFORMS
+from shopdesk.rules.presets import preset_for
 from shopdesk.rules.regions import REGIONS, Region
 from shopdesk.services.drafts import ShopDraft
 from shopdesk.ui.base.fields import ChoiceField, LineField, NoteField
@@ -21,16 +22,21 @@ _TEXT_LENGTH = 500
 
 
 class ShopFields:
-    """What a shop is in one form, where its parcels come back to in another or the same."""
+    """What a shop is in one form, where its parcels come back to in another or the same.
 
-    def __init__(self, shop: Form, address: Form) -> None:
+    A shop that `is_new` chooses a preset of a policy; that of another has an editor of its own.
+    """
+
+    def __init__(self, shop: Form, address: Form, *, is_new: bool = True) -> None:
         self._forms = (shop, address)
         self.name = shop.add("name", N_("Shop &name"), LineField(_NAME_LENGTH))
         self.platform = shop.add("platform", N_("&Platform"), ChoiceField(_platforms()))
         self.region = shop.add("region", N_("C&ountry"), ChoiceField(_regions()))
         self.currency = shop.add("currency", N_("Curr&ency"), CurrencyField())
         self.timezone = shop.add("timezone", N_("&Time zone"), ChoiceField(_zones()))
-        self.policy = shop.add("policy", N_("Return po&licy"), PolicyField())
+        self.policy = PolicyField()
+        if is_new:
+            self._offer_policy(shop)
         self.return_name = address.add("return_name", N_("&Receiver"), LineField(_TEXT_LENGTH))
         self.return_phone = address.add("return_phone", N_("P&hone"), LineField(_TEXT_LENGTH))
         self.return_address = address.add("return_address", N_("&Address"), NoteField(_TEXT_LENGTH))
@@ -68,7 +74,15 @@ class ShopFields:
         region = REGIONS[self.region.value()]
         self.currency.set_value(region.currency)
         self.timezone.set_value(region.timezone)
-        self.policy.set_value(region.policy)
+
+    def _offer_policy(self, form: Form) -> None:
+        form.add("policy", N_("Return po&licy"), self.policy)
+        self.region.changed.connect(self._propose_policy)
+        self.platform.changed.connect(self._propose_policy)
+
+    def _propose_policy(self) -> None:
+        region = REGIONS[self.region.value()]
+        self.policy.set_value(preset_for(self.platform.value(), region.policy))
 
 
 def shop_of(region: Region, name: str = "") -> ShopDraft:
@@ -80,7 +94,7 @@ def shop_of(region: Region, name: str = "") -> ShopDraft:
         region=region.code,
         currency=region.currency,
         timezone=region.timezone,
-        policy=region.policy,
+        policy=preset_for(platform, region.policy),
     )
 
 

@@ -1,6 +1,7 @@
 """The shops, each with what its returns depend on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -8,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shopdesk.i18n import _
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.platforms import PLATFORMS
-from shopdesk.rules.presets import POLICIES
 from shopdesk.rules.regions import REGIONS
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card, separator
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.pages.settings.policy_dialog import PolicyDialog
 from shopdesk.ui.pages.settings.shop_dialog import add_shop, change_shop
 from shopdesk.ui.workbench import Workbench
 
@@ -51,6 +52,10 @@ class ShopsCard(Card):
         """Show a shop's particulars to be changed."""
         change_shop(self._bench, self.window(), shop).open()
 
+    def change_policy(self, shop: ShopRow) -> None:
+        """Show a shop's return policy to be changed."""
+        PolicyDialog(self._bench, self.window(), shop).open()
+
     def _row(self, shop: ShopRow) -> QWidget:
         holder = QWidget()
         words = QVBoxLayout()
@@ -58,15 +63,23 @@ class ShopsCard(Card):
         words.addWidget(plain_label(shop.name, "strong", wrap=True))
         words.addWidget(plain_label(_about(shop), "muted", wrap=True))
         words.addWidget(plain_label(_back_to(shop), "muted", wrap=True))
-        change = QPushButton(_("Change…"))
-        change.setAccessibleName(_("Change {shop}").format(shop=shop.name))
-        change.clicked.connect(lambda _on=False: self.change_shop(shop))
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(8)
         row.addLayout(words, 1)
-        row.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
+        policy = _button(_("Return policy…"), partial(self.change_policy, shop))
+        policy.setAccessibleName(_("Return policy of {shop}").format(shop=shop.name))
+        change = _button(_("Change…"), partial(self.change_shop, shop))
+        change.setAccessibleName(_("Change {shop}").format(shop=shop.name))
+        for button in (policy, change):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+
+def _button(text: str, do: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(lambda _on=False: do())
+    return button
 
 
 def _about(shop: ShopRow) -> str:
@@ -75,7 +88,7 @@ def _about(shop: ShopRow) -> str:
         _(REGIONS[shop.region].name),
         shop.currency,
         shop.timezone.replace("_", " "),
-        _(POLICIES[shop.policy].name),
+        _(shop.rules.name),
     )
     return " · ".join(named)
 

@@ -1,0 +1,36 @@
+"""How a shop answers its buyers: in which language, and when an exchange goes out."""
+
+from dataclasses import replace
+
+from shopdesk.i18n import LANGUAGES, N_, _
+from shopdesk.rules.remedies import EXCHANGE_TIMES
+from shopdesk.services.drafts import ShopDraft
+from shopdesk.ui.base.fields import ChoiceField
+from shopdesk.ui.base.form import Form
+
+
+class AnswerFields:
+    """Two choices with a default each; the first start does not ask for them."""
+
+    def __init__(self, form: Form) -> None:
+        languages = [("", _("That of the shop's country")), *LANGUAGES.items()]
+        times = [(code, _(words)) for code, words in EXCHANGE_TIMES.items()]
+        self.buyer_language = form.add(
+            "buyer_language", N_("&Buyers are answered in"), ChoiceField(languages)
+        )
+        self.exchange_when = form.add(
+            "exchange_when", N_("E&xchange: send the replacement"), ChoiceField(times)
+        )
+
+    def fill(self, draft: ShopDraft) -> None:
+        """Put a shop's choices in."""
+        self.buyer_language.set_value(draft.buyer_language)
+        self.exchange_when.set_value(draft.exchange_when)
+
+    def into(self, draft: ShopDraft) -> ShopDraft:
+        """Return a shop with what stands in the fields."""
+        return replace(
+            draft,
+            buyer_language=self.buyer_language.value(),
+            exchange_when=self.exchange_when.value(),
+        )
