@@ -8,7 +8,16 @@ from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.queries.shops import ShopRow
 from shopdesk.services.drafts import ReturnDraft
 
-_SHARED = ("reason", "remedy", "freight_payer", "lines", "note", "asked_on", "platform_due_at")
+_SHARED = (
+    "reason",
+    "remedy",
+    "wanted",
+    "freight_payer",
+    "lines",
+    "note",
+    "asked_on",
+    "platform_due_at",
+)
 
 
 def order_draft(order: ReturnableOrder | None, values: dict[str, Any]) -> ReturnDraft:
