@@ -1,17 +1,18 @@
 """All that can be done with the chosen return, as actions; buttons, menu and keys share them."""
 
 from collections.abc import Callable, Iterator
-from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
 from shopdesk.queries.shops import load_shop
+from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Actions, DeskAction
+from shopdesk.ui.base.web import open_tracking
+from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
 
@@ -21,6 +22,7 @@ OTHERS = {
     "save_slip": Action(N_("&Save slip as PDF…"), "save"),
     "add_note": Action(N_("Add &note…"), "pencil"),
     "deadline": Action(N_("Platform's &deadline…"), "clock"),
+    "correct_inspection": Action(N_("Correct &inspection…"), "pencil"),
     "copy_number": Action(N_("&Copy number"), "copy"),
     "copy_order": Action(N_("Copy &order number"), "copy"),
     "copy_address": Action(N_("Copy return &address"), "copy"),
@@ -30,13 +32,15 @@ MENU = (
     "print_slip",
     "save_slip",
     "add_note",
+    "add_waybill",
+    "correct_waybill",
     "deadline",
+    "correct_inspection",
     "",
     "copy_number",
     "copy_order",
     "copy_address",
 )
-WEB = ("http", "https")
 
 
 class CaseActions:
@@ -74,9 +78,7 @@ class CaseActions:
 
     def track(self, parcel: ParcelRow) -> None:
         """Look a parcel up on its courier's page, in the browser."""
-        url = QUrl(parcel.tracking_url.replace("{n}", quote(parcel.waybill, safe="")))
-        if url.scheme() in WEB:
-            QDesktopServices.openUrl(url)
+        open_tracking(parcel.tracking_url, parcel.waybill)
 
     def _declare(self) -> None:
         self.actions.add(NEXT, Action(N_("Next step")), self.take_next, self._why_no_next)
@@ -87,12 +89,14 @@ class CaseActions:
             "save_slip": (self._save_slip, self._why_no_slip),
             "add_note": (self._note, self._why_none),
             "deadline": (self._deadline, self._why_no_deadline),
+            "correct_inspection": (self._correct, self._why_no_correction),
             "copy_number": (self._copy_number, self._why_none),
             "copy_order": (self._copy_order, self._why_no_order),
             "copy_address": (self._copy_address, self._why_none),
         }
         for name, (do, why_not) in doing.items():
             self.actions.add(name, OTHERS[name], do, why_not)
+        ParcelActions(self._bench, self._page, self.actions, lambda: self.found)
 
     def _taker(self, code: str) -> Callable[[], None]:
         return lambda: self._take(code)
@@ -140,6 +144,12 @@ class CaseActions:
         if self.found is not None:
             DeadlineDialog(self._bench, self.found, self._page.window()).open()
 
+    def _correct(self) -> None:
+        from shopdesk.ui.pages.returns.inspection_section import open_inspection
+
+        if self.found is not None:
+            open_inspection(self._bench, self.found.id, self._page.window())
+
     def _copy_number(self) -> None:
         if self.found is not None:
             self._copy(self.found.number)
@@ -174,6 +184,11 @@ class CaseActions:
             return _("This return waits for nothing now, so it has no deadline.")
         return self._why_none()
 
+    def _why_no_correction(self) -> str:
+        if self.found is not None and self.found.state != "inspected":
+            return _("An inspection is corrected after it is finished and before it is settled.")
+        return self._why_none()
+
     def _why_no_order(self) -> str:
         if self.found is not None and not self.found.order_number:
             return _("No order number is known.")
@@ -183,10 +198,5 @@ class CaseActions:
         found = self.found
         if found is None:
             return self._why_none()
-        if not found.goods_back:
-            return _("Nothing comes back with this return, so it needs no slip.")
-        if found.state == "asked":
-            return _("Agree to the return first.")
-        if found.state in ("declined", "cancelled"):
-            return _("This return goes no further, so it needs no slip.")
-        return ""
+        why = why_no_slip(found.standing)
+        return _(why) if why else ""
