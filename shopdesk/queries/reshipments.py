@@ -30,6 +30,8 @@ class ReshipmentRow:
     number: str
     state: str
     reason: str
+    shop_id: int
+    order_id: int | None
     currency: str
     due_at: datetime | None
     due_clock: str
@@ -65,8 +67,8 @@ _line = RowsOf(OutLineRow)
 _recipient = RowsOf(Recipient)
 
 _ROWS = """
-    SELECT cases.id, cases.version, cases.number, cases.state, reshipment.reason, cases.currency,
-        cases.due_at, cases.due_clock, reshipment.recipient, reshipment.phone,
+    SELECT cases.id, cases.version, cases.number, cases.state, reshipment.reason, cases.shop_id,
+        cases.order_id, cases.currency, cases.due_at, cases.due_clock, reshipment.recipient, reshipment.phone,
         reshipment.address, reshipment.postcode, reshipment.country, reshipment.sent_at,
         reshipment.delivered_at
     FROM reshipment JOIN cases ON cases.id = reshipment.id

@@ -8,14 +8,19 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Courier, Order, Parcel, Reshipment, ReshipmentLine, ReturnCase
+from shopdesk.models import Case, Order, Parcel, Reshipment, ReshipmentLine, ReturnCase
 from shopdesk.rules.clocks import due_at
-from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.reshipments import REASON_OF_REMEDY, STATES, STEPS, UNSENT
 from shopdesk.rules.states import Step
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, text_fits, text_given
 from shopdesk.services.clocks import end_clocks, start_clock
-from shopdesk.services.drafts import DispatchDraft, GoodsOutDraft, GoodsOutLine, ReasonDraft
+from shopdesk.services.drafts import (
+    DispatchDraft,
+    GoodsOutDraft,
+    GoodsOutLine,
+    ReasonDraft,
+    WaybillDraft,
+)
 from shopdesk.services.ledger import add_cost
 from shopdesk.services.numbers import next_number
 from shopdesk.services.policies import timing_of
@@ -23,6 +28,7 @@ from shopdesk.services.proposals import proposed_goods_out
 from shopdesk.services.records import count_on, fetch
 from shopdesk.services.refunds import settlement_basis
 from shopdesk.services.timeline import note_event
+from shopdesk.services.waybills import carry, event_values
 from shopdesk.storage.database import unit_of
 
 MOST_UNITS = 1_000_000
@@ -199,36 +205,19 @@ def _pack(session: Session, found: Reshipment, _draft: object) -> None:
 
 
 def _send(session: Session, found: Reshipment, draft: object) -> None:
-    if not isinstance(draft, DispatchDraft):
+    if not isinstance(draft, DispatchDraft) or not draft.waybill.strip():
         raise FieldError("waybill", _("Enter the waybill of the parcel that goes out."))
-    parcel = _parcel(session, found, draft)
+    parcel = Parcel(case_id=found.id, direction="out", sent_at=unit_of(session).at)
+    carry(session, parcel, WaybillDraft(draft.courier, draft.waybill))
     session.add(parcel)
     freight = amount_is_sane("freight_minor", draft.freight_minor)
-    values = {"courier": draft.courier, "waybill": parcel.waybill}
+    values = event_values(parcel)
     note_event(session, found.case, "reship_send", values=values)
     origin = _origin(session, found)
     case = origin.case if origin else found.case
     add_cost(session, case, "freight_out", freight, note=found.case.number)
     if origin is not None:
         note_event(session, case, "goods_sent", values=values)
-
-
-def _parcel(session: Session, found: Reshipment, draft: DispatchDraft) -> Parcel:
-    waybill = text_given(
-        "waybill", draft.waybill, _("Enter the waybill of the parcel that goes out."), 64
-    )
-    courier = session.scalar(select(Courier).where(Courier.code == draft.courier))
-    if courier is None:
-        raise FieldError("courier", _("Choose the courier."))
-    return Parcel(
-        case_id=found.id,
-        direction="out",
-        courier_id=courier.id,
-        courier_name=courier.name,
-        waybill=waybill,
-        waybill_folded=folded_waybill(waybill),
-        sent_at=unit_of(session).at,
-    )
 
 
 def _deliver(session: Session, found: Reshipment, _draft: object) -> None:

@@ -10,7 +10,7 @@ from shopdesk.services.checks import NOTE_LENGTH, text_given
 from shopdesk.services.drafts import GoodsOutDraft, SendBackDraft, SettlementDraft
 from shopdesk.services.inspection import check_decided
 from shopdesk.services.ledger import set_written_off
-from shopdesk.services.proposals import all_sent_back, proposed_settlement, sends_goods
+from shopdesk.services.proposals import all_sent_back, sends_goods
 from shopdesk.services.refunds import book_refund, note_refund, settlement_basis
 from shopdesk.services.reshipments import open_reshipment, proposed_draft
 from shopdesk.services.timeline import note_event
@@ -31,11 +31,6 @@ def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
         note_refund(session, found.case, draft, booked, "settle")
     if opens:
         open_reshipment(session, found, draft.goods_out)
-
-
-def settle_as_proposed(session: Session, case_id: int) -> SettlementDraft:
-    """Return the settlement that nothing needs to be typed for."""
-    return proposed_settlement(settlement_basis(session, case_id))
 
 
 def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None:

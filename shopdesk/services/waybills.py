@@ -20,7 +20,7 @@ WAYBILL_LENGTH = 64
 def add_parcel_back(session: Session, case_id: int, draft: WaybillDraft) -> Parcel:
     """Add the parcel that a return comes back in; raises FieldError for what was typed."""
     parcel = Parcel(case_id=case_id, direction="back", sent_at=unit_of(session).at)
-    _carry(session, parcel, draft)
+    carry(session, parcel, draft)
     session.add(parcel)
     return parcel
 
@@ -48,7 +48,7 @@ def correct_waybill(session: Session, parcel_id: int, draft: WaybillDraft, versi
     if parcel.case_id is None:
         raise DomainError(_("This parcel belongs to no return any more. Load the page again."))
     before = parcel.waybill
-    _carry(session, parcel, draft)
+    carry(session, parcel, draft)
     if session.is_modified(parcel):
         values = {**event_values(parcel), "before": before}
         note_event(
@@ -62,7 +62,8 @@ def event_values(parcel: Parcel) -> dict[str, str]:
     return {"courier": courier, "courier_name": parcel.courier_name, "waybill": parcel.waybill}
 
 
-def _carry(session: Session, parcel: Parcel, draft: WaybillDraft) -> None:
+def carry(session: Session, parcel: Parcel, draft: WaybillDraft) -> None:
+    """Give a parcel its waybill and courier; raises FieldError for what was typed."""
     sentence = _("Enter the waybill that the buyer gave you.")
     waybill = text_given("waybill", draft.waybill, sentence, WAYBILL_LENGTH)
     if not folded_waybill(waybill):
