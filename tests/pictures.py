@@ -3,7 +3,7 @@
 import struct
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 
 def picture(kind: str = "jpg", width: int = 60, height: int = 40, colour: str = "#2F6FED") -> bytes:
@@ -13,7 +13,7 @@ def picture(kind: str = "jpg", width: int = 60, height: int = 40, colour: str = 
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind.upper().encode())
+    assert QImageWriter(buffer, kind.encode()).write(image)
     return bytes(data.data())
 
 

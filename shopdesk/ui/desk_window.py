@@ -10,9 +10,10 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import N_
+from shopdesk.i18n import N_, _
 from shopdesk.queries.returns import count_return_chips
 from shopdesk.queries.shops import load_shops
+from shopdesk.rules.evidence import looks_like_evidence
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.desk import Change, Desk, Reader
@@ -55,10 +56,25 @@ class DeskWindow(MainWindow):
         self.go("importing")
         self.page_widget("importing").start(paths)
 
+    def _take_files(self, paths: list[Path]) -> None:
+        """Give dropped photos to the case that is shown, and order files to the import."""
+        take = getattr(self.shell.stack.currentWidget(), "take_evidence", None)
+        if not all(looks_like_evidence(path.name) for path in paths):
+            self.import_files(paths)
+        elif take is not None:
+            take(paths)
+        else:
+            self.messages.refuse(_("Choose a return first, then drop its photos again."))
+
     def new_return(self) -> None:
         """Open the form for a new return."""
         self.go("new_return")
         self.page_widget("new_return").start()
+
+    def receive_parcel(self) -> None:
+        """Open the desk with its box ready for a scan."""
+        self.go("desk")
+        self.page_widget("desk").start()
 
     def use_language(self, language: str) -> None:
         """Speak a language from now on, and keep the choice; a half-typed form is asked about."""
@@ -110,13 +126,18 @@ class DeskWindow(MainWindow):
             lambda: self.import_files([]),
         )
         self.add_top_action(
+            "receive_parcel",
+            Action(N_("Receive parcel"), "scan-barcode", "F4"),
+            self.receive_parcel,
+        )
+        self.add_top_action(
             "new_return", Action(N_("New return"), "plus", "Ctrl+N"), self.new_return, "primary"
         )
 
     def _follow_writes(self) -> None:
         self.closing.connect(self.watch.close)
         self.rebuilt.connect(self._fill_rail)
-        self.files_dropped.connect(self.import_files)
+        self.files_dropped.connect(self._take_files)
         self.operations.changed.connect(self._after_write)
         self.watch.written_elsewhere.connect(self._written_elsewhere)
         self.watch.backup_told.connect(self._show_backup_line)

@@ -26,6 +26,11 @@ class PictureView(QScrollArea):
         """Whether the picture is fitted into the room."""
         return self._whole
 
+    @property
+    def words(self) -> str:
+        """What is said in the picture's place."""
+        return self._label.text()
+
     def show_picture(self, picture: QPixmap) -> None:
         """Show another picture, or nothing."""
         self._picture = picture

@@ -7,7 +7,7 @@ pictures that would need more than 256 MB.
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from shopdesk.rules.evidence import ending_of
 
@@ -15,7 +15,9 @@ _QUALITY = 92
 
 
 def read_picture(path: Path, within_px: int = 0) -> QImage | None:
-    """Return a kept picture the right way up, no larger than asked; None if it is broken."""
+    """Return a kept picture upright, no larger than asked; None if it is broken or gone."""
+    if not path.is_file():
+        return None
     reader = QImageReader(str(path), ending_of(path.name).encode())
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
@@ -32,7 +34,10 @@ def picture_bytes(image: QImage, kind: str = "png") -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    _bare(image).save(buffer, kind.encode(), -1 if kind == "png" else _QUALITY)
+    writer = QImageWriter(buffer, kind.encode())
+    if kind != "png":  # there, quality means how long to search for a smaller file
+        writer.setQuality(_QUALITY)
+    writer.write(_bare(image))
     return bytes(data.data())
 
 

@@ -65,17 +65,18 @@ class EvidenceStrip(QWidget):
         self.add_tile = TileButton("plus", _("Add…"))
         self._tiles = QWidget()
         self._flow = FlowLayout(self._tiles, _GAP_PX)
+        self._pasting = self._make_pasting(self)
         self._arrange()
         self._use(self._shelf)
 
     # -- what it shows ---------------------------------------------------------------------
 
     def show_place(self, place: EvidencePlace) -> None:
-        """Show what belongs to a case, a line or a parcel; what was refused before is cleared."""
-        self.refusal.hide()
+        """Show what belongs to a case, a line or a parcel."""
         if isinstance(self._shelf, PlaceShelf) and self._shelf.place == place:
             self._shelf.read()
         else:
+            self.refusal.hide()
             self._use(PlaceShelf(self.bench, place, self))
 
     def keep_for_form(self) -> None:
@@ -129,8 +130,8 @@ class EvidenceStrip(QWidget):
 
     def paste_within(self, page: QWidget) -> None:
         """Let Ctrl+V paste here from anywhere on a page but its text fields."""
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page, self.paste)
-        shortcut.setContext(WITHIN)
+        self._pasting.deleteLater()  # two of them would be ambiguous
+        self._pasting = self._make_pasting(page)
 
     def serve(self, text_field: QWidget) -> None:
         """Take pictures that are pasted into a text field, which has no use for them."""
@@ -191,8 +192,11 @@ class EvidenceStrip(QWidget):
             layout.addWidget(widget)
         self.refusal.hide()
         self._busy.hide()
-        own = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
-        own.setContext(WITHIN)
+
+    def _make_pasting(self, within: QWidget) -> QShortcut:
+        made = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), within, self.paste)
+        made.setContext(WITHIN)
+        return made
 
     def _use(self, shelf: Shelf) -> None:
         old, self._shelf = self._shelf, shelf
@@ -213,7 +217,9 @@ class EvidenceStrip(QWidget):
         self._flow.removeWidget(self.add_tile)
         clear(self._flow)
         for row in rows:
-            self._flow.addWidget(self._tile(row))
+            tile = self._tile(row)
+            self._flow.addWidget(tile)
+            tile.show()  # now, and not with the next layout: it may get the keyboard
         self._flow.addWidget(self.add_tile)
         self._hint.setVisible(self._is_read and not rows)
         self._pictures = {r.sha256: p for r in rows if (p := self._pictures.get(r.sha256))}
@@ -234,7 +240,6 @@ class EvidenceStrip(QWidget):
         tile.removal_wanted.connect(partial(self.remove, row))
         tile.menu_wanted.connect(partial(self._open_menu, row))
         tile.step_wanted.connect(partial(self._step, tile))
-        tile.show()
         if row.sha256 in self._pictures:
             tile.show_picture(self._pictures[row.sha256])
         elif row.is_picture and not row.trouble:

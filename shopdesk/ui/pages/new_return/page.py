@@ -1,9 +1,10 @@
 """The page of the form: begins, saves, gives up, and keeps what was typed while it is away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shopdesk import services
 from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.i18n import N_, _
+from shopdesk.rules.evidence import EvidencePlace
 from shopdesk.services.drafts import ReturnDraft
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.labels import plain_label
@@ -78,6 +80,10 @@ class NewReturnPage(QWidget):
         """Whether something was typed that is not saved yet."""
         return self.sheet.is_touched
 
+    def take_evidence(self, paths: Sequence[Path]) -> None:
+        """Add photos that were dropped on the window to the return that is being typed."""
+        self.sheet.evidence.strip.take(paths)
+
     def save_and_decline(self) -> None:
         """Log the return and ask for the words to decline it with."""
         self._write(agree=False, then=partial(ask_to_decline, self._bench, self.window()))
@@ -135,16 +141,21 @@ class NewReturnPage(QWidget):
             self.sheet.refuse(error)
             return
         self._saving = _Saving(draft, agree, then)
+        self.sheet.evidence.strip.when_stored(partial(self._send, self._saving))
 
+    def _send(self, saving: _Saving) -> None:
+        """Log the return with what was told and the evidence that was added, as one write."""
         told = tuple(self.sheet.reply.copied)
+        files = self.sheet.evidence.strip.files
 
         def work(session: Session) -> int:
-            case_id: int = services.returns.log_return(session, draft, agree=agree)
+            case_id: int = services.returns.log_return(session, saving.draft, agree=saving.agree)
+            services.evidence.attach(session, files, EvidencePlace(case_id))
             for words in told:
                 services.replies.note_copied(session, case_id, words.code, words.text)
             return case_id
 
-        label = AGREED if agree else LOGGED
+        label = AGREED if saving.agree else LOGGED
         self._bench.operations.write(label, work, self._saved, self._refused)
 
     def _saved(self, case_id: int, change: Change) -> None:

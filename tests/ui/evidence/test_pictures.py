@@ -1,0 +1,49 @@
+"""Pictures are read by their own reader, within limits, and leave the shop without secrets."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from shopdesk.ui.evidence.pictures import picture_bytes, read_picture
+from tests.pictures import picture, turned_photo
+
+
+@pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
+def test_each_kind_is_read_no_larger_than_asked(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes(picture(kind, 600, 400))
+    whole, small = read_picture(path), read_picture(path, 60)
+    assert whole is not None
+    assert small is not None
+    assert (whole.width(), small.width(), small.height()) == (600, 60, 40)
+
+
+def test_a_file_does_not_choose_another_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    assert read_picture(path) is None
+    path.write_bytes(picture("jpg"))
+    assert read_picture(path) is None
+
+
+def test_a_copy_stands_upright_and_says_nothing_of_where_it_was_taken(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(turned_photo())
+    found = read_picture(path)
+    assert found is not None
+    assert (found.width(), found.height()) == (40, 60)
+    copy = picture_bytes(found, "jpg")
+    assert b"Exif" not in copy
+    assert b"GPS" not in copy
+    again = QImage.fromData(copy)
+    assert (again.width(), again.height()) == (40, 60)
+
+
+def test_words_in_a_picture_are_not_copied_but_what_is_clear_stays_clear() -> None:
+    image = QImage(4, 4, QImage.Format.Format_ARGB32)
+    image.fill(QColor(10, 20, 30, 0))
+    image.setText("Author", "somebody")
+    copy = picture_bytes(image)
+    assert b"somebody" not in copy
+    assert QImage.fromData(copy).pixelColor(1, 1).alpha() == 0
