@@ -18,6 +18,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.importing.reader import ReadCancelledError
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.progress import BusyLine, Progress
+from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
 from shopdesk.ui.desk import Change, Reader
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.importing.choosing import ChooseView, ask_for_files
@@ -25,7 +26,6 @@ from shopdesk.ui.pages.importing.preview import PreviewView
 from shopdesk.ui.pages.importing.result import ResultView
 from shopdesk.ui.pages.importing.shop_guess import shop_for
 from shopdesk.ui.pages.importing.understanding import Question, Understood, understand
-from shopdesk.ui.pages.importing.watch import ImportCancelledError, Watch
 from shopdesk.ui.pages.importing.writing import write_import
 from shopdesk.ui.workbench import Workbench
 
@@ -44,7 +44,7 @@ class ImportPage(QWidget):
         self._change: Change | None = None
         self._is_writing = False
         self._is_idle = True
-        self._watch = Watch()
+        self._watch = WorkWatch()
         self.choosing = ChooseView(self.choose_files)
         self.preview = PreviewView(self.accept, self.discard, self.choose_files)
         self.result = ResultView(
@@ -209,7 +209,7 @@ class ImportPage(QWidget):
 
     def _begin(self, sentence: str) -> None:
         self._is_idle = False
-        self._watch = Watch()
+        self._watch = WorkWatch()
         self._watch.advanced.connect(self._progress.advance)
         self._progress.set_sentence(sentence)
         self._progress.start()
@@ -223,7 +223,7 @@ class ImportPage(QWidget):
         self.preview.set_busy(busy=False)
 
     def _tell(self, error: ShopDeskError) -> None:
-        if isinstance(error, ReadCancelledError | ImportCancelledError):
+        if isinstance(error, ReadCancelledError | WorkCancelledError):
             self.bench.messages.toast(error.sentence)
         else:
             self.bench.messages.refuse(error.sentence)

@@ -12,8 +12,8 @@ from shopdesk.importing.reader import read_order_files
 from shopdesk.importing.writing.plan import ImportPlan, PlannedOrder, plan_import
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.storage.reader import Reader
+from shopdesk.ui.base.work_watch import WorkWatch
 from shopdesk.ui.pages.importing.shop_guess import fits, guessed_shop
-from shopdesk.ui.pages.importing.watch import Watch
 
 DAY_S = 86_400
 
@@ -61,7 +61,7 @@ class Understood:
 
 
 def understand(
-    reader: Reader, question: Question, watch: Watch, earlier: Understood | None = None
+    reader: Reader, question: Question, watch: WorkWatch, earlier: Understood | None = None
 ) -> Understood:
     """Read the files as their shop would and compare them with it; nothing is written.
 
@@ -100,7 +100,7 @@ def _clock(shop: ShopRow) -> tuple[str, str]:
 
 
 def _result(
-    question: Question, shop: ShopRow, watch: Watch, earlier: Understood | None
+    question: Question, shop: ShopRow, watch: WorkWatch, earlier: Understood | None
 ) -> ReadResult:
     if (
         earlier is not None

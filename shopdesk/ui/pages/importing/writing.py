@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING
 
 from shopdesk.paths import DataFolder
+from shopdesk.ui.base.work_watch import WorkWatch
 from shopdesk.ui.desk import Session
 from shopdesk.ui.pages.importing.understanding import Understood
-from shopdesk.ui.pages.importing.watch import Watch
 
 if TYPE_CHECKING:  # loaded on the writer's thread: it brings SQLAlchemy
     from shopdesk.importing.writing.accept import ImportCounts
 
 
 def write_import(
-    session: Session, found: Understood, folder: DataFolder, watch: Watch
+    session: Session, found: Understood, folder: DataFolder, watch: WorkWatch
 ) -> "ImportCounts":
     """Back the shop up, then write what is new; runs on the writer's thread.
 

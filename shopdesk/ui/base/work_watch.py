@@ -1,4 +1,9 @@
-"""The thread between long work and the window: how far it is, and whether it shall stop."""
+"""The thread between long work and the window: how far it is, and whether it shall stop.
+
+watch = WorkWatch()
+watch.advanced.connect(progress.advance)
+operations.write(label, lambda session: take_in(session, watch.progress_or_stop), ...)
+"""
 
 import threading
 
@@ -8,11 +13,11 @@ from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 
 
-class ImportCancelledError(DomainError):
-    """The person stopped the import; all of it is taken back."""
+class WorkCancelledError(DomainError):
+    """The person stopped the work; all of it is taken back."""
 
 
-class Watch(QObject):
+class WorkWatch(QObject):
     """Belongs to the window's thread; `progress` and `is_cancelled` are for the working one."""
 
     advanced = Signal(int, int)
@@ -34,7 +39,7 @@ class Watch(QObject):
         self.advanced.emit(done, total)
 
     def progress_or_stop(self, done: int, total: int) -> None:
-        """Tell how far a write is; raises ImportCancelledError, which takes it back."""
+        """Tell how far a write is; raises WorkCancelledError, which takes it back."""
         if self.is_cancelled():
-            raise ImportCancelledError(_("The import was cancelled; nothing was changed."))
+            raise WorkCancelledError(_("Cancelled; nothing was changed."))
         self.advanced.emit(done, total)
