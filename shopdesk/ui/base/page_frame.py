@@ -19,7 +19,10 @@ _HANDLE_PX = 14
 
 
 class PageFrame(QWidget):
-    """Places; put buttons of the page into `buttons` with `addWidget`."""
+    """Places; put buttons of the page into `buttons` with `addWidget`.
+
+    `many` stands in the detail's place while several records are selected.
+    """
 
     def __init__(
         self,
@@ -28,6 +31,8 @@ class PageFrame(QWidget):
         table: QWidget,
         empty: Empty,
         detail: QWidget | None,
+        *,
+        many: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.busy = BusyLine()
@@ -40,7 +45,8 @@ class PageFrame(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(table)
         self._stack.addWidget(empty)
-        self._detail = None if detail is None else _in_card(detail)
+        self._sides = QStackedWidget()
+        self._detail = None if detail is None else self._in_card(detail, many)
         self._split = self._make_split()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -60,6 +66,19 @@ class PageFrame(QWidget):
         self._stack.setCurrentWidget(self._table if shown else self.empty)
         if self._detail is not None:
             self._detail.setVisible(shown)
+
+    def show_many(self, *, shown: bool) -> None:
+        """Show what is there for many records, or the detail of one in its place."""
+        self._sides.setCurrentIndex(int(shown))
+
+    def _in_card(self, *sides: QWidget | None) -> Card:
+        for side in sides:
+            if side is not None:
+                self._sides.addWidget(side)
+        card = Card(padding_px=1)
+        card.setMinimumWidth(DETAIL_MIN_PX)
+        card.body.addWidget(self._sides)
+        return card
 
     def _make_head(self, title: str) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -86,10 +105,3 @@ class PageFrame(QWidget):
             split.setStretchFactor(1, 0)
         split.setCollapsible(0, False)
         return split
-
-
-def _in_card(detail: QWidget) -> Card:
-    card = Card(padding_px=1)
-    card.setMinimumWidth(DETAIL_MIN_PX)
-    card.body.addWidget(detail)
-    return card

@@ -20,6 +20,9 @@
         def make_detail(self):                     # a widget with show_row(row | None)
             return ReturnDetail(self.bench)
 
+        def make_many(self):                       # only where many can be selected at once
+            return ReturnsPanel(self.bench)        # a widget with show_ids(ids)
+
     page.frame.buttons.addWidget(action_button(actions["print_slips"]))
 
 Sorting and filtering are the query's. The page reads again after every write, keeps the
@@ -80,15 +83,19 @@ class TablePage(QWidget, Generic[Row]):
         self._stale = False
         self._reading = False
         self._led = False
+        self._shows_many = False
         self.model: IdTableModel[Row] = IdTableModel(self.columns, self._fetch)
-        self.table: IdTableView[Row] = IdTableView(self.model, self.columns, _(self.title))
         self.detail = self.make_detail()
-        self.frame = PageFrame(
-            _(self.title), self.chips, self.table, self._make_empty(), self.detail
+        self.many = self.make_many()
+        self.table: IdTableView[Row] = IdTableView(
+            self.model, self.columns, _(self.title), many=self.many is not None
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.frame)
+        self.frame = PageFrame(
+            _(self.title), self.chips, self.table, self._make_empty(), self.detail, many=self.many
+        )
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.frame)
         self.setFocusProxy(self.table)
         self._connect()
         self.table.show_sort(self.sort, descending=self.descending)
@@ -114,6 +121,10 @@ class TablePage(QWidget, Generic[Row]):
 
     def make_detail(self) -> QWidget | None:
         """Make the right-hand side, a widget with `show_row(row | None)`; None for no detail."""
+        return None
+
+    def make_many(self) -> QWidget | None:
+        """Make what stands there for several records, a widget with `show_ids(ids)`, if any."""
         return None
 
     def open_record(self, record_id: int) -> None:
@@ -147,11 +158,20 @@ class TablePage(QWidget, Generic[Row]):
         row = -1 if self.table.chosen is None else self.model.row_of(self.table.chosen)
         return self.model.record(row) if row >= 0 else None
 
+    @property
+    def has_many(self) -> bool:
+        """Whether several rows are selected."""
+        return self.table.selected_count > 1
+
     def show_chip(self, key: str) -> None:
         """Show another state."""
         self._led = False
         self.frame.chips.choose(key)
         self._want(key, self._wanted.sort, descending=self._wanted.descending)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the list, across the page."""
+        self._layout.addWidget(widget)
 
     def search(self, text: str) -> None:
         """Show only what a text finds; the text stands in `wanted.text`."""
@@ -198,6 +218,7 @@ class TablePage(QWidget, Generic[Row]):
             lambda key, descending: self._want(self._wanted.chip, key, descending=descending)
         )
         self.table.record_chosen.connect(self._show_detail)
+        self.table.selected.connect(self._show_side)
         self.table.record_opened.connect(self.row_opened)
         self.bench.operations.changed.connect(self._follow)
 
@@ -260,8 +281,20 @@ class TablePage(QWidget, Generic[Row]):
             self.table.choose(self.model.id_at(0))
 
     def _show_detail(self, _record_id: int | None = None) -> None:
-        if self.detail is not None:
+        """Show what is chosen: one record, or what can be done with several."""
+        if self.has_many:
+            self._show_side()
+        elif self.detail is not None:
             self.detail.show_row(self.chosen_row)  # type: ignore[attr-defined]
+
+    def _show_side(self) -> None:
+        """Change between the detail of one record and what is there for several."""
+        was_many, self._shows_many = self._shows_many, self.has_many
+        if self.many is not None and self._shows_many:
+            self.many.show_ids(self.table.selected_ids())  # type: ignore[attr-defined]
+        elif was_many:
+            self._show_detail()
+        self.frame.show_many(shown=self._shows_many)
 
     def _read_frame(self, reader: Reader) -> tuple[Mapping[str, int], str]:
         return self.count_chips(reader), self.foot_line(reader)

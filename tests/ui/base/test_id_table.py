@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -112,7 +113,7 @@ def test_the_chosen_record_is_found_again_in_another_result(view: IdTableView[Li
     view._model.set_ids(range(500, 0, -1))
     assert view.chosen == 300
     assert told == [300]
-    assert view.chosen_ids() == [300]
+    assert view.selected_ids() == [300]
 
 
 def test_the_place_is_kept_when_rows_follow(view: IdTableView[Line]) -> None:
@@ -139,3 +140,31 @@ def test_the_header_asks_for_an_order(view: IdTableView[Line], qtbot: QtBot) -> 
     assert asked == []
     with qtbot.waitSignal(view.sort_wanted):
         view._sort_by(0)
+
+
+def test_a_long_selection_costs_no_more_than_its_ids_and_survives_a_new_result(
+    qtbot: QtBot,
+) -> None:
+    model = IdTableModel(COLUMNS, Shelf().fetch)
+    model.set_ids(range(20_000))
+    view = IdTableView(model, COLUMNS, "Lines", many=True)
+    qtbot.addWidget(view)
+    started = perf_counter()
+    view.selectAll()
+    assert view.selected_count == 20_000
+    assert view.selected_ids() == list(range(20_000))
+    model.set_ids([*range(10, 20_000, 2), 5])
+    assert view.selected_ids() == [*range(10, 20_000, 2), 5]
+    assert perf_counter() - started < 1
+
+
+def test_records_are_selected_by_their_ids(qtbot: QtBot) -> None:
+    model = IdTableModel(COLUMNS, Shelf().fetch)
+    model.set_ids([9, 8, 7, 6, 5])
+    view = IdTableView(model, COLUMNS, "Lines", many=True)
+    qtbot.addWidget(view)
+    view.choose_many([5, 8, 9, 777])
+    assert view.selected_ids() == [9, 8, 5]
+    assert view.chosen == 9
+    view.choose(7)
+    assert view.selected_ids() == [7]

@@ -1,6 +1,7 @@
 """The returns page: the list by state, one return with its next step, the slips to print."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -24,11 +25,15 @@ from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.columns import RETURN_COLUMNS
 from shopdesk.ui.pages.returns.detail import ReturnDetailView
 from shopdesk.ui.pages.returns.foot import foot_sentence
+from shopdesk.ui.pages.returns.many_actions import ManyActions
+from shopdesk.ui.pages.returns.many_panel import ManyPanel
+from shopdesk.ui.pages.returns.refused import RefusedCard
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
 
 WIDE_PX = 1_120
 """From this width of the page on there is room for all columns."""
+_LOOKED_FOR = 200
 TICK_MS = 60_000
 """How often "in 3 h" is said anew."""
 
@@ -51,10 +56,13 @@ class ReturnsPage(TablePage[ReturnRow]):
     def __init__(self, bench: Workbench) -> None:
         self._unprinted: list[int] = []
         self._beside: int | None = None
+        self._selecting: list[int] = []
         super().__init__(bench)
         self._page_actions = Actions(self)
+        self.refused = RefusedCard()
         self._set_up_slips()
         self._set_up_table()
+        self._set_up_many()
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
         """Find the returns of the chosen chip."""
@@ -76,7 +84,19 @@ class ReturnsPage(TablePage[ReturnRow]):
         """Make the right-hand side and what can be done there."""
         taking = StepTaking(self.bench, self, self.show_again, self.read_again)
         self.case_actions = CaseActions(self.bench, self, taking)
-        return ReturnDetailView(self.bench, self.case_actions)
+        detail = ReturnDetailView(self.bench, self.case_actions)
+        detail.evidence.strip.paste_within(self)
+        self._evidence = detail.evidence
+        return detail
+
+    def take_evidence(self, paths: Sequence[Path]) -> None:
+        """Add photos that were dropped on the window to the chosen return."""
+        self._evidence.take(paths)
+
+    def make_many(self) -> QWidget:
+        """Make what stands there while several returns are selected."""
+        self.many_actions = ManyActions(self.bench, self)
+        return ManyPanel(self.many_actions)
 
     def read_again(self) -> None:
         """Read anew, the slips that wait included."""
@@ -114,7 +134,7 @@ class ReturnsPage(TablePage[ReturnRow]):
 
     def _set_up_table(self) -> None:
         for key in ("Return", "Enter"):
-            pressed = QShortcut(QKeySequence(key), self.table, self.case_actions.take_next)
+            pressed = QShortcut(QKeySequence(key), self.table, self._take_next)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
@@ -122,8 +142,47 @@ class ReturnsPage(TablePage[ReturnRow]):
         tick.timeout.connect(self.model.forget_rows)
         tick.start()
 
+    def _set_up_many(self) -> None:
+        self.add_below(self.refused)
+        self.refused.show_wanted.connect(self._select)
+        self.many_actions.refused.connect(self.refused.show_rows)
+
+    def _select(self, case_ids: list[int]) -> None:
+        """Select returns where the list holds them, else in the list of all."""
+        if any(self.model.row_of(case_id) < 0 for case_id in case_ids[:_LOOKED_FOR]):
+            self._selecting = case_ids
+            self.show_chip(self.chips[-1].key)
+        else:
+            self.table.choose_many(case_ids)
+            self.table.setFocus()
+
+    def _all_found(self) -> None:
+        super()._all_found()
+        case_ids, self._selecting = self._selecting, []
+        if case_ids:
+            self.table.choose_many(case_ids)
+            self.table.setFocus()
+
+    def _show_side(self) -> None:
+        """Act on one return or on several, never on both."""
+        super()._show_side()
+        if self.has_many:
+            self.case_actions.show(None)
+        else:
+            self.many_actions.show_ids(())
+
+    def _take_next(self) -> None:
+        """Take the next step of one return; of several, lead to what can be done with them."""
+        if self.has_many and isinstance(self.many, ManyPanel):
+            self.many.lead_on()
+        else:
+            self.case_actions.take_next()
+
     def _open_menu(self, place: QPoint) -> None:
-        menu = self.case_actions.menu(self.table, with_next=True)
+        if self.has_many:
+            menu = self.many_actions.menu(self.table)
+        else:
+            menu = self.case_actions.menu(self.table, with_next=True)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(place))
 

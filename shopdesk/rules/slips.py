@@ -1,0 +1,17 @@
+"""Which returns have a slip: those whose goods are to come back, once that was agreed."""
+
+from shopdesk.i18n import N_
+from shopdesk.rules.states import Standing
+
+_STATES = {
+    "asked": N_("Agree to the return first."),
+    "declined": N_("This return goes no further, so it needs no slip."),
+    "cancelled": N_("This return goes no further, so it needs no slip."),
+}
+
+
+def why_no_slip(standing: Standing) -> str:
+    """Return why a return has no slip, marked for translation; empty where it has one."""
+    if not standing.remedy.goods_back:
+        return N_("Nothing comes back with this return, so it needs no slip.")
+    return _STATES.get(standing.state, "")

@@ -1,0 +1,156 @@
+"""What can be done with the selected returns together: steps and slips, each with its count."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from shopdesk import services
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import N_, _
+from shopdesk.queries.many import StandingRow, count_standings, load_standings
+from shopdesk.rules.many import MANY_STEPS
+from shopdesk.rules.slips import why_no_slip
+from shopdesk.rules.states import Standing
+from shopdesk.ui.actions import Action, Actions
+from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
+from shopdesk.ui.desk import Change, Session
+from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.returns.refused import RefusedRow
+from shopdesk.ui.workbench import Workbench
+
+PRINT = "print_many"
+MOST_AT_ONCE = 20_000
+"""What one write takes in about a minute; more are another matter than a day's work."""
+
+
+class ManyActions(QObject):
+    """Acts on the returns shown last, all in one write with one Undo."""
+
+    counted = Signal(object)
+    """A Counter of Standing: how those stand that are selected now."""
+    began = Signal(object)
+    """A WorkWatch: a step is being taken, which may take a while."""
+    ended = Signal()
+    refused = Signal(object)
+    """A list of RefusedRow: those to which it was not done, and why."""
+
+    def __init__(self, bench: Workbench, page: QWidget) -> None:
+        super().__init__(page)
+        self._bench = bench
+        self._ids: Sequence[int] = ()
+        self._standings: Counter[Standing] = Counter()
+        self._is_busy = False
+        self.actions = Actions(page)
+        for code, step in MANY_STEPS.items():
+            take = partial(self._take, code)
+            self.actions.add(code, Action(step.name), take, self._why_not(code))
+        declared = Action(N_("&Print slips"), "printer", "Ctrl+P")
+        self.actions.add(PRINT, declared, self._print, self._why_no_slips)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The actions in the order of buttons."""
+        agree, *others = MANY_STEPS
+        return (agree, PRINT, *others)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return all of it as a menu."""
+        return self.actions.menu(self.names, parent)
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Act on other returns from now on; none is nothing to act on."""
+        self._ids = tuple(ids)
+        if not ids:
+            self._take_counts(Counter())
+            return
+        wanted = self._ids[:MOST_AT_ONCE]
+        self._bench.operations.query(
+            (id(self), "standings"),
+            lambda reader: count_standings(reader, wanted),
+            self._take_counts,
+        )
+
+    def count(self, name: str) -> int:
+        """Return to how many of the selected an action can be done."""
+        return sum(n for standing, n in self._standings.items() if _fits(name, standing))
+
+    def _take_counts(self, standings: Counter[Standing]) -> None:
+        self._standings = standings
+        self.actions.refresh()
+        self.counted.emit(standings)
+
+    def _take(self, code: str) -> None:
+        ids, step = self._ids, MANY_STEPS[code]
+        watch = WorkWatch()
+        self._set_busy(busy=True)
+        self.began.emit(watch)
+
+        def work(session: Session) -> object:
+            return services.many.take_step_of_many(session, code, ids, watch.progress_or_stop)
+
+        done = partial(self._taken, code)
+        self._bench.operations.write(step.done, work, done, self._not_taken, {"n": len(ids)})
+
+    def _taken(self, code: str, value: object, change: Change) -> None:
+        self._end()
+        done, refused = value.done, value.refused  # type: ignore[attr-defined]
+        self.refused.emit([RefusedRow(row.case_id, row.number, row.sentence) for row in refused])
+        if done:
+            offer_undo(self._bench, change, _(MANY_STEPS[code].done).format(n=len(done)))
+
+    def _not_taken(self, error: ShopDeskError) -> None:
+        self._end()
+        if isinstance(error, WorkCancelledError):
+            self._bench.messages.toast(error.sentence)
+        else:
+            self._bench.messages.refuse(error.sentence)
+
+    def _end(self) -> None:
+        self._set_busy(busy=False)
+        self.ended.emit()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._is_busy = busy
+        self.actions.refresh()
+
+    def _print(self) -> None:
+        ids = self._ids
+        self._bench.operations.query(
+            (id(self), "slips"), lambda reader: load_standings(reader, ids), self._open_slips
+        )
+
+    def _open_slips(self, found: list[StandingRow]) -> None:
+        from shopdesk.ui.dialogs.slip_preview import open_slips
+
+        why = {row.id: why_no_slip(row.standing) for row in found}
+        self.refused.emit(
+            [RefusedRow(row.id, row.number, _(why[row.id])) for row in found if why[row.id]]
+        )
+        fitting = [row.id for row in found if not why[row.id]]
+        if fitting:
+            open_slips(self._bench, fitting)
+
+    def _why_not(self, code: str) -> Callable[[], str]:
+        return lambda: self._why_nothing() or ("" if self.count(code) else _(MANY_STEPS[code].none))
+
+    def _why_no_slips(self) -> str:
+        return self._why_nothing() or (
+            "" if self.count(PRINT) else _("None of these needs a slip.")
+        )
+
+    def _why_nothing(self) -> str:
+        if not self._ids:
+            return _("Select several returns first.")
+        if len(self._ids) > MOST_AT_ONCE:
+            return _("These are too many at once. Select {n} or fewer.").format(n=MOST_AT_ONCE)
+        return _("Wait until this is done.") if self._is_busy else ""
+
+
+def _fits(name: str, standing: Standing) -> bool:
+    """Tell whether an action can be done to a return that stands so."""
+    if name == PRINT:
+        return not why_no_slip(standing)
+    return MANY_STEPS[name].fitting(standing) is not None
