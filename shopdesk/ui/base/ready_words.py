@@ -69,6 +69,10 @@ class ReadyWords(QWidget):
         """What would be copied."""
         return self._box.text
 
+    def begin(self) -> None:
+        """Forget which words were turned to: those offered next are about something else."""
+        self._words, self._at = (), 0
+
     def offer(self, words: Sequence[Words], language: str) -> None:
         """Offer other words, at least one, in a language that can be changed for the other."""
         same = [each.code for each in words] == [each.code for each in self._words]

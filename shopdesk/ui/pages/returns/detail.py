@@ -25,7 +25,9 @@ from shopdesk.ui.pages.returns.evidence import EvidenceSection
 from shopdesk.ui.pages.returns.facts import events_of, facts_of
 from shopdesk.ui.pages.returns.goods_out_section import GoodsOutSection
 from shopdesk.ui.pages.returns.head import ReturnHead
+from shopdesk.ui.pages.returns.inspection_section import InspectionSection
 from shopdesk.ui.pages.returns.money_section import MoneySection
+from shopdesk.ui.pages.returns.reply_section import ReplySection
 from shopdesk.ui.pages.returns.standing import steps_of
 from shopdesk.ui.workbench import Workbench
 
@@ -49,7 +51,9 @@ class ReturnDetailView(ScrollColumn):
         self.facts = Facts(bench.messages.toast)
         self.note_title = plain_label(_("The buyer's words"), "heading")
         self.note = plain_label("", wrap=True)
+        self.reply = ReplySection(bench)
         self.evidence = EvidenceSection(bench)
+        self.inspection = InspectionSection(bench)
         self.goods_out = GoodsOutSection(bench, actions.track)
         self.money = MoneySection(bench)
         self.timeline = Timeline()
@@ -80,6 +84,8 @@ class ReturnDetailView(ScrollColumn):
         self.due.setVisible(bool(said.text))
         self.advice.show_advice(found, formats)
         self.facts.set_facts(list(facts_of(found, formats, self._actions.track)))
+        self.reply.show_return(found)
+        self.inspection.show_return(found)
         self.goods_out.show_return(found, formats)
         self.money.show_return(found, formats)
         self.note.setText(_("“{text}”").format(text=found.note))
@@ -115,7 +121,9 @@ class ReturnDetailView(ScrollColumn):
             self.facts,
             self.note_title,
             self.note,
+            self.reply,
             self.evidence,
+            self.inspection,
             self.goods_out,
             self.money,
             plain_label(_("Timeline"), "heading"),
