@@ -68,9 +68,9 @@ _recipient = RowsOf(Recipient)
 
 _ROWS = """
     SELECT cases.id, cases.version, cases.number, cases.state, reshipment.reason, cases.shop_id,
-        cases.order_id, cases.currency, cases.due_at, cases.due_clock, reshipment.recipient, reshipment.phone,
-        reshipment.address, reshipment.postcode, reshipment.country, reshipment.sent_at,
-        reshipment.delivered_at
+        cases.order_id, cases.currency, cases.due_at, cases.due_clock, reshipment.recipient,
+        reshipment.phone, reshipment.address, reshipment.postcode, reshipment.country,
+        reshipment.sent_at, reshipment.delivered_at
     FROM reshipment JOIN cases ON cases.id = reshipment.id
     WHERE reshipment.origin_id = ? ORDER BY reshipment.id
 """
