@@ -42,6 +42,19 @@ class ReceivedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundGoods:
+    """What was found, with the goods named: a line's own, or what other goods were called."""
+
+    title: str
+    variant: str
+    quantity: int
+    condition: str
+    disposition: str
+    note: str
+    is_expected: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ArrivedParcel:
     """A parcel of the return; `delivered_at` is None while it is on its way."""
 
@@ -79,6 +92,7 @@ class Inspection:
 
 _line = RowsOf(ExpectedLine)
 _item = RowsOf(ReceivedRow)
+_goods = RowsOf(FoundGoods)
 _parcel = RowsOf(ArrivedParcel)
 
 _LINES = """
@@ -93,6 +107,14 @@ _LINES = """
 _ITEMS = """
     SELECT id, line_id, parcel_id, title, quantity, condition, disposition, note, at, person
     FROM received_item WHERE case_id = ? ORDER BY id
+"""
+
+_FOUND = """
+    SELECT coalesce(return_line.title, received_item.title), coalesce(return_line.variant, ''),
+        received_item.quantity, condition, disposition, note
+    FROM received_item LEFT JOIN return_line ON return_line.id = received_item.line_id
+    WHERE received_item.case_id = ?
+    ORDER BY return_line.position IS NULL, return_line.position, received_item.id
 """
 
 _PARCELS = """
@@ -119,3 +141,8 @@ def load_inspection(reader: Reader, case_id: int) -> Inspection | None:
 def load_received(reader: Reader, case_id: int) -> tuple[ReceivedRow, ...]:
     """Return what was found of a return, in the order of counting."""
     return tuple(map(_item, reader.rows(_ITEMS, (case_id,))))
+
+
+def load_found_goods(reader: Reader, case_id: int) -> tuple[FoundGoods, ...]:
+    """Return what was found of a return, in the order of its lines, other goods last."""
+    return tuple(map(_goods, reader.rows(_FOUND, (case_id,))))

@@ -113,12 +113,12 @@ class OtherGoodsCard(GoodsCard):
         self.title.setAccessibleName(_("What the other goods are"))
         self.title.set_value(item.title)
         self.title.changed.connect(self._tell)
-        self._refusal = plain_label("", "error", wrap=True)
-        self._refusal.hide()
+        self.refusal = plain_label("", "error", wrap=True)
+        self.refusal.hide()
         heads: tuple[QWidget, ...] = (
             plain_label(_("Other goods"), "strong"),
             self.title,
-            self._refusal,
+            self.refusal,
         )
         for widget in heads:
             self.head.addWidget(widget)
@@ -133,12 +133,12 @@ class OtherGoodsCard(GoodsCard):
         if name != "title":
             super().refuse(row, name, sentence)
             return
-        self._refusal.setText(sentence)
-        self._refusal.show()
+        self.refusal.setText(sentence)
+        self.refusal.show()
         self.title.setFocus()
 
     def follow(self) -> None:
         """Let every row be taken away: the card goes with its last one."""
-        self._refusal.hide()
+        self.refusal.hide()
         for row in self.rows:
             row.set_removable(on=True)

@@ -19,7 +19,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.i18n import N_, _
@@ -74,6 +74,7 @@ class InspectionPanel(QWidget):
         self.deeds = Actions(self, within=True)
         self._declare()
         self.other_button = icon_button(_("Add &other goods"), "plus", self.sheet.add_other)
+        self.empty_button = icon_button(_("&Parcel was empty"), "package", self.sheet.call_empty)
         self.foot = InspectionFoot(self.deeds[KEEP], self.deeds[FINISH])
         self.column = ScrollColumn(padding_px=0)
         self._arrange()
@@ -139,7 +140,12 @@ class InspectionPanel(QWidget):
     def _arrange(self) -> None:
         for widget in (self.head, self.strip, self.scan, self.sheet):
             self.column.body.addWidget(widget)
-        self.column.body.addWidget(self.other_button, 0, Qt.AlignmentFlag.AlignLeft)
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        more.addWidget(self.other_button)
+        more.addWidget(self.empty_button)
+        more.addStretch(1)
+        self.column.body.addLayout(more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -167,7 +173,7 @@ class InspectionPanel(QWidget):
             self.sheet.show_inspection(seen, origins_of(seen))
             self._kept = _said(kept_drafts(seen))
         self.foot.tell(why_closed(seen))
-        for widget in (self.scan, self.sheet, self.other_button):
+        for widget in (self.scan, self.sheet, self.other_button, self.empty_button):
             widget.setEnabled(not why_closed(seen))
         self._follow()
 
@@ -175,6 +181,7 @@ class InspectionPanel(QWidget):
         if self._seen is None:
             return
         self.foot.sums.setText(sums_text(self.sheet.found))
+        self.empty_button.setVisible(self._mode == "all_intact")
         self.deeds[FINISH].setText(_(PRIMARY[self._mode]))
         self.deeds.refresh()
         self.changed.emit()

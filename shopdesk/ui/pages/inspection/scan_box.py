@@ -2,13 +2,15 @@
 
 import unicodedata
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.i18n import _
 from shopdesk.queries.inspection import ExpectedLine
 from shopdesk.ui.icons import icon
+
+_TAKING_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class ScanBox(QLineEdit):
@@ -22,13 +24,21 @@ class ScanBox(QLineEdit):
         self.setAccessibleName(_("Scan goods"))
         self.addAction(icon("scan-barcode"), QLineEdit.ActionPosition.LeadingPosition)
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window while nothing is typed here that it could take back."""
+        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if override and not self.text() and any(event.matches(keys) for keys in _TAKING_BACK):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand a scan on at Enter; with Ctrl, or with nothing typed, Enter is the panel's."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if enter and plain and self.text().strip():
             code = self.text()
-            self.clear()
+            self.setText("")  # not clear(), which Ctrl+Z would take back
             self.scanned.emit(code)
         elif enter:
             event.ignore()

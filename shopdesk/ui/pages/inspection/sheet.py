@@ -6,6 +6,7 @@ from dataclasses import asdict
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from shopdesk.i18n import _
 from shopdesk.queries.inspection import Inspection, ReceivedRow
 from shopdesk.rules.evidence import EvidencePlace
 from shopdesk.rules.inspecting import WRONG_GOODS, Found, found_in
@@ -68,13 +69,13 @@ class InspectionSheet(QWidget):
 
     @property
     def is_all_to_do(self) -> bool:
-        """Whether nothing of what is missing was counted in the parcel that is open now."""
-        units = sum(
-            item.quantity
+        """Whether nothing was said of the parcel that is open now, though units are missing."""
+        said = any(
+            item.quantity or item.note
             for item in self.items()
             if item.id is None or item.parcel_id == self._parcel_id
         )
-        return units == 0 and self.found.short > 0
+        return not said and self.found.short > 0
 
     def take_rest(self, condition: str) -> None:
         """Count all that is missing, in one condition."""
@@ -89,6 +90,14 @@ class InspectionSheet(QWidget):
         card = next((card for card in known if card.counted.short), known[0])
         bring_into_view(card.count_one())
         return True
+
+    def call_empty(self) -> None:
+        """Say at the first line that the parcel was empty, for a person to say it better."""
+        if self.lines:
+            note = self.lines[0].rows[0].note
+            note.set_value(_("Empty parcel"))
+            note.setFocus()
+            note.selectAll()
 
     def add_other(self, title: str = "") -> None:
         """Add goods that nobody expected."""
