@@ -30,6 +30,11 @@ class Settings:
     """The shop into which orders were imported last."""
     return_shop: str = ""
     """The shop of the last return that was logged without an order."""
+    evidence_looked_at: str = ""
+    """When all evidence was looked through last, in UTC as ISO text."""
+    desk_opens: str = "inspection"
+    """What a scan at the desk opens: the inspection, or nothing, for a fast intake."""
+    desk_sound: str = "on"
 
 
 class SettingsFile:

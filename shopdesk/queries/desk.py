@@ -154,9 +154,15 @@ def find_scanned(reader: Reader, typed: str) -> Scanned:
     return found or _by_order_or_phone(reader, code)
 
 
-def load_case_match(reader: Reader, case_id: int, waybills: Sequence[str] = ()) -> CaseMatch | None:
-    """Return a return as the desk sees it; None if it is gone."""
-    return next(iter(_load_cases(reader, [case_id], waybills)), None)
+def find_awaiting(reader: Reader, limit: int = MOST_FOUND) -> list[CaseMatch]:
+    """Return the newest open returns whose parcel is still to come, on its way first."""
+    found = reader.rows(
+        "SELECT cases.id FROM cases JOIN return_case ON return_case.id = cases.id"
+        " WHERE cases.closed_at IS NULL AND cases.kind = 'return' AND return_case.goods_back"
+        " AND cases.state IN ('on_its_way', 'agreed') ORDER BY cases.opened_at DESC LIMIT ?",
+        (limit,),
+    )
+    return _load_cases(reader, _first(found))
 
 
 def _by_number(reader: Reader, code: Code) -> Scanned:

@@ -1,9 +1,10 @@
 """The parcels that came and belong to no return yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from shopdesk.queries.values import RowsOf
+from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.storage.grams import fold
 from shopdesk.storage.reader import Reader
 
@@ -47,6 +48,13 @@ def load_shelf(reader: Reader, sought: str = "") -> list[ShelfRow]:
     rows = map(_shelf_row, reader.rows(f"{SHELF_SQL} ORDER BY parcel.id DESC"))
     wanted = fold(sought).split()
     return [row for row in rows if _has(row, wanted)]
+
+
+def load_shelf_rows(reader: Reader, ids: Sequence[int]) -> list[ShelfRow]:
+    """Return the parcels of `ids` that are still on the shelf, in this order."""
+    sql = f"{SHELF_SQL} AND parcel.id IN (SELECT value FROM json_each(?))"
+    found = {row[0]: _shelf_row(row) for row in reader.rows(sql, (id_list(ids),))}
+    return in_order(ids, found)
 
 
 def load_shelf_parcel(reader: Reader, parcel_id: int) -> ShelfRow | None:

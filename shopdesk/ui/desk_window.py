@@ -17,6 +17,7 @@ from shopdesk.rules.evidence import looks_like_evidence
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.desk import Change, Desk, Reader
+from shopdesk.ui.evidence_watch import EvidenceWatch
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.places import FIRST_PAGE, PAGES
 from shopdesk.ui.qt_texts import speak_in_windows
@@ -34,6 +35,7 @@ class DeskWindow(MainWindow):
         super().__init__(desk, PAGES)
         self._skin = skin
         self.watch = Watch(desk, self)
+        self.evidence_watch = EvidenceWatch(desk, self.operations, self)
         self._add_actions()
         self._follow_writes()
         self._fill_rail()
@@ -136,6 +138,8 @@ class DeskWindow(MainWindow):
 
     def _follow_writes(self) -> None:
         self.closing.connect(self.watch.close)
+        self.closing.connect(self.evidence_watch.close)
+        self.evidence_watch.told.connect(self._tell_trouble)
         self.rebuilt.connect(self._fill_rail)
         self.files_dropped.connect(self._take_files)
         self.operations.changed.connect(self._after_write)

@@ -19,6 +19,18 @@ def _new_return(bench: Workbench) -> QWidget:
     return NewReturnPage(bench)
 
 
+def _desk(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.desk.page import DeskPage
+
+    return DeskPage(bench)
+
+
+def _shelf(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.desk.shelf_page import ShelfPage
+
+    return ShelfPage(bench)
+
+
 def _customers(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.customers.page import CustomersPage
 
@@ -52,6 +64,8 @@ def _settings(bench: Workbench) -> QWidget:
 PAGES = (
     PageEntry("returns", N_("Returns"), "rotate-ccw", _returns),
     PageEntry("new_return", N_("New return"), "plus", _new_return, under="returns"),
+    PageEntry("desk", N_("Receive parcel"), "scan-barcode", _desk, under="returns"),
+    PageEntry("shelf", N_("Parcels without a return"), "package", _shelf, under="returns"),
     PageEntry("customers", N_("Customers"), "users", _customers, gap_above=True),
     PageEntry("orders", N_("Orders"), "receipt", _orders),
     PageEntry("importing", N_("Import orders"), "upload", _importing, under="orders"),

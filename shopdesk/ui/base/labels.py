@@ -14,7 +14,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
-Role = Literal["text", "title", "heading", "strong", "muted", "small", "figure", "error"]
+Role = Literal["text", "title", "heading", "strong", "muted", "small", "figure", "error", "answer"]
 
 
 def plain_label(text: str, role: Role = "text", *, wrap: bool = False) -> QLabel:

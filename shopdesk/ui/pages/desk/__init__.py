@@ -1,0 +1,1 @@
+"""The desk: parcels that come back are scanned in, one after the other."""

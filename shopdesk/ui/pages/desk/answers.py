@@ -1,0 +1,193 @@
+"""What the desk says to a scan: a tone, a sound, two sentences, and what can be done next."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from shopdesk.formats import Formats
+from shopdesk.i18n import N_, _, current_language, ngettext
+from shopdesk.queries.desk import CaseMatch, Scanned
+from shopdesk.queries.finder import OrderHit
+from shopdesk.queries.shelf import ShelfRow
+from shopdesk.rules.receiving import refusal
+from shopdesk.ui.base.moments import when_text
+from shopdesk.ui.pages.returns.columns import goods_text
+from shopdesk.ui.theme import Tone
+
+Sound = Literal["", "ok", "again", "unknown", "wrong"]
+
+CHOICES = {
+    "receive": N_("Receive"),
+    "receive_all": N_("Receive all"),
+    "another": N_("Another parcel of it"),
+    "inspect": N_("Inspect"),
+    "open_case": N_("Open return"),
+    "open_order": N_("Open order"),
+    "refused": N_("Log refused parcel"),
+    "log": N_("Log a return"),
+    "keep": N_("Keep without a return"),
+    "match": N_("Match to a return…"),
+}
+"""What can be done after a scan; the words of the buttons."""
+
+ICONS: dict[Tone, str] = {
+    "good": "circle-check",
+    "wait": "clock",
+    "accent": "list",
+    "new": "package",
+    "late": "triangle-alert",
+    "muted": "scan-barcode",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer; `choices` are keys of CHOICES, and the first is taken by Enter.
+
+    `received` are the ids of the returns that were taken in by it.
+    """
+
+    tone: Tone
+    headline: str
+    sentence: str = ""
+    sound: Sound = ""
+    choices: tuple[str, ...] = ()
+    scanned: Scanned | None = None
+    received: tuple[int, ...] = ()
+    parcel: ShelfRow | None = None
+    """A parcel that was put on the shelf, or is there already."""
+
+    @property
+    def case_id(self) -> int | None:
+        """The one return that it is about."""
+        if len(self.received) == 1:
+            return self.received[0]
+        cases = self.scanned.cases if self.scanned is not None and not self.received else ()
+        return cases[0].id if len(cases) == 1 else None
+
+
+def ready() -> Answer:
+    """Say that the desk waits for a scan."""
+    return Answer("muted", _("Ready"), _("Scan the slip or the label. No mouse is needed."))
+
+
+def failed(code: str) -> Answer:
+    """Say that a scan was not answered, and has to be repeated."""
+    return Answer("late", code, _("This could not be looked up. Scan it again."), "wrong")
+
+
+def unread() -> Answer:
+    """Say that there was nothing in a scan."""
+    return Answer("late", _("No code"), _("The scanner sent no code. Scan it again."), "wrong")
+
+
+def received(scanned: Scanned, cases: tuple[CaseMatch, ...]) -> Answer:
+    """Say which returns were taken in."""
+    names = _(", ").join(case.number for case in cases)
+    if len(cases) == 1:
+        head, sentence = case_head(cases[0]), goods_of(cases[0])
+    else:
+        head = ngettext("{n} return received", "{n} returns received", len(cases))
+        head, sentence = head.format(n=len(cases)), names
+    ids = tuple(case.id for case in cases)
+    choices = ("inspect", "open_case") if len(cases) == 1 else ()
+    return Answer("good", head, sentence, "ok", choices, scanned, ids)
+
+
+def logged_refused(scanned: Scanned, order: OrderHit, case_id: int, number: str) -> Answer:
+    """Say that the return of a refused parcel was logged and taken in."""
+    head = _("{number} · {buyer}").format(number=number, buyer=order.buyer)
+    sentence = _("Refused parcel of order {order}: logged and received.")
+    text = sentence.format(order=order.number)
+    return Answer("good", head, text, "ok", ("inspect", "open_case"), scanned, (case_id,))
+
+
+def kept(scanned: Scanned | None, row: ShelfRow) -> Answer:
+    """Say under which number a parcel is kept."""
+    sentence = _("Write this number on the box. Photos and a note help to find its return.")
+    return Answer("new", row.number, sentence, "ok", ("match",), scanned, parcel=row)
+
+
+def answer_of(scanned: Scanned) -> Answer:
+    """Return what is said to a scan that receives nothing by itself."""
+    if not scanned.code.text:
+        return unread()
+    if not scanned.count:
+        return _nothing(scanned)
+    if scanned.count > 1:
+        return _several(scanned)
+    if scanned.cases:
+        return _not_received(scanned, scanned.cases[0])
+    return _on_shelf(scanned) if scanned.shelf else _order(scanned)
+
+
+def case_head(case: CaseMatch) -> str:
+    """Return a return in a word: its number and buyer."""
+    if not case.buyer:
+        return case.number
+    return _("{number} · {buyer}").format(number=case.number, buyer=case.buyer)
+
+
+def goods_of(case: CaseMatch) -> str:
+    """Return what is in the parcel, shortly."""
+    goods = goods_text(case.title, case.variant, case.units)
+    if case.other_lines < 1:
+        return goods
+    more = ngettext("{goods} and {n} more line", "{goods} and {n} more lines", case.other_lines)
+    return more.format(goods=goods_text(case.title, case.variant, 1), n=case.other_lines)
+
+
+def when(moment: datetime, timezone: str = "") -> str:
+    """Return a moment of today or before, in a shop's time or else in this machine's."""
+    now = datetime.now(UTC)
+    zone = ZoneInfo(timezone) if timezone else now.astimezone().tzinfo or UTC
+    return when_text(moment, now, Formats(current_language(), zone))
+
+
+def _nothing(scanned: Scanned) -> Answer:
+    sentence = _(
+        "Nothing fits this code. Scan another one of the parcel, or press Enter to keep it."
+    )
+    return Answer("new", scanned.code.text, sentence, "unknown", ("keep",), scanned)
+
+
+def _several(scanned: Scanned) -> Answer:
+    waiting = scanned.receivable
+    together = scanned.by == "waybill" and len(waiting) > 1
+    head = ngettext("{n} record fits", "{n} records fit", scanned.count).format(n=scanned.count)
+    sentence = (
+        _("They came in one box. Enter receives all of them.")
+        if together
+        else _("Choose with the arrows, Enter takes it; or scan another code of the parcel.")
+    )
+    choices = ("receive_all",) if together else ()
+    return Answer("accent", head, sentence, "unknown", (*choices, "keep"), scanned)
+
+
+def _not_received(scanned: Scanned, case: CaseMatch) -> Answer:
+    code = case.verdict.code
+    came = when(case.came_at, case.timezone) if case.came_at else ""
+    sentence = refusal(code, case.number, came)
+    if code == "came":
+        choices = ("inspect", "another", "open_case")
+        return Answer("wait", case_head(case), sentence, "again", choices, scanned)
+    return Answer("late", case_head(case), sentence, "wrong", ("open_case", "keep"), scanned)
+
+
+def _on_shelf(scanned: Scanned) -> Answer:
+    row = scanned.shelf[0]
+    sentence = _("This parcel is kept without a return. {note}").format(note=row.note).strip()
+    return Answer("wait", row.number, sentence, "again", ("match",), scanned, parcel=row)
+
+
+def _order(scanned: Scanned) -> Answer:
+    order = scanned.orders[0]
+    head = _("Order {number} · {buyer}").format(number=order.number, buyer=order.buyer)
+    if scanned.by == "sent_waybill":
+        sentence = _("It went out with this waybill and comes back. Enter logs the refused parcel.")
+        choices = ("refused", "log", "keep", "open_order")
+    else:
+        sentence = _("No return of this order is open. Log one, or log it as refused.")
+        choices = ("log", "refused", "keep", "open_order")
+    return Answer("new", head, sentence, "unknown", choices, scanned)

@@ -1,0 +1,200 @@
+"""The desk: one box for a scanner and for fingers, and an answer to each scan at a glance.
+
+The box keeps the keyboard. A scan is taken wherever the keyboard is on this page, so none
+lands in a note. Scans wait for their turn: the next can follow before the last is answered.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import _, ngettext
+from shopdesk.queries.shelf import count_shelf
+from shopdesk.ui.base.cards import Card
+from shopdesk.ui.desk import Change
+from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.desk.answers import Answer, ready
+from shopdesk.ui.pages.desk.band import AnswerBand
+from shopdesk.ui.pages.desk.box import DeskBox
+from shopdesk.ui.pages.desk.choosing import Choosing
+from shopdesk.ui.pages.desk.head import DeskHead
+from shopdesk.ui.pages.desk.history import History
+from shopdesk.ui.pages.desk.keys import ScannerKeys
+from shopdesk.ui.pages.desk.matches import Match, MatchList
+from shopdesk.ui.pages.desk.scans import Scans
+from shopdesk.ui.pages.desk.sounds import Sounds
+from shopdesk.ui.pages.desk.work import Work
+from shopdesk.ui.workbench import Workbench
+
+_SIDE_PX = 272
+
+
+class DeskPage(QWidget):
+    """What is scanned goes through `scans`; what is answered comes back to `show_answer`."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        chosen = bench.desk.settings.now
+        self.head = DeskHead(
+            opens=chosen.desk_opens == "inspection", sound=chosen.desk_sound == "on"
+        )
+        self.box = DeskBox()
+        self.band = AnswerBand()
+        self.matches = MatchList()
+        self.work = Work(bench)
+        self.history = History()
+        self.scans = Scans(bench, self)
+        self.choosing = Choosing(bench, self.scans, self)
+        self.sounds = Sounds(self, is_on=chosen.desk_sound == "on")
+        self.keys = ScannerKeys(self)
+        self.received_count = 0
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.box)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether something would be lost by closing: an inspection, or scans that wait."""
+        return self.work.is_touched or not self.scans.is_idle
+
+    def start(self) -> None:
+        """Be ready for a scan; what was half typed is marked, so that the scan replaces it."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def take(self, typed: str) -> None:
+        """Take in a scan: goods of the open inspection are counted, all else is a parcel."""
+        if self.scans.is_idle and self.work.count_goods(typed):
+            self._say(Answer("good", typed.strip(), _("Counted one."), "ok"))
+        else:
+            self.scans.put(typed)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Answer a scan: seen, heard, and kept in the list at the side."""
+        self._say(answer)
+        self.history.add(answer, datetime.now())  # noqa: DTZ005 - the clock on the wall
+        if answer.received:
+            self.received_count += len(answer.received)
+            self._count_received()
+        case_id = answer.case_id if answer.sound in ("ok", "again") else None
+        if case_id is None:
+            self.work.put_away()
+        elif self.head.opens.value() and self.scans.is_idle:
+            self.work.open(case_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen for scans while the page is seen."""
+        super().showEvent(event)
+        self.keys.listen()
+        self._count_shelf()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the keyboard to the other pages."""
+        super().hideEvent(event)
+        self.keys.stop()
+
+    def _say(self, answer: Answer) -> None:
+        self.band.show_answer(answer)
+        self.matches.show_matches(answer.scanned if not answer.received else None)
+        self.sounds.play(answer.sound)
+
+    def _take_choice(self) -> None:
+        """Do what Enter in the empty box means now."""
+        if self.matches.is_chosen:
+            self.matches.take()
+        elif self.band.answer.choices:
+            self._choose(self.band.answer.choices[0])
+
+    def _choose(self, choice: str, match: Match | None = None) -> None:
+        self.choosing.take(choice, self.band.answer, match)
+
+    def _inspect(self, case_id: int) -> None:
+        self.work.open(case_id)
+        self.work.lead_in()
+
+    def _reopen(self, answer: Answer) -> None:
+        """Show an answer of before once more."""
+        self.band.show_answer(answer)
+        self.matches.show_matches(answer.scanned if not answer.received else None)
+        if answer.case_id is not None:
+            self.work.open(answer.case_id)
+
+    def _offer_undo(self, answer: Answer, change: Change) -> None:
+        sentence = _("{what}: received.") if answer.received else _("{what}: kept.")
+        offer_undo(self._bench, change, sentence.format(what=answer.headline), self._undone)
+
+    def _undone(self) -> None:
+        self.work.put_away()
+        self._say(ready())
+
+    def _finished(self, _case_id: int) -> None:
+        """Go on with the next parcel."""
+        self.work.put_away()
+        self.band.show_answer(ready())
+        self.start()
+
+    def _count_received(self) -> None:
+        words = ngettext("{n} received", "{n} received", self.received_count)
+        self._side.set_note(words.format(n=self.received_count))
+
+    def _count_shelf(self, _change: object = None) -> None:
+        if self.isVisible():
+            key = (id(self), "shelf")
+            self._bench.operations.query(key, count_shelf, self.head.show_shelf_count)
+
+    def _keep(self, **choices: str) -> None:
+        """Remember a choice; one that cannot be kept still holds until the window is closed."""
+        try:
+            self._bench.desk.settings.change(**choices)
+        except ShopDeskError as error:
+            self._bench.messages.refuse(error.sentence)
+
+    def _switch_opens(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        self._keep(desk_opens="inspection" if on else "nothing")
+        self.start()
+
+    def _switch_sound(self, on: bool) -> None:  # noqa: FBT001 - a signal's value
+        self.sounds.is_on = on
+        self._keep(desk_sound="on" if on else "off")
+        self.start()
+
+    def _connect(self) -> None:
+        self.keys.spare(self.box)
+        self.keys.scanned.connect(self.take)
+        self.box.scanned.connect(self.take)
+        self.box.confirmed.connect(self._take_choice)
+        self.box.moved.connect(self.matches.step)
+        self.scans.answered.connect(self.show_answer)
+        self.scans.written.connect(self._offer_undo)
+        self.band.chosen.connect(self._choose)
+        self.matches.taken.connect(self._choose)
+        self.choosing.inspect_wanted.connect(self._inspect)
+        self.work.finished.connect(self._finished)
+        self.history.opened.connect(self._reopen)
+        self.head.opens_changed.connect(self._switch_opens)
+        self.head.sound_changed.connect(self._switch_sound)
+        self.head.shelf_wanted.connect(lambda: self._bench.guide.go("shelf"))
+        self._bench.operations.changed.connect(self._count_shelf)
+
+    def _arrange(self) -> None:
+        self._side = Card(_("This session"))
+        self._side.setFixedWidth(_SIDE_PX)
+        self._side.body.addWidget(self.history, 1)
+        main = QVBoxLayout()
+        main.setSpacing(12)
+        for widget in (self.box, self.band, self.matches):
+            main.addWidget(widget)
+        main.addWidget(self.work, 1)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addLayout(main, 1)
+        below.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.head)
+        layout.addLayout(below, 1)

@@ -1,0 +1,5 @@
+"""The whole window, as the stories sit at it."""
+
+from tests.stories.conftest import sit
+
+__all__ = ["sit"]
