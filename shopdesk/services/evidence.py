@@ -1,9 +1,10 @@
 """Evidence of a case or of a parcel without one: rows that name files which are kept already."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import DomainError, FieldError
@@ -72,14 +73,17 @@ def move_evidence(session: Session, parcel_id: int, case_id: int) -> None:
     _tell(session, case_id, "evidence", [row.name for row in rows if row.case_id == case_id])
 
 
-def note_troubles(session: Session, troubles: dict[str, str]) -> None:
+def note_troubles(session: Session, troubles: Mapping[str, str]) -> None:
     """Write down what a look at all files found: by hash, a key of TROUBLES, or empty if well.
 
     The day on which a trouble was first seen stays while it lasts.
     """
     at = unit_of(session).at
-    for row in session.scalars(select(Attachment).where(Attachment.sha256.in_(troubles))):
-        _mark(row, troubles[row.sha256], at)
+    bad = json.dumps([sha256 for sha256, trouble in troubles.items() if trouble])
+    listed = select(func.json_each(bad).table_valued("value").c.value)
+    concerned = or_(Attachment.trouble != "", Attachment.sha256.in_(listed))
+    for row in session.scalars(select(Attachment).where(concerned)):
+        _mark(row, troubles.get(row.sha256, row.trouble), at)
 
 
 def _mark(row: Attachment, trouble: str, at: datetime) -> None:

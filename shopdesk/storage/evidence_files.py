@@ -37,6 +37,11 @@ class NamedFile:
     file_name: str
     size: int
 
+    @property
+    def sha256(self) -> str:
+        """The hash of the content that it should have."""
+        return self.file_name.partition(".")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -74,6 +79,12 @@ def verify_all(
         trouble = trouble_with(folder.attachments, file.file_name, file.size)
         yield Finding(file, trouble)
         time.sleep(rest_s)
+
+
+def mend(folder: DataFolder, file: NamedFile) -> bool:
+    """Bring a file back that a backup still has; False if none does."""
+    source = folder.backups / ATTACHMENTS
+    return copy_kept(place_of(source, file.file_name), folder.attachments)
 
 
 def copy_evidence(source: Path, target: Path, files: Sequence[NamedFile]) -> tuple[str, ...]:
