@@ -84,9 +84,10 @@ def _pieces(standing: Standing, advice: Advice) -> Iterator[QWidget]:
     points = [point for point in advice.points if _matters(point, standing)]
     if standing.reason:
         tone, name = VERDICTS[advice.verdict]
-        deciding = [_said(point, standing) for point in points if point.tone == tone]
-        yield Notice("\n".join([_(name), *deciding]), tone)
-        points = [point for point in points if point.tone != tone]
+        deciding = [point for point in points if point.tone == tone and not _is_freight(point)]
+        said = [_said(point, standing) for point in deciding]
+        yield Notice("\n".join([_(name), *said]), tone)
+        points = [point for point in points if point not in deciding]
     else:
         yield plain_label(_(_NO_REASON), "muted", wrap=True)
     for point in points:
@@ -101,8 +102,12 @@ def _matters(point: Point, standing: Standing) -> bool:
     """Leave out the way back where nothing travels, or where no reason says whose fault it is."""
     if point.code == "condition":
         return standing.goods_back
-    is_freight = point.code.endswith("_pays")
-    return not is_freight or (standing.goods_back and bool(standing.reason))
+    return not _is_freight(point) or (standing.goods_back and bool(standing.reason))
+
+
+def _is_freight(point: Point) -> bool:
+    """Tell who pays apart from why: it follows from the fault and decides nothing."""
+    return point.code.endswith("_pays")
 
 
 def _said(point: Point, standing: Standing) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError, StaleError
@@ -95,15 +95,22 @@ class PolicyDialog(FormDialog):
 
     def _add_intro(self) -> None:
         words = _("New returns are judged by what is saved here; earlier ones keep their version.")
-        self.form.add_row(plain_label(words, "muted", wrap=True))
-        self.form.add_row(self.presets)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(plain_label(words, "muted", wrap=True), 1)
+        layout.addWidget(self.presets)
+        self.form.add_row(row)
 
     def _let_scroll(self) -> None:
         """Keep the buttons in sight: the fields are more than a small screen holds."""
         scroll = ScrollColumn(padding_px=0)
         scroll.setMinimumHeight(_SIZE_PX[1] // 2)
-        self._layout.replaceWidget(self.form, scroll)
+        place = self._layout.indexOf(self.form)
+        self._layout.removeWidget(self.form)
         scroll.body.addWidget(self.form)
+        self._layout.insertWidget(place, scroll, 1)
         self.resize(*_SIZE_PX)
 
 

@@ -22,6 +22,7 @@ from shopdesk.ui.pages.settings.span_field import SpanField
 
 _NAME_LENGTH = 200
 _SOURCE_LENGTH = 500
+_OVER_HEAD_PX = 12
 _WINDOWS = {
     "window_days": N_("Without a reason"),
     "fault_window_days": N_("With a fault"),
@@ -142,7 +143,9 @@ class PolicyFields:
         self.checked_on = self._form.add("checked_on", N_("Checked on"), DateField())
 
     def _head(self, words: str) -> None:
-        self._form.add_row(plain_label(words, "heading"))
+        head = plain_label(words, "heading")
+        head.setContentsMargins(0, _OVER_HEAD_PX, 0, 4)
+        self._form.add_row(head)
 
     def _span(self, name: str, words: str, *, can_be_working: bool = True) -> None:
         unit = _("hours") if name.endswith("_hours") else _("days")

@@ -10,6 +10,7 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language, ngettext
 from shopdesk.queries.policies import PolicyVersionRow
 from shopdesk.rules.policy import Policy
+from shopdesk.rules.source_words import policy_name
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.moments import when_text
 from shopdesk.ui.base.section import Section
@@ -45,7 +46,7 @@ class PolicyVersions(Section):
         return holder
 
     def _name(self, version: PolicyVersionRow, number: int) -> str:
-        return _("{number}: {name}").format(number=number, name=_(version.rules.name))
+        return _("{number}: {name}").format(number=number, name=policy_name(version.rules))
 
     def _about(self, version: PolicyVersionRow) -> str:
         judged = ngettext("{n} return judged", "{n} returns judged", version.cases)

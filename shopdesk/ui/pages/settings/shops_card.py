@@ -10,6 +10,7 @@ from shopdesk.i18n import _
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.regions import REGIONS
+from shopdesk.rules.source_words import policy_name
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card, separator
 from shopdesk.ui.base.clearing import clear
@@ -88,7 +89,7 @@ def _about(shop: ShopRow) -> str:
         _(REGIONS[shop.region].name),
         shop.currency,
         shop.timezone.replace("_", " "),
-        _(shop.rules.name),
+        policy_name(shop.rules),
     )
     return " · ".join(named)
 

@@ -7,7 +7,8 @@ from shopdesk.i18n import _
 from shopdesk.ui.base.fields import CheckField, QuantityField
 from shopdesk.ui.base.labels import plain_label
 
-_TWO_MORE_DIGITS_PX = 110
+_FIGURE_PX = 110
+_UNIT_PX = 64
 
 
 class SpanField(QWidget):
@@ -18,16 +19,18 @@ class SpanField(QWidget):
     def __init__(self, bounds: tuple[int, int], unit: str, *, can_be_working: bool = True) -> None:
         super().__init__()
         self.figure = QuantityField(*bounds)
-        self.figure.setFixedWidth(_TWO_MORE_DIGITS_PX)
+        self.figure.setFixedWidth(_FIGURE_PX)
         self.working = CheckField(_("Working days"))
         self.working.setVisible(can_be_working)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self.figure)
-        row.addWidget(plain_label(unit))
-        row.addStretch(1)
+        words = plain_label(unit)
+        words.setMinimumWidth(_UNIT_PX)
+        row.addWidget(words)
         row.addWidget(self.working)
+        row.addStretch(1)
         self.setFocusProxy(self.figure)
         self.figure.changed.connect(self.changed)
         self.working.changed.connect(self.changed)
