@@ -42,7 +42,7 @@ def judge_sale(
             if has_order
             else frozenset(),
             has_order=has_order,
-            delivered_at=noon.astimezone(UTC) if has_order else None,
+            delivered_at=noon.astimezone(UTC) if has_order and not sale.is_refused else None,
             asked_on=asked_on,
         )
     )

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.sample.casebook import Codes
+from shopdesk.sample.evidence import keep_pictures
 from shopdesk.sample.filling import Trade
 from shopdesk.sample.indexes import without_indexes
 from shopdesk.sample.plan import Plan, make_plan
@@ -50,7 +51,8 @@ def build_sample(
 
     Without `cases` it is the sample shop: some 450 returns of 8,100 orders in 13 months. With
     it, a shop to measure: exactly so many returns, 1.25 orders for each. The same seed, day and
-    size give the same rows. The file is there whole or not at all.
+    size give the same rows. The file is there whole or not at all; the photos that it names lie
+    beside it, as evidence does.
 
     Args:
         path: a file that is not there yet, in a folder that may not be either.
@@ -72,8 +74,9 @@ def build_sample(
     _remove(draft)
     try:
         create(draft)
-        codes = add_reference(draft, datetime.fromtimestamp(plan.start_s, UTC))
+        codes = add_reference(draft, plan)
         _fill(draft, plan, seed, codes, _Watch(plan, progress, cancelled))
+        keep_pictures(path.parent)
         move_into_place(draft, path)
     finally:
         _remove(draft)
@@ -93,7 +96,8 @@ class _Watch:
             if self._cancelled and self._cancelled():
                 raise BuildCancelledError(_("Stopped. No sample shop was made."))
             if self._progress:
-                self._progress(before + done, self._total)
+                # Goods that go out again are indexed too; how many there are shows only then.
+                self._progress(min(before + done, self._total), self._total)
 
 
 def _fill(path: Path, plan: Plan, seed: int, codes: Codes, watch: _Watch) -> None:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from shopdesk.rules.platforms import family
 from shopdesk.sample import places
-from shopdesk.sample.rows import AddressRow, ContactRow, CustomerRow, HandleRow, Row
+from shopdesk.sample.rows import AddressRow, ContactRow, CustomerRow, HandleRow
 from shopdesk.sample.stores import Store
+from shopdesk.sample.tables import Row
 from shopdesk.storage.grams import fold
 
 _MASK = (1 << 64) - 1

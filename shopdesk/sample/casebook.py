@@ -1,32 +1,28 @@
 """Returns written down as the desk would have logged them, up to where each one stands."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from random import Random
 from typing import NamedTuple
 
 from shopdesk.rules.couriers import folded_waybill
-from shopdesk.rules.money import share_minor
 from shopdesk.rules.states import STATES
-from shopdesk.sample.claims import Back, Claim
+from shopdesk.sample.case_rows import CaseRow, ClockRow, ReturnCaseRow, ReturnLineRow
+from shopdesk.sample.claims import Claim
 from shopdesk.sample.clocks import Ran, run_clocks
-from shopdesk.sample.notes import BUYER_NOTES, DECLINES
+from shopdesk.sample.evidence import photos_of
+from shopdesk.sample.goods_out import Packer
+from shopdesk.sample.money_rows import FoundRows, money_rows
+from shopdesk.sample.notes import BUYER_NOTES, DECLINES, SENT_BACKS
+from shopdesk.sample.numbering import Numbers
 from shopdesk.sample.orders import status_words
+from shopdesk.sample.plan import Plan
 from shopdesk.sample.policies import PolicyBook, due_s
-from shopdesk.sample.rows import (
-    CaseRow,
-    ClockRow,
-    CounterRow,
-    ParcelRow,
-    RefundRow,
-    ReturnCaseRow,
-    ReturnLineRow,
-)
+from shopdesk.sample.rows import ParcelRow
+from shopdesk.sample.shipping import ship
 from shopdesk.sample.sink import Sink
-from shopdesk.sample.timelines import SLIP_AFTER_S, ParcelBack, timeline
+from shopdesk.sample.timelines import SLIP_AFTER_S, ParcelBack, Told, timeline
 from shopdesk.sample.waybills import make_waybill
-from shopdesk.services.numbers import PREFIXES
 
 KIND = "return"
 _SILENT = 0.15
@@ -43,63 +39,102 @@ class Codes(NamedTuple):
 
 
 class CaseBook:
-    """Numbers returns in the order of their opening and writes all that belongs to each."""
+    """Numbers returns in the order of their opening and writes all that belongs to each.
 
-    def __init__(self, sink: Sink, codes: Codes, rng: Random) -> None:
+    Reshipments get the ids after the last return's.
+    """
+
+    def __init__(self, sink: Sink, codes: Codes, rng: Random, plan: Plan, numbers: Numbers) -> None:
         self._sink = sink
         self._codes = codes
         self._rng = rng
-        self._numbers: Counter[str] = Counter()
+        self._packer = Packer(rng, plan.end_s)
+        self._numbers = numbers
+        self._found = FoundRows()
+        self._lines = 0
+        self._last_out_id = plan.cases
         self.count = 0
 
     def log(self, claim: Claim) -> None:
         """Write one return; each one was opened no earlier than the one before."""
         self.count += 1
-        case_id = self.count
+        case_id, first_line = self.count, self._lines + 1
+        self._lines += len(claim.lines)
+        number = self._number(KIND, claim, claim.opened_s)
+        told = self._told(case_id, claim)
         clocks = list(run_clocks(claim.story, claim.opened_s, claim.timing))
-        parcel = self._parcel_back(claim)
-        slip = claim.story.goods_back and self._rng.random() < _SLIP_PRINTED
         self._sink.add(
-            self._case(case_id, claim, clocks[-1]),
-            self._return_case(case_id, claim, slip=slip),
-            *_lines(case_id, claim),
+            self._case(case_id, claim, number, clocks[-1]),
+            self._return_case(case_id, claim, slip=told.slip),
+            *_lines(case_id, claim, first_line),
             *(ClockRow(case_id, *clock) for clock in clocks),
-            *_refunds(case_id, claim),
-            *timeline(self._rng, case_id, claim, parcel, slip=slip),
+            *money_rows(case_id, claim, first_line, self._found),
+            *photos_of(self._rng, claim, case_id, first_line),
+            *timeline(self._rng, told),
         )
-        if parcel.waybill:
-            self._sink.add(self._parcel(case_id, claim, parcel))
-        if claim.refund.minor and claim.has_order:
+        if told.parcel.waybill:
+            self._sink.add(self._parcel(case_id, claim, told.parcel))
+        if told.way_out:
+            self._ship(claim, case_id, number, told)
+        if claim.settlement.refunded_minor and claim.has_order:
             self._book_refund(claim)
 
-    def close(self) -> None:
-        """Write the counters from which the next numbers are taken."""
-        self._sink.add(*(CounterRow(series, last) for series, last in self._numbers.items()))
+    def _told(self, case_id: int, claim: Claim) -> Told:
+        way_out = self._packer.way_out(claim)
+        return Told(
+            case_id=case_id,
+            claim=claim,
+            parcel=self._parcel_back(claim),
+            slip=claim.story.goods_back and self._rng.random() < _SLIP_PRINTED,
+            way_out=way_out,
+            way_out_number=self._number("reshipment", claim, way_out.opened_s) if way_out else "",
+        )
 
-    def _case(self, case_id: int, claim: Claim, last: Ran) -> CaseRow:
-        story, sale = claim.story, claim.sale
-        runs = last.ended_s is None
-        return CaseRow(
+    def _ship(self, claim: Claim, case_id: int, number: str, told: Told) -> None:
+        if told.way_out is None:
+            return
+        self._last_out_id += 1
+        case = self._case_of(claim)._replace(
+            id=self._last_out_id,
+            kind="reshipment",
+            number=told.way_out_number,
+            opened_at=told.way_out.opened_s,
+        )
+        rows = ship(case, claim, told.way_out, (case_id, number), self._codes.couriers)
+        self._sink.add(*rows)
+
+    def _case(self, case_id: int, claim: Claim, number: str, last: Ran) -> CaseRow:
+        story, runs = claim.story, last.ended_s is None
+        return self._case_of(claim)._replace(
             id=case_id,
-            kind=KIND,
-            number=self._number(claim),
-            shop_id=sale.store_id,
-            order_id=claim.placed.id if claim.has_order else None,
-            customer_id=sale.buyer.id if claim.has_order else None,
-            owner_id=self._codes.people[claim.owner],
+            number=number,
             state=story.state,
-            reason_id=self._codes.reasons[story.reason],
-            opened_at=claim.opened_s,
             due_at=last.due_s if runs else None,
             due_clock=last.code if runs else "",
             settled_at=story.settled_at,
             closed_at=None if STATES[story.state].is_open else story.steps[-1].at,
-            currency=sale.store.draft.currency,
-            refund_goods_minor=claim.refund.goods_minor,
-            refund_freight_minor=claim.refund.freight_minor,
+            refund_goods_minor=claim.settlement.goods_minor,
+            refund_freight_minor=claim.settlement.refunded_minor - claim.settlement.goods_minor,
             amount_minor=claim.amount_minor,
-            cost_minor=claim.refund.minor,
+            cost_minor=claim.settlement.cost_minor,
             note=self._note(claim),
+        )
+
+    def _case_of(self, claim: Claim) -> CaseRow:
+        """Return what a return's case and that of its way out have in common."""
+        sale = claim.sale
+        return CaseRow(
+            id=0,
+            kind=KIND,
+            number="",
+            shop_id=sale.store_id,
+            order_id=claim.placed.id if claim.has_order else None,
+            customer_id=sale.buyer.id if claim.has_order else None,
+            owner_id=self._codes.people[claim.owner],
+            state="",
+            reason_id=self._codes.reasons[claim.story.reason],
+            opened_at=claim.opened_s,
+            currency=sale.store.draft.currency,
         )
 
     def _return_case(self, case_id: int, claim: Claim, *, slip: bool) -> ReturnCaseRow:
@@ -121,18 +156,15 @@ class CaseBook:
             send_by=_send_by(claim, agreed) if agreed and story.goods_back else None,
             decided_at=agreed or declined,
             sent_at=story.at("send"),
-            arrived_at=story.at("receive"),
+            arrived_at=story.at("receive", "receive_early"),
             inspected_at=story.at("inspect"),
             slip_printed_at=agreed + SLIP_AFTER_S if agreed and slip else None,
-            decline_reason=DECLINES[claim.sale.store.speech][0] if declined else "",
+            decline_reason=_declined(claim),
+            wanted=claim.wanted,
         )
 
-    def _number(self, claim: Claim) -> str:
-        """Return the next number of the month that the return was opened in at its shop."""
-        opened = datetime.fromtimestamp(claim.opened_s, claim.timing.zone)
-        series = f"{PREFIXES[KIND]}-{opened:%y%m}"
-        self._numbers[series] += 1
-        return f"{series}-{self._numbers[series]:04d}"
+    def _number(self, kind: str, claim: Claim, at: int) -> str:
+        return self._numbers.next(kind, at, claim.timing.zone)
 
     def _note(self, claim: Claim) -> str:
         if self._rng.random() < _SILENT:
@@ -140,6 +172,8 @@ class CaseBook:
         return self._rng.choice(BUYER_NOTES[claim.sale.store.speech][claim.story.reason])
 
     def _parcel_back(self, claim: Claim) -> ParcelBack:
+        if claim.story.is_unasked:
+            return ParcelBack(claim.sale.courier, claim.placed.waybill)
         if claim.story.at("send") is None:
             return ParcelBack()
         courier = self._rng.choice(tuple(claim.sale.store.couriers))
@@ -155,13 +189,21 @@ class CaseBook:
             waybill=parcel.waybill,
             waybill_folded=folded_waybill(parcel.waybill),
             sent_at=claim.story.at("send"),
-            delivered_at=claim.story.at("receive"),
+            delivered_at=claim.story.at("receive", "receive_early"),
         )
 
     def _book_refund(self, claim: Claim) -> None:
-        whole = claim.refund.minor >= claim.sale.money.paid
+        minor = claim.settlement.refunded_minor
+        whole = minor >= claim.sale.money.paid
         status = status_words(claim.sale, "refunded" if whole else "partly_refunded")
-        self._sink.book_refund(claim.placed.id, claim.refund.minor, status)
+        self._sink.book_refund(claim.placed.id, minor, status)
+
+
+def _declined(claim: Claim) -> str:
+    speech = claim.sale.store.speech
+    if claim.story.at("send_back"):
+        return SENT_BACKS[speech][0]
+    return DECLINES[speech][0] if claim.story.at("decline") else ""
 
 
 def _send_by(claim: Claim, agreed_s: int) -> str:
@@ -169,38 +211,21 @@ def _send_by(claim: Claim, agreed_s: int) -> str:
     return datetime.fromtimestamp(due, claim.timing.zone).date().isoformat()
 
 
-def _refunds(case_id: int, claim: Claim) -> Iterator[RefundRow]:
-    """Yield what went back to the buyer, where any money did."""
-    if claim.refund.minor:
-        yield RefundRow(
-            case_id=case_id,
-            shop_id=claim.sale.store_id,
-            at=claim.story.settled_at or claim.opened_s,
-            currency=claim.sale.store.draft.currency,
-            goods_minor=claim.refund.goods_minor,
-            freight_minor=claim.refund.freight_minor,
-            person=claim.owner,
-        )
-
-
-def _lines(case_id: int, claim: Claim) -> Iterator[ReturnLineRow]:
+def _lines(case_id: int, claim: Claim, first_id: int) -> Iterator[ReturnLineRow]:
     """Yield the lines, each with its share of the goods refunded."""
-    shares = share_minor(claim.refund.goods_minor, [line.value_minor for line in claim.lines])
+    shares: Sequence[int] = claim.settlement.lines
     for position, (line, share) in enumerate(zip(claim.lines, shares, strict=True)):
-        yield _line(case_id, claim, position, line)._replace(refund_minor=share)
-
-
-def _line(case_id: int, claim: Claim, position: int, line: Back) -> ReturnLineRow:
-    goods = line.item.goods
-    known = claim.has_order
-    return ReturnLineRow(
-        case_id=case_id,
-        position=position,
-        order_line_id=claim.placed.first_line_id + line.place if known else None,
-        product_id=line.item.product_id if known else None,
-        sku=goods.sku,
-        title=goods.title,
-        variant=line.item.variant,
-        quantity=line.quantity,
-        value_minor=line.value_minor,
-    )
+        goods, known = line.item.goods, claim.has_order
+        yield ReturnLineRow(
+            id=first_id + position,
+            case_id=case_id,
+            position=position,
+            order_line_id=claim.placed.first_line_id + line.place if known else None,
+            product_id=line.item.product_id if known else None,
+            sku=goods.sku,
+            title=goods.title,
+            variant=line.item.variant,
+            quantity=line.quantity,
+            value_minor=line.value_minor,
+            refund_minor=share,
+        )

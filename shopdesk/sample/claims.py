@@ -3,50 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
-from typing import NamedTuple
 
 from shopdesk.rules.clocks import Timing
-from shopdesk.rules.remedies import REMEDIES
 from shopdesk.sample.advice import Judged, judge_sale
+from shopdesk.sample.inspections import Found, inspect, look_at_some
+from shopdesk.sample.notes import PARTS
 from shopdesk.sample.orders import Placed
 from shopdesk.sample.plan import Plan
 from shopdesk.sample.policies import PolicyBook, Version
-from shopdesk.sample.sales import Item, Sale
+from shopdesk.sample.sales import Back, Item, Sale
+from shopdesk.sample.settlements import Cashier, Settlement, Work
 from shopdesk.sample.stores import BREAKER
-from shopdesk.sample.stories import Story, StoryTeller, open_state
+from shopdesk.sample.stories import NOT_ACCEPTED, Story, StoryTeller, open_state
 
 _WHOLE_ORDER = 0.12
 _ALL_UNITS = 0.7
 _NO_ORDER = 0.01
+_AT_THE_DESK = frozenset({"arrived", "inspected", "settled"})
 
-# The part of the goods' value that goes back where the buyer keeps them, in per cent.
-_KEPT_PERCENT: Mapping[str, tuple[int, ...]] = {
-    "missing_parts": (20, 30, 40),
-    "damaged_in_transit": (30, 50, 100),
-    "not_received": (100,),
-}
-_USUAL_KEPT_PERCENT = (30, 50)
-
-
-class Back(NamedTuple):
-    """Goods that come back: their place in the order, units, and what was paid for these."""
-
-    place: int
-    item: Item
-    quantity: int
-    value_minor: int
-
-
-class Refund(NamedTuple):
-    """What was given back, in minor units."""
-
-    goods_minor: int = 0
-    freight_minor: int = 0
-
-    @property
-    def minor(self) -> int:
-        """Goods and freight together."""
-        return self.goods_minor + self.freight_minor
+# What the buyer answers to "what would you like instead?", by remedy.
+_ASKED_FOR: Mapping[str, float] = {"exchange": 0.9, "missing_part": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +36,9 @@ class Claim:
     version: Version
     judged: Judged
     story: Story
-    refund: Refund
+    wanted: str
+    findings: tuple[Found, ...]
+    settlement: Settlement
     owner: str
 
     @property
@@ -77,8 +55,19 @@ class Claim:
     def amount_minor(self) -> int:
         """What was refunded, or before the settlement what the goods are worth."""
         if self.story.is_settled:
-            return self.refund.minor
+            return self.settlement.refunded_minor
         return sum(line.value_minor for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known when a buyer asks."""
+
+    sale: Sale
+    lines: tuple[Back, ...]
+    opened_s: int
+    version: Version
+    has_order: bool
 
 
 class ClaimDrawer:
@@ -87,24 +76,20 @@ class ClaimDrawer:
     def __init__(self, rng: Random, plan: Plan, policies: PolicyBook) -> None:
         self._rng = rng
         self._stories = StoryTeller(rng, plan.end_s)
+        self._cashier = Cashier(rng, plan.end_s)
         self._open_cases = plan.open_cases
         self._policies = policies
 
     def draw(self, placed: Placed, opened_s: int, rank: int) -> Claim:
         """Return the return that is `rank` from the newest one, asked for at `opened_s`."""
-        sale = placed.sale
-        state = open_state(rank, self._open_cases)
-        lines = self._lines(sale)
-        breaks = sale.courier == BREAKER
-        reason = self._stories.reason(lines[0].item.goods, breaks_more=breaks, state=state)
-        remedy = self._stories.remedy(reason, state)
-        has_order = self._rng.random() >= _NO_ORDER
-        items = [line.item for line in lines]
+        sale, rng = placed.sale, self._rng
         version = self._policies.at(sale.store_id, opened_s)
-        timing = version.timing
-        judged = judge_sale(sale, items, reason, opened_s, timing, has_order=has_order)
-        fate = state or self._stories.fate(judged.verdict)
-        story = self._stories.tell(reason, remedy, fate, opened_s, timing)
+        lines = self._lines(sale)
+        has_order = sale.is_refused or rng.random() >= _NO_ORDER
+        asked = Asked(sale, lines, opened_s, version, has_order=has_order)
+        judged, story = self._story(asked, rank)
+        findings = self._findings(story, lines, sale.store.speech)
+        work = Work(sale, lines, story, judged.freight_payer, findings)
         return Claim(
             placed=placed,
             opened_s=opened_s,
@@ -113,39 +98,73 @@ class ClaimDrawer:
             version=version,
             judged=judged,
             story=story,
-            refund=self._refund(sale, lines, story, judged),
-            owner=self._rng.choice(sale.store.people),
+            wanted=self._wanted(story.remedy, lines[0].item, sale.store.speech),
+            findings=findings,
+            settlement=self._cashier.settle(work),
+            owner=rng.choice(sale.store.people),
         )
+
+    def _story(self, asked: Asked, rank: int) -> tuple[Judged, Story]:
+        state = self._state(asked.sale, rank)
+        reason, remedy = self._wish(asked.sale, asked.lines, state)
+        timing = asked.version.timing
+        judged = judge_sale(
+            asked.sale,
+            [line.item for line in asked.lines],
+            reason,
+            asked.opened_s,
+            timing,
+            has_order=asked.has_order,
+        )
+        fate = state or self._stories.fate(judged.verdict, reason)
+        return judged, self._stories.tell(reason, remedy, fate, asked.opened_s, timing)
+
+    def _state(self, sale: Sale, rank: int) -> str | None:
+        """Return the state to be reached; a parcel that came back by itself is at the desk."""
+        state = open_state(rank, self._open_cases)
+        return "arrived" if sale.is_refused and state and state not in _AT_THE_DESK else state
+
+    def _wish(self, sale: Sale, lines: tuple[Back, ...], state: str | None) -> tuple[str, str]:
+        if sale.is_refused:
+            return NOT_ACCEPTED, "refund"
+        breaks = sale.courier == BREAKER
+        reason = self._stories.reason(lines[0].item.goods, breaks_more=breaks, state=state)
+        return reason, self._stories.remedy(reason, state)
+
+    def _wanted(self, remedy: str, item: Item, speech: str) -> str:
+        if self._rng.random() >= _ASKED_FOR.get(remedy, 0):
+            return ""
+        if remedy == "missing_part":
+            return self._rng.choice(PARTS[speech])
+        others = [variant for variant in item.goods.variants if variant != item.variant]
+        return self._rng.choice(others) if others else ""
+
+    def _findings(self, story: Story, lines: tuple[Back, ...], speech: str) -> tuple[Found, ...]:
+        if story.at("inspect") is None:
+            if story.state != "arrived":
+                return ()
+            return look_at_some(self._rng, story.reason, lines)
+        found = inspect(self._rng, story.reason, lines, speech)
+        if not story.goes_back:
+            return found
+        return tuple(i._replace(disposition="to_buyer") if i.quantity else i for i in found)
 
     def _lines(self, sale: Sale) -> tuple[Back, ...]:
         """Return what comes back: mostly the article that gives the most trouble."""
         rng = self._rng
         places = range(len(sale.items))
-        if rng.random() >= _WHOLE_ORDER:
+        if not sale.is_refused and rng.random() >= _WHOLE_ORDER:
             places = range(*self._troublesome(sale))
-        return tuple(self._line(place, sale.items[place]) for place in places)
+        return tuple(self._line(place, sale) for place in places)
 
     def _troublesome(self, sale: Sale) -> tuple[int, int]:
         weights = [item.goods.trouble for item in sale.items]
         place = self._rng.choices(range(len(weights)), weights)[0]
         return place, place + 1
 
-    def _line(self, place: int, item: Item) -> Back:
+    def _line(self, place: int, sale: Sale) -> Back:
+        item = sale.items[place]
         units = item.quantity
-        if units > 1 and self._rng.random() >= _ALL_UNITS:
+        if units > 1 and not sale.is_refused and self._rng.random() >= _ALL_UNITS:
             units = self._rng.randint(1, units - 1)
         return Back(place, item, units, item.paid_minor * units // item.quantity)
-
-    def _refund(self, sale: Sale, lines: tuple[Back, ...], story: Story, judged: Judged) -> Refund:
-        """Return what was paid back by the settlement, never more than the order's payment."""
-        if not story.is_settled:
-            return Refund()
-        goods = 0
-        if REMEDIES[story.remedy].money_back:
-            goods = sum(line.value_minor for line in lines)
-            if not story.goods_back:
-                shares = _KEPT_PERCENT.get(story.reason, _USUAL_KEPT_PERCENT)
-                goods = goods * self._rng.choice(shares) // 100
-        back_at_our_cost = story.goods_back and judged.freight_payer == "seller"
-        freight = sale.store.way_back_minor if back_at_our_cost else 0
-        return Refund(goods, min(freight, sale.money.paid - goods))

@@ -4,8 +4,8 @@ from array import array
 from random import Random
 
 from shopdesk.sample.buyers import Buyer, buys_elsewhere, make_buyer, rows_of
-from shopdesk.sample.rows import Row
 from shopdesk.sample.stores import STORES
+from shopdesk.sample.tables import Row
 
 _REPEAT = 0.28
 

@@ -8,16 +8,19 @@ from shopdesk.rules.presets import POLICIES
 from shopdesk.sample.casebook import CaseBook, Codes
 from shopdesk.sample.claims import ClaimDrawer
 from shopdesk.sample.crowd import Crowd
+from shopdesk.sample.numbering import Numbers
 from shopdesk.sample.orders import OrderBook, Placed
 from shopdesk.sample.plan import DAY_S, Cell, Plan, make_cells
 from shopdesk.sample.rows import ProductRow
 from shopdesk.sample.sales import Sale, Till
+from shopdesk.sample.shelf import fill_shelf
 from shopdesk.sample.sink import Sink
 from shopdesk.sample.stores import STORES
 
 # How long buyers take to ask, on average; nearly all ask within their policy's window.
 _ASKED_AFTER_DAYS: Mapping[str, float] = {"CN": 2.2, "US": 6.0}
 _LATEST_PART_OF_WINDOW = 1.25
+_REFUSED = 0.015
 
 
 class Trade:
@@ -31,23 +34,29 @@ class Trade:
         self._tills = [Till(i, self._rng) for i in range(len(STORES))]
         self._orders = OrderBook(sink, codes.couriers, self._rng, plan.end_s)
         self._claims = ClaimDrawer(self._rng, plan, codes.policies)
-        self._cases = CaseBook(sink, codes, self._rng)
+        self._codes = codes
+        self._numbers = Numbers()
+        self._cases = CaseBook(sink, codes, self._rng, plan, self._numbers)
         self._waiting: list[tuple[int, int, Placed]] = []
 
     def run(self) -> Iterator[int]:
         """Write everything; yields after each day how many returns there are."""
         self._sink.add(*_products())
+        shelf = fill_shelf(self._rng, self._plan, self._numbers, self._codes.couriers)
+        self._sink.add(*shelf)
         for at, cells in enumerate(make_cells(self._plan, self._rng)):
             self._trade(cells)
             self._log_until(self._plan.start_s + (at + 1) * DAY_S)
             yield self._cases.count
-        self._cases.close()
+        self._sink.add(*self._numbers.counters())
         self._sink.flush()
 
     def _trade(self, cells: list[Cell]) -> None:
         """Place a day's orders of all stores in the order of time."""
         sold = [pair for cell in cells for pair in self._sold(cell)]
-        for sale, comes_back in sorted(sold, key=lambda pair: pair[0].ordered_s):
+        for sold_one, comes_back in sorted(sold, key=lambda pair: pair[0].ordered_s):
+            refused = comes_back and self._rng.random() < _REFUSED
+            sale = sold_one._replace(is_refused=refused)
             placed = self._orders.place(sale, comes_back=comes_back)
             if comes_back:
                 asked_s = self._asked(sale)

@@ -1,8 +1,10 @@
 """Whether a sample shop is of these days, or was made its own by somebody."""
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
+from shopdesk.paths import DataFolder
 from shopdesk.sample.plan import make_plan
 from shopdesk.storage.reader import Reader
 
@@ -22,6 +24,7 @@ def is_outdated(path: Path, now: datetime) -> bool:
 
 
 def discard(path: Path) -> None:
-    """Take an outdated sample away, with the files that SQLite keeps beside it."""
+    """Take an outdated sample away, with its photos and the files that SQLite keeps beside it."""
     for ending in ("", "-wal", "-shm"):
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
+    shutil.rmtree(DataFolder(path.parent).attachments, ignore_errors=True)

@@ -30,6 +30,7 @@ BUYER_NOTES: Mapping[str, Voices] = {
         "late": ("等了九天才到，用不上了",),
         "ordered_wrong": ("拍错规格了，不好意思", "手滑多拍了一件"),
         "price": ("刚买完第二天就降价 30，退了重拍",),
+        "refused_undeliverable": ("拒收退回", "电话无人接听，派送不成功退回"),
         "other": ("家里老人用不惯", "味道有点大，晾了三天还有"),
     },
     "en": {
@@ -60,6 +61,7 @@ BUYER_NOTES: Mapping[str, Voices] = {
         "late": ("Came after the trip it was for.",),
         "ordered_wrong": ("My mistake, picked the wrong size.",),
         "price": ("Saw it 15% off the day after.",),
+        "refused_undeliverable": ("Refused at the door.", "Returned to sender: no such address."),
         "other": ("It was a gift and they already had one.",),
     },
 }
@@ -72,6 +74,41 @@ DECLINES: Voices = {
 CANCELS: Voices = {
     "zh": ("买家说不退了，自己留着用", "买家一直没有寄回，协商取消"),
     "en": ("Buyer decided to keep it.", "Never sent back, agreed to drop it."),
+}
+
+DEDUCTIONS: Voices = {
+    "zh": ("吊牌已剪，有使用痕迹", "外包装破损，影响二次销售"),
+    "en": ("Tags were cut, traces of use.", "Box torn, cannot be sold as new."),
+}
+
+SENT_BACKS: Voices = {
+    "zh": ("已洗过，不符合退货条件，原样寄回", "开箱发现非本店商品，原样寄回"),
+    "en": ("Washed and worn; it goes back as it came.", "Not in the state agreed on; sent back."),
+}
+
+EMPTY_PARCELS: Voices = {
+    "zh": ("空包裹，已拍照称重",),
+    "en": ("Empty parcel; photographed and weighed.",),
+}
+
+FOREIGN_GOODS: Voices = {
+    "zh": ("蓝牙耳机一副，不是我们的", "儿童水杯，别家吊牌"),
+    "en": ("A pair of earbuds, not ours", "Somebody else's charger"),
+}
+
+PARTS: Voices = {
+    "zh": ("螺丝包一份", "缺的那一条"),
+    "en": ("The spreader bar", "The second mug"),
+}
+
+SHELF_NOTES: Voices = {
+    "zh": ("无寄件信息，里面一件睡衣 L", "面单糊了，像是毛巾两条", "只写了“退货”，无订单号"),
+    "en": ("No name inside; one throw, rust", "Label soaked; a mug, wrapped in newspaper"),
+}
+
+PHOTO_NOTES: Voices = {
+    "zh": ("买家发来的", "外箱", ""),
+    "en": ("From the buyer", "The box", ""),
 }
 
 DESK_NOTES: Voices = {

@@ -69,6 +69,7 @@ class Placed(NamedTuple):
     id: int
     number: str
     first_line_id: int
+    waybill: str = ""
 
 
 def status_words(sale: Sale, status: str) -> tuple[str, str]:
@@ -88,17 +89,21 @@ class OrderBook:
         self._last_line_id = 0
 
     def place(self, sale: Sale, *, comes_back: bool) -> Placed:
-        """Write a sale; one that comes back later is certainly paid and delivered."""
+        """Write a sale; one that comes back later is paid, and delivered unless it was refused."""
         self._last_id += 1
         placed = Placed(sale, self._last_id, self._number(sale), self._last_line_id + 1)
-        status = "done" if comes_back else self._status(sale)
+        status = self._status(sale, comes_back=comes_back)
         self._sink.add(self._order(placed, status), *_lines(placed))
-        if status in {"sent", "done"}:
-            self._sink.add(self._parcel(placed))
         self._last_line_id += len(sale.items)
-        return placed
+        if status not in {"sent", "done"}:
+            return placed
+        parcel = self._parcel(placed)
+        self._sink.add(parcel)
+        return placed._replace(waybill=parcel.waybill)
 
-    def _status(self, sale: Sale) -> str:
+    def _status(self, sale: Sale, *, comes_back: bool) -> str:
+        if comes_back:
+            return "sent" if sale.is_refused else "done"
         if self._rng.random() * 100 < _LOST_PERCENT:
             return self._rng.choice(("cancelled", "cancelled", "unpaid"))
         reached = (("done", sale.delivered_s), ("sent", sale.sent_s), ("paid", sale.paid_s))
@@ -149,6 +154,7 @@ class OrderBook:
     def _parcel(self, placed: Placed) -> ParcelRow:
         sale = placed.sale
         waybill = make_waybill(self._rng, sale.courier)
+        is_there = sale.delivered_s < self._end_s and not sale.is_refused
         return ParcelRow(
             order_id=placed.id,
             case_id=None,
@@ -158,7 +164,7 @@ class OrderBook:
             waybill=waybill,
             waybill_folded=folded_waybill(waybill),
             sent_at=sale.sent_s,
-            delivered_at=sale.delivered_s if sale.delivered_s < self._end_s else None,
+            delivered_at=sale.delivered_s if is_there else None,
         )
 
 

@@ -1,52 +1,50 @@
 """What the sample's file starts with: set up by the use cases, as any shop is."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.models import Courier, Person, Reason
-from shopdesk.rules.clocks import Timing
 from shopdesk.sample.casebook import Codes
-from shopdesk.sample.policies import PolicyBook, Version
+from shopdesk.sample.customs import add_customs, add_policies
+from shopdesk.sample.plan import Plan
 from shopdesk.sample.stores import BREAKER, BREAKER_NAME, PEOPLE, STORES
-from shopdesk.services.policies import policy_in_force, rules_by
 from shopdesk.services.setup import set_up
 from shopdesk.services.shops import add_person, add_shop
-from shopdesk.storage.database import Database, WriteUnit
+from shopdesk.storage.database import Database
 
 
-def add_reference(path: Path, at: datetime) -> Codes:
+def add_reference(path: Path, plan: Plan) -> Codes:
     """Set up the stores, the people, the lists; returns the ids of what rows refer to."""
     database = Database(path)
+    start = datetime.fromtimestamp(plan.start_s, UTC)
     try:
-        with database.write("Sample shop", by=PEOPLE[0], at=at) as unit:
-            return _set_up(unit)
+        with database.write("Sample shop", by=PEOPLE[0], at=start) as unit:
+            return _set_up(unit.session, plan)
     finally:
         database.close()
 
 
-def _set_up(unit: WriteUnit) -> Codes:
-    session = unit.session
-    first, *others = STORES
-    store_ids = [set_up(session, first.draft, PEOPLE[0])]
-    store_ids += [add_shop(session, store.draft) for store in others]
+def _set_up(session: Session, plan: Plan) -> Codes:
+    store_ids = list(_stores(session))
     for name in PEOPLE[1:]:
         add_person(session, name)
     session.add(Courier(code=BREAKER, name=BREAKER_NAME))
     session.flush()
+    add_customs(session, store_ids, plan)
     return Codes(
         reasons={row.code: row.id for row in session.scalars(select(Reason))},
         couriers={row.code: row.id for row in session.scalars(select(Courier))},
         people={row.name: row.id for row in session.scalars(select(Person))},
-        policies=PolicyBook({store_id: [_version(session, store_id)] for store_id in store_ids}),
+        policies=add_policies(session, store_ids, plan),
     )
 
 
-def _version(session: Session, store_id: int) -> Version:
-    """Return the policy that a store starts with."""
-    kept = policy_in_force(session, store_id)
-    zone = ZoneInfo(STORES[store_id - 1].draft.timezone)
-    return Version(kept.id, int(kept.made_at.timestamp()), Timing(rules_by(kept), zone))
+def _stores(session: Session) -> Iterator[int]:
+    first, *others = STORES
+    yield set_up(session, first.draft, PEOPLE[0])
+    for store in others:
+        yield add_shop(session, store.draft)

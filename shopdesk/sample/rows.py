@@ -105,12 +105,12 @@ class OrderLineRow(NamedTuple):
 
 
 class ParcelRow(NamedTuple):
-    """One row of `parcel`; the table gives the id."""
+    """One row of `parcel`; the table gives the id where it is None."""
 
     order_id: int | None
     case_id: int | None
     direction: str
-    courier_id: int
+    courier_id: int | None
     courier_name: str
     waybill: str
     waybill_folded: str
@@ -120,156 +120,4 @@ class ParcelRow(NamedTuple):
     note: str = ""
     let_go_at: int | None = None
     version: int = 1
-
-
-class CaseRow(NamedTuple):
-    """One row of `cases`."""
-
-    id: int
-    kind: str
-    number: str
-    shop_id: int
-    order_id: int | None
-    customer_id: int | None
-    owner_id: int
-    state: str
-    reason_id: int
-    opened_at: int
-    due_at: int | None
-    due_clock: str
-    settled_at: int | None
-    closed_at: int | None
-    currency: str
-    refund_goods_minor: int
-    refund_freight_minor: int
-    amount_minor: int
-    cost_minor: int
-    note: str
-    version: int = 1
-
-
-class ReturnCaseRow(NamedTuple):
-    """One row of `return_case`."""
-
-    id: int
-    remedy: str
-    goods_back: int
-    freight_payer: str
-    policy_id: int
-    advice: str
-    overridden: int
-    buyer_name: str
-    buyer_phone: str
-    buyer_handle: str
-    order_number: str
-    send_by: str | None
-    decided_at: int | None
-    sent_at: int | None
-    arrived_at: int | None
-    inspected_at: int | None
-    slip_printed_at: int | None
-    decline_reason: str
-    wanted: str = ""
-    version: int = 1
-
-
-class ReturnLineRow(NamedTuple):
-    """One row of `return_line`; the table gives the id."""
-
-    case_id: int
-    position: int
-    order_line_id: int | None
-    product_id: int | None
-    sku: str
-    title: str
-    variant: str
-    quantity: int
-    value_minor: int
-    reason_id: int | None = None
-    refund_minor: int = 0
-
-
-class ClockRow(NamedTuple):
-    """One row of `clock`; the table gives the id."""
-
-    case_id: int
-    code: str
-    started_at: int
-    due_at: int
-    source: str
-    ended_at: int | None
-    outcome: str
-
-
-class RefundRow(NamedTuple):
-    """One row of `refund`; the table gives the id."""
-
-    case_id: int
-    shop_id: int
-    at: int
-    currency: str
-    goods_minor: int
-    freight_minor: int
-    deduction_minor: int = 0
-    deduction_reason: str = ""
-    collected_minor: int = 0
-    method: str = "platform"
-    reference: str = ""
-    over_reason: str = ""
-    person: str = ""
-
-
-class TimelineRow(NamedTuple):
-    """One row of `timeline_entry`; the table gives the id."""
-
-    case_id: int
-    at: int
-    person: str
-    event: str
-    text: str
-    values: str
-
-
-class CounterRow(NamedTuple):
-    """One row of `number_counter`; the table gives the id."""
-
-    series: str
-    last: int
-
-
-Row = (
-    ProductRow
-    | CustomerRow
-    | HandleRow
-    | ContactRow
-    | AddressRow
-    | OrderRow
-    | OrderLineRow
-    | ParcelRow
-    | CaseRow
-    | ReturnCaseRow
-    | ReturnLineRow
-    | ClockRow
-    | RefundRow
-    | TimelineRow
-    | CounterRow
-)
-
-# Parents first.
-TABLES: dict[type[Row], str] = {
-    ProductRow: "product",
-    CustomerRow: "customer",
-    HandleRow: "customer_handle",
-    ContactRow: "customer_contact",
-    AddressRow: "customer_address",
-    OrderRow: "orders",
-    OrderLineRow: "order_line",
-    CaseRow: "cases",
-    ReturnCaseRow: "return_case",
-    ReturnLineRow: "return_line",
-    ClockRow: "clock",
-    RefundRow: "refund",
-    ParcelRow: "parcel",
-    TimelineRow: "timeline_entry",
-    CounterRow: "number_counter",
-}
+    id: int | None = None

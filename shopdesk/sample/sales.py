@@ -28,6 +28,15 @@ class Item(NamedTuple):
     paid_minor: int = 0
 
 
+class Back(NamedTuple):
+    """Goods that come back: their place in the order, units, and what was paid for these."""
+
+    place: int
+    item: Item
+    quantity: int
+    value_minor: int
+
+
 class Money(NamedTuple):
     """An order's amounts in minor units."""
 
@@ -54,6 +63,8 @@ class Sale(NamedTuple):
     paid_s: int
     sent_s: int
     delivered_s: int
+    is_refused: bool = False
+    """Whether the buyer would not take the parcel, so that it came back by itself."""
 
     @property
     def store(self) -> Store:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from shopdesk.sample.rows import TABLES, Row
+from shopdesk.sample.tables import TABLES, Row
 from shopdesk.storage.connection import Connection
 
 BATCH = 20_000

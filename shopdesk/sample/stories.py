@@ -8,6 +8,7 @@ from typing import NamedTuple
 from shopdesk.rules.clocks import Timing
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.rules.states import STEPS, waiting
+from shopdesk.sample.draws import one_of
 from shopdesk.sample.goods import USUAL_REASONS, Goods
 from shopdesk.sample.policies import due_s
 
@@ -21,8 +22,21 @@ _DECIDED_BY_THEN = 0.75
 REFUSED = "refused"
 """The fate of a return that was declined and then closed."""
 
+SENT_BACK = "sent_back"
+"""The fate of a return that was declined after inspection: its goods went back to the buyer."""
+
+_ENDED = frozenset({REFUSED, SENT_BACK})
+
+NOT_ACCEPTED = "refused_undeliverable"
+"""The reason of a return that nobody asked for: the parcel out came back by itself."""
+
 # What buyers want, weights by code of rules.remedies.
-_USUAL_REMEDIES: Mapping[str, int] = {"refund": 80, "exchange": 14, "refund_only": 6}
+_USUAL_REMEDIES: Mapping[str, int] = {
+    "refund": 80,
+    "exchange": 14,
+    "refund_only": 6,
+    "send_back": 1,
+}
 _REMEDIES: Mapping[str, Mapping[str, int]] = {
     "too_small": {"exchange": 55, "refund": 45},
     "too_large": {"exchange": 50, "refund": 50},
@@ -34,6 +48,8 @@ _REMEDIES: Mapping[str, Mapping[str, int]] = {
 }
 
 _WAY = ("agree", "send", "receive", "inspect", "settle", "close")
+_WAY_REFUSED = ("receive_early", "inspect", "settle", "close")
+_WAY_SENT_BACK = ("agree", "send", "receive", "inspect", "send_back", "close")
 _WAY_GOODS_KEPT = ("agree", "settle_kept", "close")
 
 # Shortest, longest and usual hours that a step lets wait.
@@ -42,14 +58,19 @@ _HOURS: Mapping[str, tuple[float, float, float]] = {
     "decline": (1, 40, 6),
     "send": (6, 140, 40),
     "receive": (30, 130, 60),
+    "receive_early": (0.2, 3, 1),
     "inspect": (0.5, 60, 6),
     "settle": (0.2, 70, 8),
     "settle_kept": (0.5, 40, 5),
+    "send_back": (0.5, 70, 10),
     "close": (0.1, 30, 2),
     "cancel": (4, 160, 48),
 }
 
-_FATES: Mapping[str, int] = {"closed": 84, "cancelled": 10, REFUSED: 6}
+_FATES: Mapping[str, int] = {"closed": 82, "cancelled": 10, REFUSED: 6, SENT_BACK: 2}
+_REMINDED = 0.3
+_LATE_HOURS = 80
+_LABEL_SENT = 0.3
 
 # States of the returns that are open at the end, from the newest quarter to the oldest.
 _OPEN_LADDER = (
@@ -74,6 +95,8 @@ class Story(NamedTuple):
     reason: str
     remedy: str
     steps: tuple[Taken, ...]
+    has_label: bool = False
+    """Whether the shop itself paid the parcel back, where it is at its cost."""
 
     @property
     def goods_back(self) -> bool:
@@ -89,12 +112,22 @@ class Story(NamedTuple):
     @property
     def settled_at(self) -> int | None:
         """When it was settled, with goods back or without."""
-        return self.at("settle", "settle_kept")
+        return self.at("settle", "settle_kept", "send_back")
 
     @property
     def is_settled(self) -> bool:
         """Whether the money, or the goods in its place, went to the buyer."""
         return self.settled_at is not None
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether what came is sent to the buyer again, and no money is."""
+        return self.remedy == "send_back" or self.at("send_back") is not None
+
+    @property
+    def is_unasked(self) -> bool:
+        """Whether it is the parcel out that came back."""
+        return self.reason == NOT_ACCEPTED
 
     def at(self, *codes: str) -> int | None:
         """Return when the first of these steps was taken, or None if none was."""
@@ -126,20 +159,24 @@ class StoryTeller:
             weights["damaged_in_transit"] *= _BREAKS_MORE
         if state is not None:
             del weights["not_received"]
-        return _one(self._rng, weights)
+        return one_of(self._rng, weights)
 
     def remedy(self, reason: str, state: str | None) -> str:
         """Return what the buyer wants, fitting the state that is to be reached."""
-        wanted = _one(self._rng, _REMEDIES.get(reason, _USUAL_REMEDIES))
+        if reason == NOT_ACCEPTED:
+            return "refund"
+        wanted = one_of(self._rng, _REMEDIES.get(reason, _USUAL_REMEDIES))
         if state in {"on_its_way", "arrived", "inspected"} and not REMEDIES[wanted].goods_back:
             return "refund"
         return wanted
 
-    def fate(self, verdict: str) -> str:
+    def fate(self, verdict: str, reason: str) -> str:
         """Return how a finished return ended, given what the policy advised."""
+        if reason == NOT_ACCEPTED:
+            return "closed"
         if verdict == "decline" and self._rng.random() < _DECLINE_AS_ADVISED:
             return REFUSED
-        return _one(self._rng, _FATES)
+        return one_of(self._rng, _FATES)
 
     def tell(self, reason: str, remedy: str, fate: str, opened_s: int, timing: Timing) -> Story:
         """Return the story of a return that was asked for at `opened_s`."""
@@ -147,19 +184,30 @@ class StoryTeller:
         hours_old = (self._end_s - opened_s) / 3600
         if fate == "asked" and hours_old > _ASKED_HOURS and self._rng.random() < _DECIDED_BY_THEN:
             fate = "agreed"
-        codes = self._codes(fate, goods_back=goods_back)
+        codes = self._codes(fate, reason, goods_back=goods_back)
         waits = [self._rng.triangular(*_HOURS[code]) for code in codes]
         linger = self._linger(fate, remedy, opened_s, timing)
         stretch = _stretch(sum(waits), hours_old - linger, is_open=linger > 0)
         moments = accumulate(1 + int(wait * stretch * 3600) for wait in waits)
-        steps = tuple(
-            Taken(code, opened_s + after) for code, after in zip(codes, moments, strict=True)
-        )
-        return Story(reason, remedy, steps)
+        steps = [Taken(code, opened_s + after) for code, after in zip(codes, moments, strict=True)]
+        self._remind(steps)
+        return Story(reason, remedy, tuple(steps), self._rng.random() < _LABEL_SENT)
 
-    def _codes(self, fate: str, *, goods_back: bool) -> tuple[str, ...]:
+    def _remind(self, steps: list[Taken]) -> None:
+        """Put a reminder in where the buyer or the courier let the desk wait for long."""
+        for at, code in enumerate(("send", "receive"), 1):
+            if len(steps) < at or steps[at - 1].code not in {"agree", "send"}:
+                return
+            ended = steps[at].at if len(steps) > at else self._end_s
+            waited = ended - steps[at - 1].at
+            awaits_it = len(steps) == at or steps[at].code == code
+            if awaits_it and waited > _LATE_HOURS * 3600 and self._rng.random() < _REMINDED:
+                steps.insert(at, Taken("remind", steps[at - 1].at + int(waited * 0.8)))
+                return
+
+    def _codes(self, fate: str, reason: str, *, goods_back: bool) -> tuple[str, ...]:
         """Return the steps that lead to a fate."""
-        way = _WAY if goods_back else _WAY_GOODS_KEPT
+        way = _way(fate, reason, goods_back=goods_back)
         if fate == "asked":
             return ()
         if fate == "declined":
@@ -168,12 +216,14 @@ class StoryTeller:
             return ("decline", "close")
         if fate == "cancelled":
             return (*way[: self._rng.randrange(3 if goods_back else 2)], "cancel")
+        if fate == SENT_BACK:
+            return way
         targets = [STEPS[code].target for code in way]
         return way[: targets.index(fate) + 1]
 
     def _linger(self, fate: str, remedy: str, opened_s: int, timing: Timing) -> float:
         """Return for how many hours an open return has stood where it stands; 0 if finished."""
-        wait = None if fate == REFUSED else waiting(fate, REMEDIES[remedy])
+        wait = None if fate in _ENDED else waiting(fate, REMEDIES[remedy])
         if wait is None:
             return 0
         allowed = (due_s(wait.clock, timing, self._end_s) - self._end_s) / 3600
@@ -189,5 +239,10 @@ def _stretch(natural_hours: float, hours: float, *, is_open: bool) -> float:
     return min(room, _LONGEST_STRETCH if is_open else 1)
 
 
-def _one(rng: Random, weights: Mapping[str, int]) -> str:
-    return rng.choices(tuple(weights), tuple(weights.values()))[0]
+def _way(fate: str, reason: str, *, goods_back: bool) -> tuple[str, ...]:
+    """Return all steps of a return that ends well, or as its fate says."""
+    if reason == NOT_ACCEPTED:
+        return _WAY_REFUSED
+    if not goods_back:
+        return _WAY_GOODS_KEPT
+    return _WAY_SENT_BACK if fate == SENT_BACK else _WAY

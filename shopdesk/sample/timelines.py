@@ -1,14 +1,18 @@
-"""What a return's timeline tells: an entry for each step, the slip, a note now and then."""
+"""What a return's timeline tells: each step, the money, the goods out, a note now and then."""
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from shopdesk.rules.inspecting import found_in
 from shopdesk.rules.states import STEPS
+from shopdesk.sample.case_rows import TimelineRow
 from shopdesk.sample.claims import Claim
-from shopdesk.sample.notes import CANCELS, DECLINES, DESK_NOTES
-from shopdesk.sample.rows import TimelineRow
+from shopdesk.sample.goods_out import WayOut
+from shopdesk.sample.notes import CANCELS, DECLINES, DESK_NOTES, SENT_BACKS
+from shopdesk.sample.settlements import PaidBack
 from shopdesk.sample.stories import Taken
 
 _BY_SOMEBODY_ELSE = 0.2
@@ -23,43 +27,139 @@ class ParcelBack(NamedTuple):
     waybill: str = ""
 
 
-def timeline(
-    rng: Random, case_id: int, claim: Claim, parcel: ParcelBack, *, slip: bool
-) -> Iterator[TimelineRow]:
-    """Yield a return's entries in the order of time."""
-    story = claim.story
-    people, speech = claim.sale.store.people, claim.sale.store.speech
-    asked = _json(remedy=story.remedy, reason=story.reason)
-    yield TimelineRow(case_id, claim.opened_s, claim.owner, "ask", "", asked)
-    for step in story.steps:
-        by = rng.choice(people) if rng.random() < _BY_SOMEBODY_ELSE else claim.owner
-        yield _entry(rng, case_id, claim, step, parcel)._replace(person=by)
-        if step.code == "agree" and slip:
-            yield TimelineRow(case_id, step.at + SLIP_AFTER_S, by, "slip", "", "{}")
+class Told(NamedTuple):
+    """What a return's timeline is told from."""
+
+    case_id: int
+    claim: Claim
+    parcel: ParcelBack
+    slip: bool
+    way_out: WayOut | None
+    way_out_number: str
+
+
+def timeline(rng: Random, told: Told) -> list[TimelineRow]:
+    """Return a return's entries in the order of time."""
+    entries = [*_asked(told), *_steps(rng, told), *_money(told), *_goods_out(told)]
     if rng.random() < _NOTED:
-        at = story.steps[-1].at if story.steps else claim.opened_s
-        text = rng.choice(DESK_NOTES[speech])
-        yield TimelineRow(case_id, at + 1, claim.owner, "note", text, "{}")
+        last = max(entry.at for entry in entries)
+        text = rng.choice(DESK_NOTES[told.claim.sale.store.speech])
+        entries.append(_entry(told, last, "note", text=text))
+    return sorted(entries, key=lambda entry: entry.at)
 
 
-def _entry(rng: Random, case_id: int, claim: Claim, step: Taken, parcel: ParcelBack) -> TimelineRow:
+def way_out_timeline(case_id: int, owner: str, way_out: WayOut, origin: str) -> list[TimelineRow]:
+    """Return a reshipment's own entries in the order of time."""
+    sent = {"courier": way_out.courier, "waybill": way_out.waybill}
+    told: tuple[tuple[int | None, str, dict[str, str]], ...] = (
+        (way_out.opened_s, "reship", {"origin": origin}),
+        (way_out.packed_s, "reship_pack", {}),
+        (way_out.sent_s, "reship_send", sent),
+        (way_out.delivered_s, "reship_deliver", {}),
+    )
+    return [
+        TimelineRow(case_id, at, owner, event, "", _json(**values))
+        for at, event, values in told
+        if at is not None
+    ]
+
+
+def _asked(told: Told) -> Iterator[TimelineRow]:
+    claim = told.claim
+    values = {"remedy": claim.story.remedy, "reason": claim.story.reason}
+    yield _entry(told, claim.opened_s, "ask", **values)
+
+
+def _steps(rng: Random, told: Told) -> Iterator[TimelineRow]:
+    people = told.claim.sale.store.people
+    for step in told.claim.story.steps:
+        by = rng.choice(people) if rng.random() < _BY_SOMEBODY_ELSE else told.claim.owner
+        for entry in _step(rng, told, step):
+            yield entry._replace(person=by)
+        if step.code == "agree" and told.slip:
+            yield _entry(told, step.at + SLIP_AFTER_S, "slip")._replace(person=by)
+
+
+def _step(rng: Random, told: Told, step: Taken) -> Iterator[TimelineRow]:
+    claim = told.claim
     speech = claim.sale.store.speech
-    plain = TimelineRow(case_id, step.at, claim.owner, step.code, "", "{}")
     match STEPS[step.code].asks:
         case "waybill":
-            return plain._replace(values=_json(courier=parcel.courier, waybill=parcel.waybill))
+            yield _entry(told, step.at, step.code, **told.parcel._asdict())
+        case "inspection":
+            yield _inspected(told, step.at)
         case "settlement":
-            currency = claim.sale.store.draft.currency
-            values = _json(amount_minor=claim.refund.minor, currency=currency)
-            return plain._replace(event="settle", values=values)
+            yield from _settled(told, step.at)
         case "decline":
-            return plain._replace(text=DECLINES[speech][0])
+            yield _entry(told, step.at, step.code, text=DECLINES[speech][0])
         case "cancel":
-            return plain._replace(text=rng.choice(CANCELS[speech]))
-    if step.code == "agree" and claim.judged.verdict == "decline":
-        return plain._replace(event="agree_overridden")
-    return plain
+            yield _entry(told, step.at, step.code, text=rng.choice(CANCELS[speech]))
+        case "send_back":
+            yield _entry(told, step.at, step.code, text=SENT_BACKS[speech][0])
+        case _:
+            against = step.code == "agree" and claim.judged.verdict == "decline"
+            yield _entry(told, step.at, "agree_overridden" if against else step.code)
 
 
-def _json(**values: str | int) -> str:
+def _inspected(told: Told, at: int) -> TimelineRow:
+    items = told.claim.findings
+    expected = {place: line.quantity for place, line in enumerate(told.claim.lines)}
+    is_empty = not any(item.quantity for item in items)
+    return _entry(
+        told,
+        at,
+        "inspect_empty" if is_empty else "inspect_found",
+        text=" · ".join(item.note for item in items if item.note),
+        found=asdict(found_in(expected, items)),
+    )
+
+
+def _settled(told: Told, at: int) -> Iterator[TimelineRow]:
+    refund = next((paid for paid in told.claim.settlement.refunds if paid.at == at), None)
+    if refund is None:
+        yield _entry(told, at, "settle_goods")
+        return
+    if refund.deduction_minor:
+        text = refund.deduction_reason
+        yield _entry(told, at, "deduction", text=text, **_amounts(told, refund))
+    event = "settle_collected" if refund.collected_minor else "settle"
+    yield _entry(told, at, event, **_amounts(told, refund))
+
+
+def _money(told: Told) -> Iterator[TimelineRow]:
+    settlement, settled = told.claim.settlement, told.claim.story.settled_at
+    for refund in settlement.refunds:
+        if refund.at != settled:
+            yield _entry(told, refund.at, "refund", **_amounts(told, refund))
+    confirmed = {s.party: s.percent for s in settlement.shares if s.confirmed_s is not None}
+    if confirmed:
+        yield _entry(told, settlement.shares[0].confirmed_s or 0, "liability", shares=confirmed)
+
+
+def _goods_out(told: Told) -> Iterator[TimelineRow]:
+    way_out, number = told.way_out, told.way_out_number
+    if way_out is None:
+        return
+    yield _entry(told, way_out.opened_s, "goods_out", number=number)
+    if way_out.sent_s is not None:
+        sent = {"courier": way_out.courier, "waybill": way_out.waybill}
+        yield _entry(told, way_out.sent_s, "goods_sent", **sent)
+    if way_out.delivered_s is not None:
+        yield _entry(told, way_out.delivered_s, "goods_delivered", number=number)
+
+
+def _amounts(told: Told, refund: PaidBack) -> dict[str, Any]:
+    return {
+        "amount_minor": refund.refunded_minor,
+        "collected_minor": refund.collected_minor,
+        "deduction_minor": refund.deduction_minor,
+        "currency": told.claim.sale.store.draft.currency,
+    }
+
+
+def _entry(told: Told, at: int, event: str, *, text: str = "", **values: object) -> TimelineRow:
+    return TimelineRow(told.case_id, at, told.claim.owner, event, text, _json(**values))
+
+
+def _json(**values: object) -> str:
     return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

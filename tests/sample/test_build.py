@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from shopdesk.errors import StorageError
+from shopdesk.paths import ATTACHMENTS
 from shopdesk.rules.states import OPEN_STATES
 from shopdesk.sample import BuildCancelledError, build_sample
-from shopdesk.sample.rows import TABLES
+from shopdesk.sample.tables import TABLES
 from shopdesk.services.setup import seed_reference
 from shopdesk.storage.connection import connect
 from shopdesk.storage.database import Database
@@ -49,12 +50,12 @@ def test_another_seed_day_or_size_give_others(tmp_path: Path, how: dict[str, obj
 @pytest.mark.parametrize("cases", [1, 2, 17, 900])
 def test_exactly_so_many_cases(tmp_path: Path, cases: int) -> None:
     reader = Reader(build(tmp_path, cases=cases))
-    assert reader.value("SELECT count(*) FROM cases") == cases
+    assert reader.value("SELECT count(*) FROM cases WHERE kind = 'return'") == cases
 
 
 def test_sample_has_the_promised_size(sample_path: Path) -> None:
     reader = Reader(sample_path)
-    assert reader.value("SELECT count(*) FROM cases") == 450
+    assert reader.value("SELECT count(*) FROM return_case") == 450
     assert reader.value("SELECT count(*) FROM orders") == 8100
     first = reader.value("SELECT min(ordered_at) FROM orders")
     assert datetime.fromtimestamp(first, UTC) < NOW - timedelta(days=396)
@@ -67,10 +68,15 @@ def test_desk_is_busy_in_every_season(tmp_path: Path, month: int) -> None:
     now = datetime(2026, month, 19, tzinfo=UTC)
     reader = Reader(build(tmp_path, now=now))
     found: dict[str, int] = dict(
-        reader.rows("SELECT state, count(*) FROM cases WHERE closed_at IS NULL GROUP BY 1")
+        reader.rows(
+            "SELECT state, count(*) FROM cases"
+            " WHERE closed_at IS NULL AND kind = 'return' GROUP BY 1"
+        )
     )
     assert found.keys() == set(OPEN_STATES)
-    late = reader.value("SELECT count(*) FROM cases WHERE due_at < ?", (now.timestamp(),))
+    late = reader.value(
+        "SELECT count(*) FROM cases WHERE kind = 'return' AND due_at < ?", (now.timestamp(),)
+    )
     assert 30 <= sum(found.values()) <= 40
     assert 3 <= late <= 20
 
@@ -113,7 +119,8 @@ def test_is_a_shop_file_like_any_other(sample_path: Path) -> None:
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
-    assert [path.name for path in sample_path.parent.iterdir()] == [sample_path.name]
+    beside = {path.name for path in sample_path.parent.iterdir()}
+    assert beside == {sample_path.name, ATTACHMENTS}
 
 
 def test_rows_have_every_column_of_their_tables(sample_path: Path) -> None:
