@@ -139,6 +139,21 @@ def test_a_figure_and_enter_lead_through_the_line(bench: Bench) -> None:
     assert not bench.panel.is_touched
 
 
+def test_tab_leads_from_the_scan_through_the_goods_to_the_buttons(bench: Bench) -> None:
+    row = bench.rows[0]
+    row.decide(3, "damaged")
+    row.split_button.click()
+    bench.panel.scan.setFocus()
+    bench.press(Qt.Key.Key_Tab)
+    assert row.counter.figure.hasFocus()
+    seen = []
+    while not bench.panel.foot.finish_button.hasFocus():
+        bench.press(Qt.Key.Key_Tab)
+        seen.append(bench.window.focusWidget())
+    stops = [row.where, bench.rows[1].counter.figure, bench.panel.foot.keep_button]
+    assert [stop for stop in seen if stop in stops] == stops
+
+
 def test_an_empty_box_is_one_button_and_a_word(bench: Bench) -> None:
     bench.panel.empty_button.click()
     assert bench.rows[0].note.hasFocus()
@@ -191,8 +206,9 @@ def test_a_second_parcel_is_counted_beside_the_first(bench: Bench) -> None:
     bench.desk.write("More", lambda s: take_step(s, bench.case_id, "receive_more"))
     bench.panel.show_case(bench.case_id)
     assert bench.panel.foot.sums.text() == "2 of 3 here · 1 short · 2 intact"
-    bench.scan("KN-0412-M")
-    assert [row.units for row in bench.rows] == [2, 1]
+    bench.press(ENTER, control=True)
+    bench.until(lambda: bench.kept().found.state == "inspected")
+    assert [item.quantity for item in bench.kept().items] == [2, 1]
 
 
 def test_a_return_that_is_not_here_says_why_nothing_can_be_counted(bench: Bench) -> None:

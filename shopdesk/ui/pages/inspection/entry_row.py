@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
 from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
@@ -49,6 +49,12 @@ class EntryRow(QWidget):
     def units(self) -> int:
         """How many are counted here."""
         return self.counter.value()
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in its order."""
+        chips = self.chips.findChildren(QPushButton)
+        ends = (self.where, self.note, self.split_button, self.remove_button)
+        return [self.counter.figure, *chips, *ends]
 
     def draft(self) -> ReceivedDraft:
         """Return what the row says."""

@@ -1,7 +1,7 @@
 """The goods of one line, or goods that nobody expected, in as many conditions as they came in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +16,16 @@ from shopdesk.ui.pages.inspection.entry_row import EntryRow
 OriginOf = Callable[[ReceivedDraft], str]
 """Says who kept an item, when and from which parcel; empty for what is new."""
 
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a card begins with: what was kept, what a new row says, who kept what."""
+
+    items: Sequence[ReceivedDraft]
+    blank: ReceivedDraft
+    origin_of: OriginOf
+
+
 _TITLE_LENGTH = 200
 _PADDING_PX = 12
 
@@ -26,13 +36,12 @@ class GoodsCard(Card):
     changed = Signal()
     emptied = Signal()
 
-    def __init__(self, name: str, blank: ReceivedDraft, origin_of: OriginOf) -> None:
+    def __init__(self, name: str, start: Start) -> None:
         super().__init__(padding_px=_PADDING_PX)
         self.setAccessibleName(name)
         self.rows: list[EntryRow] = []
         self._name = name
-        self._blank = blank
-        self._origin_of = origin_of
+        self._start = start
         self.head = QVBoxLayout()
         self.head.setSpacing(2)
         self._body = QVBoxLayout()
@@ -49,15 +58,19 @@ class GoodsCard(Card):
         """Return an item for each row, in their order."""
         return [row.draft() for row in self.rows]
 
-    def show_items(self, items: Sequence[ReceivedDraft]) -> None:
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in its order."""
+        return [stop for row in self.rows for stop in row.stops()]
+
+    def begin(self) -> None:
         """Show what was kept, or one empty row."""
-        for item in items or (self._blank,):
+        for item in self._start.items or (self._start.blank,):
             self.add_row(item)
         self.follow()
 
     def add_row(self, item: ReceivedDraft) -> EntryRow:
         """Add a row at the end."""
-        row = EntryRow(self._name, item, self._origin_of(item))
+        row = EntryRow(self._name, item, self._start.origin_of(item))
         row.changed.connect(self._tell)
         row.split.connect(lambda: self._split(row))
         row.removed.connect(lambda: self._remove(row))
@@ -69,7 +82,7 @@ class GoodsCard(Card):
     def count_one(self) -> EntryRow:
         """Count one unit more, in a row that is still to be judged."""
         open_rows = [row for row in self.rows if not row.draft().condition]
-        row = open_rows[0] if open_rows else self.add_row(self._blank)
+        row = open_rows[0] if open_rows else self.add_row(self._start.blank)
         row.counter.set_value(row.units + 1)
         self.follow()
         return row
@@ -87,7 +100,7 @@ class GoodsCard(Card):
         """Give one unit of a row to a new one, which is judged for itself."""
         moved = 1 if row.units > 1 else 0
         row.counter.set_value(row.units - moved)
-        made = self.add_row(replace(self._blank, quantity=moved))
+        made = self.add_row(replace(self._start.blank, quantity=moved))
         self._tell()
         made.chips.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -107,11 +120,11 @@ class GoodsCard(Card):
 class OtherGoodsCard(GoodsCard):
     """Goods that are none of the return's; a person says what they are."""
 
-    def __init__(self, item: ReceivedDraft, blank: ReceivedDraft, origin_of: OriginOf) -> None:
-        super().__init__(_("Other goods"), blank, origin_of)
+    def __init__(self, start: Start) -> None:
+        super().__init__(_("Other goods"), start)
         self.title = LineField(_TITLE_LENGTH, _("What is it?"))
         self.title.setAccessibleName(_("What the other goods are"))
-        self.title.set_value(item.title)
+        self.title.set_value(start.items[0].title)
         self.title.changed.connect(self._tell)
         self.refusal = plain_label("", "error", wrap=True)
         self.refusal.hide()
@@ -122,11 +135,15 @@ class OtherGoodsCard(GoodsCard):
         )
         for widget in heads:
             self.head.addWidget(widget)
-        self.show_items((item,))
+        self.begin()
 
     def drafts(self) -> list[ReceivedDraft]:
         """Return the items with what a person called them."""
         return [replace(item, title=self.title.value()) for item in super().drafts()]
+
+    def stops(self) -> list[QWidget]:
+        """Begin with the name."""
+        return [self.title, *super().stops()]
 
     def refuse(self, row: EntryRow, name: str, sentence: str) -> None:
         """Ask for the name at its field."""

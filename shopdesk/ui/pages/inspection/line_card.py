@@ -1,25 +1,23 @@
 """A line of the return at the bench: how many are expected, what to look for, what came."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.i18n import _
 from shopdesk.queries.inspection import ExpectedLine
 from shopdesk.rules.inspecting import WRONG_GOODS, Counted
-from shopdesk.services.drafts import ReceivedDraft
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.labels import plain_label, wrapped_label
-from shopdesk.ui.pages.inspection.goods_card import GoodsCard, OriginOf
+from shopdesk.ui.pages.inspection.goods_card import GoodsCard, Start
+from shopdesk.ui.pages.inspection.line_photos import LinePhotos
 from shopdesk.ui.theme import Tone
 
 
 class LineCard(GoodsCard):
     """Tells beside its name how the count stands."""
 
-    def __init__(
-        self, line: ExpectedLine, rule: str, blank: ReceivedDraft, origin_of: OriginOf
-    ) -> None:
+    def __init__(self, line: ExpectedLine, rule: str, photos: LinePhotos, start: Start) -> None:
         name = " · ".join(part for part in (line.title, line.variant) if part)
-        super().__init__(name, blank, origin_of)
+        super().__init__(name, start)
         self.line = line
         self.badge = Badge("", "muted")
         row = QHBoxLayout()
@@ -29,6 +27,12 @@ class LineCard(GoodsCard):
         hint = " · ".join(part for part in (line.sku, _(rule) if rule else "") if part)
         if hint:
             self.head.addWidget(plain_label(hint, "small", wrap=True))
+        self.photos = photos
+        self.body.addWidget(photos)
+
+    def stops(self) -> list[QWidget]:
+        """End with the photos."""
+        return [*super().stops(), self.photos.button]
 
     @property
     def counted(self) -> Counted:
@@ -41,7 +45,7 @@ class LineCard(GoodsCard):
         missing = self.counted.short
         if missing:
             empty = [row for row in self.rows if not row.units]
-            row = empty[0] if empty else self.add_row(self._blank)
+            row = empty[0] if empty else self.add_row(self._start.blank)
             row.decide(missing, condition)
 
     def follow(self) -> None:

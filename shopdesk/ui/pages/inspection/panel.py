@@ -16,6 +16,7 @@ What others write meanwhile is shown, unless something typed would be lost by it
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -34,8 +35,9 @@ from shopdesk.ui.evidence.strip import EvidenceStrip
 from shopdesk.ui.pages.inspection.entry_row import EntryRow
 from shopdesk.ui.pages.inspection.foot import InspectionFoot
 from shopdesk.ui.pages.inspection.head import InspectionHead, origins_of
+from shopdesk.ui.pages.inspection.kept import Kept, kept_drafts, said
 from shopdesk.ui.pages.inspection.scan_box import ScanBox
-from shopdesk.ui.pages.inspection.sheet import InspectionSheet, kept_drafts
+from shopdesk.ui.pages.inspection.sheet import InspectionSheet
 from shopdesk.ui.pages.inspection.words import PRIMARY, others_sentence, sums_text, why_closed
 from shopdesk.ui.pages.inspection.writing import Offer, Writing, offer_to_undo
 from shopdesk.ui.workbench import Workbench
@@ -46,9 +48,6 @@ ACTIONS = {
     FINISH: Action(N_("Finish inspection"), "check", "Ctrl+Enter"),
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-Kept = dict[int | None, ReceivedDraft]
-"""Items by their ids; what was never kept stands under None."""
 
 
 class InspectionPanel(QWidget):
@@ -65,6 +64,7 @@ class InspectionPanel(QWidget):
         self._offer = offer or partial(offer_to_undo, bench)
         self._seen: Inspection | None = None
         self._kept: Kept = {}
+        self._stops: list[QWidget] = []
         self._is_writing = False
         self._then: Callable[[], None] | None = None
         self.head = InspectionHead()
@@ -88,7 +88,7 @@ class InspectionPanel(QWidget):
     @property
     def is_touched(self) -> bool:
         """Whether something is typed that is not kept yet."""
-        return self._seen is not None and _said(self.sheet.items()) != self._kept
+        return self._seen is not None and said(self.sheet.items()) != self._kept
 
     def show_case(self, case_id: int) -> None:
         """Show another return; what was typed is kept first, and where that is refused it stays."""
@@ -171,7 +171,7 @@ class InspectionPanel(QWidget):
             self.head.show_inspection(seen)
             self.strip.show_place(EvidencePlace(seen.found.id))
             self.sheet.show_inspection(seen, origins_of(seen))
-            self._kept = _said(kept_drafts(seen))
+            self._kept = said(kept_drafts(seen))
         self.foot.tell(why_closed(seen))
         for widget in (self.scan, self.sheet, self.other_button, self.empty_button):
             widget.setEnabled(not why_closed(seen))
@@ -184,7 +184,23 @@ class InspectionPanel(QWidget):
         self.empty_button.setVisible(self._mode == "all_intact")
         self.deeds[FINISH].setText(_(PRIMARY[self._mode]))
         self.deeds.refresh()
+        self._order()
         self.changed.emit()
+
+    def _order(self) -> None:
+        """Let Tab lead through the goods before the buttons under them, though they are newer."""
+        stops = [
+            self.scan,
+            *self.sheet.stops(),
+            self.other_button,
+            self.empty_button,
+            self.foot.keep_button,
+            self.foot.finish_button,
+        ]
+        if stops != self._stops:
+            self._stops = stops
+            for stop, following in pairwise(stops):
+                QWidget.setTabOrder(stop, following)
 
     def _scan(self, code: str) -> None:
         self.foot.tell("")
@@ -210,7 +226,7 @@ class InspectionPanel(QWidget):
         self._is_writing = False
         self._offer(writing, change)
         if writing.finish:
-            self._kept = _said(self.sheet.items())  # untouched: what is written is shown anew
+            self._kept = said(self.sheet.items())  # untouched: what is written is shown anew
             self.finished.emit(writing.found.id)
         elif isinstance(ids, tuple):
             self._take_ids(rows, writing.draft.items, ids)
@@ -225,7 +241,7 @@ class InspectionPanel(QWidget):
     ) -> None:
         for row, row_id in zip(rows, ids, strict=True):
             row.keep_as(row_id)
-        self._kept = _said(
+        self._kept = said(
             [replace(item, id=row_id) for item, row_id in zip(items, ids, strict=True)]
         )
         self._follow()
@@ -257,7 +273,7 @@ class InspectionPanel(QWidget):
         """Take what is kept now; over typed words only its version, and who else was here."""
         if self._is_writing or (seen is not None and seen.found.id != self.case_id):
             return
-        theirs = None if seen is None else _said(kept_drafts(seen))
+        theirs = None if seen is None else said(kept_drafts(seen))
         if not self.is_touched and theirs != self._kept:
             self._show(seen)
             return
@@ -287,12 +303,3 @@ class InspectionPanel(QWidget):
         if self._mode == "correct" and not self.is_touched:
             return _("Nothing was changed.")
         return why_closed(self._seen)
-
-
-def _said(items: list[ReceivedDraft]) -> Kept:
-    """Return what there is to keep, as it is kept."""
-    return {
-        item.id: replace(item, title=item.title.strip(), note=item.note.strip())
-        for item in items
-        if item.quantity or item.note.strip()
-    }

@@ -1,6 +1,7 @@
 """The box that a scanner writes into: a number of the goods and Enter count one."""
 
 import unicodedata
+from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -26,10 +27,11 @@ class ScanBox(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window while nothing is typed here that it could take back."""
-        override = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if override and not self.text() and any(event.matches(keys) for keys in _TAKING_BACK):
-            event.ignore()
-            return False
+        if event.type() == QEvent.Type.ShortcutOverride and not self.text():
+            keys = cast("QKeyEvent", event)
+            if any(keys.matches(taking) for taking in _TAKING_BACK):
+                event.ignore()
+                return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

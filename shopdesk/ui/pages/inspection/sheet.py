@@ -1,20 +1,20 @@
 """All goods of an inspection: a card for each line, and one for each kind of other goods."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
-from shopdesk.queries.inspection import Inspection, ReceivedRow
+from shopdesk.queries.inspection import ExpectedLine, Inspection
 from shopdesk.rules.evidence import EvidencePlace
 from shopdesk.rules.inspecting import WRONG_GOODS, Found, found_in
 from shopdesk.services.drafts import ReceivedDraft
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.scroll import bring_into_view
 from shopdesk.ui.pages.inspection.entry_row import EntryRow
-from shopdesk.ui.pages.inspection.goods_card import GoodsCard, OriginOf, OtherGoodsCard
+from shopdesk.ui.pages.inspection.goods_card import GoodsCard, OriginOf, OtherGoodsCard, Start
+from shopdesk.ui.pages.inspection.kept import kept_drafts
 from shopdesk.ui.pages.inspection.line_card import LineCard
 from shopdesk.ui.pages.inspection.line_photos import LinePhotos
 from shopdesk.ui.pages.inspection.scan_box import is_of
@@ -43,16 +43,22 @@ class InspectionSheet(QWidget):
         self._parcel_id = seen.parcel_id
         items = kept_drafts(seen)
         for line in seen.lines:
-            blank = ReceivedDraft(0, line.id, parcel_id=self._parcel_id)
-            card = LineCard(line, seen.condition_rule(line), blank, origin_of)
-            card.show_items([item for item in items if item.line_id == line.id])
-            place = EvidencePlace(seen.found.id, line.id)
-            card.body.addWidget(LinePhotos(self._bench, place, line.photos))
-            self.lines.append(card)
-            self._add(card)
+            self._add_line(
+                seen,
+                line,
+                Start(
+                    [item for item in items if item.line_id == line.id],
+                    ReceivedDraft(0, line.id, parcel_id=self._parcel_id),
+                    origin_of,
+                ),
+            )
         for item in items:
             if item.line_id is None:
                 self._add_other(item, origin_of)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in its order."""
+        return [stop for card in self._cards() for stop in card.stops()]
 
     def items(self) -> list[ReceivedDraft]:
         """Return an item for each row, in the order of the rows."""
@@ -122,8 +128,16 @@ class InspectionSheet(QWidget):
     def _other(self, title: str = "", units: int = 0) -> ReceivedDraft:
         return ReceivedDraft(units, None, WRONG_GOODS, "to_buyer", title, parcel_id=self._parcel_id)
 
+    def _add_line(self, seen: Inspection, line: ExpectedLine, start: Start) -> None:
+        place = EvidencePlace(seen.found.id, line.id)
+        photos = LinePhotos(self._bench, place, line.photos)
+        card = LineCard(line, seen.condition_rule(line), photos, start)
+        card.begin()
+        self.lines.append(card)
+        self._add(card)
+
     def _add_other(self, item: ReceivedDraft, origin_of: OriginOf) -> OtherGoodsCard:
-        card = OtherGoodsCard(item, self._other(), origin_of)
+        card = OtherGoodsCard(Start((item,), self._other(), origin_of))
         card.emptied.connect(lambda: self._drop(card))
         self.others.append(card)
         self._add(card)
@@ -137,13 +151,3 @@ class InspectionSheet(QWidget):
     def _add(self, card: GoodsCard) -> None:
         card.changed.connect(self.changed)
         self._column.addWidget(card)
-
-
-def kept_drafts(seen: Inspection) -> list[ReceivedDraft]:
-    """Return what was kept as the sheet would say it again."""
-    return [_draft(row) for row in seen.items]
-
-
-def _draft(row: ReceivedRow) -> ReceivedDraft:
-    values = asdict(row)
-    return ReceivedDraft(**{name: values[name] for name in ReceivedDraft.__dataclass_fields__})
