@@ -19,7 +19,9 @@ from shopdesk.ui.base.labels import plain_tooltip
 from shopdesk.ui.icons import tinted_pixmap
 from shopdesk.ui.theme import colour, current_theme
 
-TILE_PX = 96
+TILE_PX = 84
+"""Three stand side by side in the narrowest detail."""
+
 _CAPTION_PX = 20
 _RADIUS_PX = 8
 _ICON_PX = 28
@@ -56,6 +58,11 @@ class TileButton(QAbstractButton):
         """The room of the picture."""
         return QRect(0, 0, TILE_PX, TILE_PX)
 
+    @property
+    def sign_centre(self) -> QPoint:
+        """Where the sign stands."""
+        return self.square.center()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, content, caption and focus."""
         painter = QPainter(self)
@@ -76,20 +83,22 @@ class TileButton(QAbstractButton):
         painter.drawRoundedRect(self.square.adjusted(1, 1, -1, -1), _RADIUS_PX, _RADIUS_PX)
         name = theme.late if self.tone == "late" else theme.muted
         sign = tinted_pixmap(self._icon_name, name, _ICON_PX, self.devicePixelRatioF())
-        corner = self.square.center() - QPoint(_ICON_PX // 2, _ICON_PX // 2)
-        painter.drawPixmap(corner, sign)
+        painter.drawPixmap(self.sign_centre - QPoint(_ICON_PX // 2, _ICON_PX // 2), sign)
 
     def _paint_caption(self, painter: QPainter) -> None:
-        font = self.font()
-        font.setPixelSize(_SMALL_PX)
-        painter.setFont(font)
-        theme = current_theme()
-        painter.setPen(theme.ink("late" if self.tone == "late" else "muted"))
+        self.use_small_words(painter)
         room = QRect(2, TILE_PX + 2, TILE_PX - 4, _CAPTION_PX - 2)
         text = painter.fontMetrics().elidedText(
             self.caption, Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+    def use_small_words(self, painter: QPainter) -> None:
+        """Write in the size and colour of captions from now on."""
+        font = self.font()
+        font.setPixelSize(_SMALL_PX)
+        painter.setFont(font)
+        painter.setPen(current_theme().ink("late" if self.tone == "late" else "muted"))
 
 
 class EvidenceTile(TileButton):
@@ -120,10 +129,26 @@ class EvidenceTile(TileButton):
         return not self._picture.isNull()
 
     def paint_square(self, painter: QPainter) -> None:
-        """Fill the square with the middle of the picture."""
+        """Fill the square with the middle of the picture, or say what is wrong with it."""
         super().paint_square(painter)
-        if self._picture.isNull() or self.row.trouble:
-            return
+        if self.row.trouble:
+            self._paint_trouble(painter)
+        elif not self._picture.isNull():
+            self._paint_picture(painter)
+
+    @property
+    def sign_centre(self) -> QPoint:
+        """Leave room under the sign for what is wrong."""
+        middle = self.square.center()
+        return middle - QPoint(0, _ICON_PX // 2) if self.row.trouble else middle
+
+    def _paint_trouble(self, painter: QPainter) -> None:
+        self.use_small_words(painter)
+        below = self.square.adjusted(4, TILE_PX // 2, -4, -2)
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(below, centred, trouble_text(self.row))
+
+    def _paint_picture(self, painter: QPainter) -> None:
         inside = self.square.adjusted(1, 1, -1, -1)
         shape = QPainterPath()
         shape.addRoundedRect(inside, _RADIUS_PX, _RADIUS_PX)
@@ -166,8 +191,6 @@ def _middle(picture: QPixmap) -> QRect:
 
 
 def _caption(row: EvidenceRow) -> str:
-    if row.trouble:
-        return trouble_text(row)
     return row.note or row.line_title or row.name
 
 

@@ -31,11 +31,13 @@ from shopdesk.ui.workbench import Workbench
 
 _MARGIN_PX = 12
 _PART_OF_WINDOW = 0.9
+_FILMS = ("mp4", "mov")
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class EvidenceViewer(QDialog):
-    """Left and Right lead along the strip, Space changes the size, Escape closes."""
+    """Left and Right lead along the strip, Space changes the size, Enter plays a film."""
 
     def __init__(
         self, bench: Workbench, rows: Sequence[EvidenceRow], first: EvidenceRow, parent: QWidget
@@ -50,9 +52,7 @@ class EvidenceViewer(QDialog):
         self._caption = ElidedLabel("", "strong")
         self._place = plain_label("", "muted")
         self.size_button = icon_button("", "search", self.change_size)
-        self.outside_button = icon_button(
-            _("Open in the system's &player"), "external-link", self._open_outside
-        )
+        self.outside_button = icon_button(_("&Play (Enter)"), "external-link", self._open_outside)
         self.resize(parent.size() * _PART_OF_WINDOW)
         self._arrange()
         self._show()
@@ -79,6 +79,8 @@ class EvidenceViewer(QDialog):
             self.go(step)
         elif event.key() == Qt.Key.Key_Space:
             self.change_size()
+        elif event.key() in _OPENING and self.row.kind in _FILMS:
+            self._open_outside()
         else:
             super().keyPressEvent(event)
 
@@ -117,7 +119,7 @@ class EvidenceViewer(QDialog):
         self._caption.setText(" · ".join(word for word in words if word))
         self._place.setText(_("{n} of {total}").format(n=self._at + 1, total=len(self._rows)))
         self.size_button.setVisible(row.is_picture)
-        self.outside_button.setVisible(row.kind in ("mp4", "mov"))
+        self.outside_button.setVisible(row.kind in _FILMS)
         self._name_size()
         self._stack.setCurrentWidget(self._pdf if row.kind == "pdf" else self.picture)
         self.picture.show_words(trouble_text(row) or self._words())

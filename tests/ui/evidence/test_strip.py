@@ -126,7 +126,7 @@ def test_what_is_missing_says_since_when(at_work: AtWork, photos: list[Path]) ->
     row = at_work.strip.rows[0]
     place_of(at_work.desk.folder.attachments, row.file_name).unlink()
     at_work.window.operations.write("Looked", lambda s: note_troubles(s, {row.sha256: "missing"}))
-    at_work.until(lambda: at_work.strip.tiles[0].caption.startswith("Missing since"))
+    at_work.until(lambda: "Missing since" in at_work.strip.tiles[0].accessibleName())
     at_work.strip.open(at_work.strip.rows[0])
     viewer = QApplication.activeModalWidget()
     assert isinstance(viewer, EvidenceViewer)
