@@ -49,6 +49,7 @@ class ManyActions(QObject):
             self.actions.add(code, Action(step.name), take, self._why_not(code))
         declared = Action(N_("&Print slips"), "printer", "Ctrl+P")
         self.actions.add(PRINT, declared, self._print, self._why_no_slips)
+        bench.operations.failed.connect(self._fail)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -107,6 +108,11 @@ class ManyActions(QObject):
             self._bench.messages.toast(error.sentence)
         else:
             self._bench.messages.refuse(error.sentence)
+
+    def _fail(self, _error: object) -> None:
+        """A mistake of ours is told elsewhere; what was begun must not wait for ever."""
+        if self._is_busy:
+            self._end()
 
     def _end(self) -> None:
         self._set_busy(busy=False)

@@ -11,7 +11,7 @@ from shopdesk.i18n import _, ngettext
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.labels import plain_label
 
-_LINES_SHOWN = 5
+_LINES_SHOWN = 4
 _PADDING_PX = 16
 
 
