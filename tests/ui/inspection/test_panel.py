@@ -12,7 +12,12 @@ from pytestqt.qtbot import QtBot
 from shopdesk.desk import Desk
 from shopdesk.i18n import N_
 from shopdesk.queries.inspection import Inspection, load_inspection
-from shopdesk.services.drafts import InspectionDraft, ReceivedDraft, ReturnLineDraft
+from shopdesk.services.drafts import (
+    InspectionDraft,
+    ReceiptDraft,
+    ReceivedDraft,
+    ReturnLineDraft,
+)
 from shopdesk.services.inspection import save_inspection
 from shopdesk.services.steps import take_step
 from shopdesk.ui.main_window import MainWindow
@@ -203,7 +208,8 @@ def test_a_second_parcel_is_counted_beside_the_first(bench: Bench) -> None:
     line = bench.kept().lines[0].id
     bench.others_keep(ReceivedDraft(2, line, "intact", "stock"))
     bench.desk.write("Inspected", lambda s: take_step(s, bench.case_id, "inspect"))
-    bench.desk.write("More", lambda s: take_step(s, bench.case_id, "receive_more"))
+    second = ReceiptDraft("SF0000000000002", waybill="SF0000000000002")
+    bench.desk.write("More", lambda s: take_step(s, bench.case_id, "receive_more", second))
     bench.panel.show_case(bench.case_id)
     assert bench.panel.foot.sums.text() == "2 of 3 here · 1 short · 2 intact"
     bench.press(ENTER, control=True)
