@@ -19,6 +19,7 @@ from shopdesk.ui.pages.settings.holidays_card import HolidaysCard
 from shopdesk.ui.pages.settings.paper_card import PaperCard
 from shopdesk.ui.pages.settings.person_card import PersonCard
 from shopdesk.ui.pages.settings.shops_card import ShopsCard
+from shopdesk.ui.pages.settings.words_cards import CouriersCard, ReadyWordsCard
 from shopdesk.ui.workbench import Workbench
 
 _SIDE_PX = 372
@@ -45,12 +46,16 @@ class SettingsPage(QWidget):
         self.shops = ShopsCard(bench)
         self.holidays = HolidaysCard(bench)
         self.backups = BackupsCard(bench)
+        self.ready_words = ReadyWordsCard(bench)
+        self.couriers = CouriersCard(bench)
         self.person = PersonCard(bench)
         self.paper = PaperCard(bench)
         self.data = DataCard(bench)
         self.about = AboutCard(bench)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._side = column(self.person, self.paper, self.data, self.about, spacing_px=_GAP_PX)
+        words = (self.ready_words, self.couriers)
+        side = (self.person, self.paper, *words, self.data, self.about)
+        self._side = column(*side, spacing_px=_GAP_PX)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.shops)
