@@ -21,10 +21,10 @@ RAW_QUERIES = (
     f"""SELECT return_line.product_id, cases.reason_id, sum(return_line.quantity)
         FROM cases JOIN return_line ON return_line.case_id = cases.id
         WHERE {_OPENED} GROUP BY 1, 2""",
-    """SELECT currency, count(*), sum(refund_goods_minor), sum(refund_freight_minor),
-           avg(settled_at - opened_at)
-        FROM cases WHERE kind = 'return' AND settled_at >= :start AND settled_at < :end
-        GROUP BY 1""",
+    """SELECT count(*), avg(settled_at - opened_at)
+        FROM cases WHERE kind = 'return' AND settled_at >= :start AND settled_at < :end""",
+    """SELECT currency, sum(goods_minor), sum(freight_minor)
+        FROM refund WHERE at >= :start AND at < :end GROUP BY 1""",
     """SELECT strftime('%W', paid_at, 'unixepoch'), currency, count(*), sum(paid_minor)
         FROM orders WHERE paid_at >= :start AND paid_at < :end GROUP BY 1, 2""",
     """SELECT product_id, sum(quantity)

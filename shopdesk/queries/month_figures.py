@@ -1,7 +1,8 @@
 """One month of some stores, counted: few scans of indexes that hold all they need.
 
 Returns count by when they were opened, and a cancelled one does not; money counts by when it
-was settled, whatever became of the return afterwards, because it was really paid.
+went back, each refund of a return by itself, whatever became of the return, because it was
+really paid.
 """
 
 import json
@@ -49,6 +50,8 @@ _SETTLED = f"""
     cases INDEXED BY ix_cases_settled_period
     WHERE settled_at >= :start AND settled_at < :end AND {_OF_SHOPS} AND kind = 'return'
 """
+# Its index holds all of it, in the order of stores and time.
+_REFUNDS = f"refund INDEXED BY ix_refund_period WHERE {_OF_SHOPS} AND at >= :start AND at < :end"
 _PAID = f"{_OF_SHOPS} AND paid_at >= :start AND paid_at < :end"
 
 
@@ -75,10 +78,8 @@ def _orders(weeks: int) -> CurrencySums:
     return CurrencySums(f"sum(paid_minor), {_by_week('paid_at', weeks)}", f"orders WHERE {_PAID}")
 
 
-_REFUNDED = CurrencySums(
-    "sum(refund_goods_minor), sum(refund_freight_minor), json_group_array(settled_at - opened_at)",
-    _SETTLED,
-)
+_REFUNDED = CurrencySums("sum(goods_minor), sum(freight_minor)", _REFUNDS)
+_HANDLED = f"SELECT json_group_array(settled_at - opened_at) FROM {_SETTLED}"
 
 _PAID_LINES = f"orders JOIN order_line ON order_line.order_id = orders.id WHERE {_PAID}"
 _UNITS = f"SELECT coalesce(sum(quantity), 0) FROM {_PAID_LINES}"
@@ -170,7 +171,8 @@ def count_month(reader: Reader, month: Days, stores: Stores) -> Figures:
     found = no_figures(month)
     bounds = stores.weekly_bounds(month)
     _count_returns(reader, found, bounds)
-    _count_settled(reader, found, bounds)
+    _count_refunds(reader, found, bounds)
+    found.handling_s = json.loads(reader.value(_HANDLED, bounds))
     orders = _orders(len(found.weekly_orders))
     for currency, paid_minor, *weekly in _by_currency(reader, orders, bounds):
         found.sales[currency] = paid_minor
@@ -195,11 +197,10 @@ def _count_returns(reader: Reader, found: Figures, bounds: Bounds) -> None:
     found.orders_returned = len(set(json.loads(orders)) - {None})
 
 
-def _count_settled(reader: Reader, found: Figures, bounds: Bounds) -> None:
-    for currency, goods_minor, freight_minor, took in _by_currency(reader, _REFUNDED, bounds):
+def _count_refunds(reader: Reader, found: Figures, bounds: Bounds) -> None:
+    for currency, goods_minor, freight_minor in _by_currency(reader, _REFUNDED, bounds):
         found.refunded_goods[currency] = goods_minor
         found.refunded_freight[currency] = freight_minor
-        found.handling_s += json.loads(took)
 
 
 def _by_currency(reader: Reader, wanted: CurrencySums, bounds: Bounds) -> Sequence[Row]:

@@ -1,4 +1,7 @@
-"""The items that came back most in a month, with the reason given most often for each."""
+"""The items that came back most in a month, with the reason given most often for each.
+
+A line's own reason goes before that of its return.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -14,11 +17,11 @@ from shopdesk.storage.reader import Reader
 MOST_ITEMS = 10
 
 _BACK = f"""
-    FROM (SELECT id AS opened_id, reason_id FROM {OPENED})
+    FROM (SELECT id AS opened_id, reason_id AS opened_for FROM {OPENED})
     JOIN return_line ON return_line.case_id = opened_id
 """
 _PRODUCTS = f"""
-    SELECT product_id, reason_id, sum(quantity),
+    SELECT product_id, coalesce(return_line.reason_id, opened_for), sum(quantity),
         json_group_array(return_line.id) FILTER (WHERE product_id IS NULL)
     {_BACK} GROUP BY 1, 2
 """

@@ -1,8 +1,9 @@
 """The figures of a month beside those of the month before, for paper and for the window.
 
 A return counts where it was opened, unless it was cancelled; orders and units sold count where
-the order was paid; refunds and handling time count where the return was settled. Each store's
-month begins and ends at its own midnight, so a sum over stores is a sum of whole local days.
+the order was paid; refunds count when the money went back, handling time where the return was
+settled. Each store's month begins and ends at its own midnight, so a sum over stores is a sum
+of whole local days.
 """
 
 from collections import Counter

@@ -55,9 +55,13 @@ def _disturbances() -> Iterator[str]:
             yield f"UPDATE orders SET paid_at = {start} {at} {month.month}"
             yield f"UPDATE orders SET paid_at = {start - 1} {at} {month.month + 20}"
             yield f"UPDATE cases SET settled_at = {start} {at} {month.month} AND settled_at > 0"
+            yield f"UPDATE refund SET at = {start} {at} {month.month}"
+            yield f"UPDATE refund SET at = {start - 1} {at} {month.month + 20}"
     yield "UPDATE orders SET currency = 'EUR' WHERE id % 31 = 0"
     yield "UPDATE cases SET currency = 'EUR' WHERE id % 31 = 0"
+    yield "UPDATE refund SET currency = 'EUR' WHERE id % 31 = 0"
     yield "UPDATE cases SET reason_id = NULL WHERE id % 53 = 0"
+    yield "UPDATE return_line SET reason_id = 1 + id % 7 WHERE id % 37 = 0"
     yield "UPDATE cases SET state = 'cancelled' WHERE id % 41 = 0"
     yield "UPDATE reason SET name = 'zipper broke' WHERE code = 'defective'"
     yield "UPDATE return_line SET product_id = NULL WHERE id % 29 = 0"
@@ -81,6 +85,7 @@ class Recount:
             row for row in cases if self._inside(row, "opened_at") and row["state"] != "cancelled"
         ]
         self.settled = [row for row in cases if self._inside(row, "settled_at")]
+        self.refunds = [row for row in self._rows("refund") if self._inside(row, "at")]
         self.sold = self._sold()
 
     def _rows(self, table: str) -> list[Row]:
@@ -141,7 +146,7 @@ class Recount:
                 words = self.products.get(line["product_id"], line)
                 item = (words["title"], words["sku"], line["product_id"])
                 units = found.setdefault(item, Counter())
-                units[reason[line["case_id"]]] += line["quantity"]
+                units[line["reason_id"] or reason[line["case_id"]]] += line["quantity"]
         return found
 
 
@@ -195,14 +200,14 @@ def test_agrees_with_a_recount(summary: MonthSummary, now: Recount, before: Reco
 
 
 def _check_money(summary: MonthSummary, now: Recount, before: Recount) -> None:
-    goods, freight = "refund_goods_minor", "refund_freight_minor"
+    goods, freight = "goods_minor", "freight_minor"
     figures: dict[str, Callable[[Recount], Counter[str]]] = {
         "sales": lambda found: found.summed(found.orders, "paid_minor"),
-        "refunded": lambda found: found.summed(found.settled, goods, freight),
-        "refunded_goods": lambda found: found.summed(found.settled, goods),
-        "refunded_freight": lambda found: found.summed(found.settled, freight),
+        "refunded": lambda found: found.summed(found.refunds, goods, freight),
+        "refunded_goods": lambda found: found.summed(found.refunds, goods),
+        "refunded_freight": lambda found: found.summed(found.refunds, freight),
     }
-    known = {row["currency"] for f in (now, before) for row in (*f.orders, *f.settled)}
+    known = {row["currency"] for f in (now, before) for row in (*f.orders, *f.refunds)}
     for name, amounts in figures.items():
         told = {p.currency: (p.now_minor, p.before_minor) for p in getattr(summary, name)}
         assert told == {c: (amounts(now)[c], amounts(before)[c]) for c in known}, name
@@ -245,6 +250,28 @@ def _check_items(summary: MonthSummary, now: Recount) -> None:
             now.reasons[top]["code"],
             now.reasons[top]["name"],
         )
+
+
+def test_two_refunds_of_a_return_count_in_their_own_months(tmp_path: Path) -> None:
+    path = tmp_path / "shop.db"
+    build_sample(path, now=NOW, cases=400)
+    of_one = "(SELECT case_id FROM refund GROUP BY case_id HAVING count(*) = 2 LIMIT 1)"
+    connection = connect(path)
+    connection.execute(f"DELETE FROM refund WHERE case_id <> {of_one}")
+    for place, day in enumerate((date(2026, 3, 31), date(2026, 4, 1))):
+        at = int(datetime(day.year, day.month, day.day, 5, tzinfo=UTC).timestamp())
+        connection.execute(
+            "UPDATE refund SET at = ?, goods_minor = ? WHERE id ="
+            f" (SELECT id FROM refund ORDER BY id LIMIT 1 OFFSET {place})",
+            (at, 100 + place),
+        )
+    connection.close()
+    (goods,) = (
+        pair
+        for pair in load_month_summary(Reader(path), date(2026, 4, 1), None, NOW).refunded_goods
+        if pair.now_minor
+    )
+    assert (goods.now_minor, goods.before_minor) == (101, 100)
 
 
 def test_an_empty_month_has_no_rates(path: Path) -> None:
@@ -303,6 +330,7 @@ def test_reads_only_indexes_for_counting_cases(path: Path) -> None:
     scans = (
         month_figures._returns(weeks=6),
         month_figures._REFUNDED.in_one_row,
+        month_figures._HANDLED,
         month_figures._orders(weeks=6).in_one_row,
         month_figures._SOLD,
     )
