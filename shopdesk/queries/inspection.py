@@ -51,7 +51,6 @@ class FoundGoods:
     condition: str
     disposition: str
     note: str
-    is_expected: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from shopdesk.services.drafts import ReceivedDraft
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import LineField
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.scroll import bring_into_view
 from shopdesk.ui.pages.inspection.entry_row import EntryRow
 
 OriginOf = Callable[[ReceivedDraft], str]
@@ -153,6 +154,7 @@ class OtherGoodsCard(GoodsCard):
         self.refusal.setText(sentence)
         self.refusal.show()
         self.title.setFocus()
+        bring_into_view(self.title, self.refusal)
 
     def follow(self) -> None:
         """Let every row be taken away: the card goes with its last one."""
