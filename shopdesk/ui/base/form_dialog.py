@@ -92,8 +92,11 @@ class FormDialog(QDialog):
 
     def _grow(self) -> None:
         """Make room for sentences that came; never shrink under the person's eyes."""
-        self._layout.activate()
-        wanted = self._layout.totalHeightForWidth(self.width())
+        layout = self._layout
+        layout.activate()
+        wraps = layout.hasHeightForWidth()
+        hint = layout.totalSizeHint().height()
+        wanted = layout.totalHeightForWidth(self.width()) if wraps else hint
         if wanted > self.height():
             self.resize(self.width(), wanted)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDateTimeEdit
 
 from shopdesk.i18n import _
 
-_WIDTH_PX = 170
+_WIDTH_PX = 190
 
 
 class MomentField(QDateTimeEdit):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from shopdesk.ui.base.flow import FlowLayout
 
-_GAP_PX = 14
+_GAP_PX = 10
 
 
 class TicksField(QWidget):

@@ -188,3 +188,33 @@ def test_the_reply_is_copied(desk: Desk, form: FormAtWork) -> None:
     with desk.reading() as reader:
         told = [entry.text for entry in load_timeline(reader, 1) if entry.event == "copied"]
     assert told == [copied]
+
+
+def test_a_platform_s_deadline_wins_where_there_is_one(desk: Desk, form: FormAtWork) -> None:
+    make_order(desk)
+    form.type(NUMBER)
+    form.press(ENTER)
+    form.wait_for_order(NUMBER)
+    form.press(Qt.Key.Key_1)
+    deadline = form.page.sheet.note.platform_due_at
+    assert deadline.value() is None
+    deadline.more.click()
+    due_at = deadline.value()
+    assert due_at is not None
+    form.press(ENTER)
+    saved = form.wait_for_saved()
+    assert (saved.due_at, saved.due_source) == (due_at, "platform")
+
+
+def test_a_deadline_that_is_folded_away_again_is_none(desk: Desk, form: FormAtWork) -> None:
+    make_order(desk)
+    form.type(NUMBER)
+    form.press(ENTER)
+    form.wait_for_order(NUMBER)
+    form.press(Qt.Key.Key_1)
+    deadline = form.page.sheet.note.platform_due_at
+    deadline.more.click()
+    deadline.none.click()
+    form.page.sheet.why.reason.setFocus()
+    form.press(ENTER)
+    assert form.wait_for_saved().due_source == "policy"

@@ -106,7 +106,7 @@ class PolicyFields:
         counts = [(code, _(words)) for code, words in COUNTS.items()]
         self.count_from = self._form.add("count_from", N_("Counted from"), ChoiceField(counts))
         for name, words in _WINDOWS.items():
-            self._span(name, words, can_be_working=False)
+            self._span(name, words)
 
     def _add_freight(self) -> None:
         self._head(_("Who pays the way back"))
@@ -119,7 +119,7 @@ class PolicyFields:
         self._head(_("How long each step may take"))
         for name, (_clock, words) in _CLOCKS.items():
             self._span(name, words)
-        self._span("remind_days", _REMIND, can_be_working=False)
+        self._span("remind_days", _REMIND)
 
     def _add_goods(self) -> None:
         self._head(_("Goods and evidence"))
@@ -147,9 +147,11 @@ class PolicyFields:
         head.setContentsMargins(0, _OVER_HEAD_PX, 0, 4)
         self._form.add_row(head)
 
-    def _span(self, name: str, words: str, *, can_be_working: bool = True) -> None:
-        unit = _("hours") if name.endswith("_hours") else _("days")
-        field = SpanField(BOUNDS[name], unit, can_be_working=can_be_working)
+    def _span(self, name: str, words: str) -> None:
+        in_hours = name.endswith("_hours")
+        unit = _("hours") if in_hours else _("days")
+        working = _("Working days, of 24 hours each") if in_hours else _("Working days")
+        field = SpanField(BOUNDS[name], unit, working if name in _CLOCKS else "")
         self._spans[name] = self._form.add(name, words, field)
 
 

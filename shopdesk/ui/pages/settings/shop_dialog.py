@@ -21,6 +21,8 @@ from shopdesk.ui.pages.settings.answer_fields import AnswerFields
 from shopdesk.ui.pages.settings.shop_fields import ShopFields, shop_of
 from shopdesk.ui.workbench import Workbench
 
+_WIDTH_PX = 560
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -39,6 +41,7 @@ class ShopDialog(FormDialog):
         self, bench: Workbench, parent: QWidget, title: str, draft: ShopDraft, deed: Deed
     ) -> None:
         super().__init__(parent, title)
+        self.setMinimumWidth(_WIDTH_PX)
         self._bench = bench
         self._deed = deed
         self.fields = ShopFields(self.form, self.form, is_new=deed.is_new)

@@ -12,16 +12,16 @@ _UNIT_PX = 64
 
 
 class SpanField(QWidget):
-    """Its value is the figure, and whether it counts working days."""
+    """Its value is the figure, and whether it counts working days, where `working` offers it."""
 
     changed = Signal()
 
-    def __init__(self, bounds: tuple[int, int], unit: str, *, can_be_working: bool = True) -> None:
+    def __init__(self, bounds: tuple[int, int], unit: str, working: str = "") -> None:
         super().__init__()
         self.figure = QuantityField(*bounds)
         self.figure.setFixedWidth(_FIGURE_PX)
-        self.working = CheckField(_("Working days"))
-        self.working.setVisible(can_be_working)
+        self.working = CheckField(working)
+        self.working.setVisible(bool(working))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
