@@ -155,14 +155,16 @@ def _nothing(scanned: Scanned) -> Answer:
 def _several(scanned: Scanned) -> Answer:
     waiting = scanned.receivable
     together = scanned.by == "waybill" and len(waiting) > 1
-    head = ngettext("{n} record fits", "{n} records fit", scanned.count).format(n=scanned.count)
-    sentence = (
-        _("They came in one box. Enter receives all of them.")
-        if together
-        else _("Choose with the arrows, Enter takes it; or scan another code of the parcel.")
-    )
-    choices = ("receive_all",) if together else ()
-    return Answer("accent", head, sentence, "unknown", (*choices, "keep"), scanned)
+    if together:
+        head = ngettext("{n} return in this box", "{n} returns in this box", len(waiting))
+        sentence = _("They have this waybill together. Enter receives all of them.")
+        choices: tuple[str, ...] = ("receive_all", "keep")
+    else:
+        head = ngettext("{n} record fits", "{n} records fit", scanned.count)
+        sentence = _("Choose with the arrows, Enter takes it; or scan another code of the parcel.")
+        choices = ("keep",)
+    count = len(waiting) if together else scanned.count
+    return Answer("accent", head.format(n=count), sentence, "unknown", choices, scanned)
 
 
 def _not_received(scanned: Scanned, case: CaseMatch) -> Answer:

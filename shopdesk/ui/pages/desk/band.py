@@ -9,11 +9,13 @@ from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.icons import tinted_pixmap
 from shopdesk.ui.pages.desk.answers import CHOICES, ICONS, Answer, ready
-from shopdesk.ui.theme import CONTROL_RADIUS_PX, current_theme
+from shopdesk.ui.theme import CONTROL_RADIUS_PX, Tone, current_theme
 
 _ICON_PX = 40
 _BAR_PX = 6
 _HEIGHT_PX = 104
+_DONE: tuple[Tone, ...] = ("good", "wait")
+"""After these nothing need be done; the primary button is the inspection's."""
 
 
 class AnswerBand(QFrame):
@@ -69,7 +71,8 @@ class AnswerBand(QFrame):
     def _button(self, choice: str, *, is_first: bool) -> QPushButton:
         words = _(CHOICES[choice])
         button = QPushButton(_("{step}  ⏎").format(step=words) if is_first else words)
-        button.setProperty("kind", "primary" if is_first else "plain")
+        is_needed = is_first and self.answer.tone not in _DONE
+        button.setProperty("kind", "primary" if is_needed else "plain")
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _on=False: self.chosen.emit(choice))

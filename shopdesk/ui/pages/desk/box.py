@@ -43,7 +43,9 @@ class DeskBox(QLineEdit):
         """Hand a scan on at its end; in the empty box Enter and arrows are the answer's."""
         key = Qt.Key(event.key())
         typed = self.text().strip()
-        if key in _ENTER or (key == Qt.Key.Key_Tab and typed):
+        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # it finishes the inspection that is open
+        elif key in _ENTER or (key == Qt.Key.Key_Tab and typed):
             self._end(typed)
         elif key == Qt.Key.Key_Escape and typed:
             self.clear()

@@ -27,6 +27,7 @@ MOST_KEPT = 200
 ROW_PX = 46
 _ICON_PX = 18
 _PADDING_PX = 10
+_EDGE_PX = 4
 _TIME_PX = 52
 _MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
@@ -131,7 +132,7 @@ class _HeardDelegate(QStyledItemDelegate):
     @staticmethod
     def _write(painter: QPainter, option: QStyleOptionViewItem, heard: Heard) -> None:
         answer, theme = heard.answer, current_theme()
-        room = option.rect.adjusted(_PADDING_PX, 4, -_PADDING_PX, -4)
+        room = option.rect.adjusted(_EDGE_PX, 4, -_EDGE_PX, -4)
         ratio = painter.device().devicePixelRatio()
         icon = tinted_pixmap(ICONS[answer.tone], theme.ink_name(answer.tone), _ICON_PX, ratio)
         painter.drawPixmap(room.left(), room.top() + 2, icon)

@@ -7,7 +7,7 @@ lands in a note. Scans wait for their turn: the next can follow before the last 
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -79,12 +79,21 @@ class DeskPage(QWidget):
         self.history.add(answer, datetime.now())  # noqa: DTZ005 - the clock on the wall
         if answer.received:
             self.received_count += len(answer.received)
-            self._count_received()
         case_id = answer.case_id if answer.sound in ("ok", "again") else None
         if case_id is None:
             self.work.put_away()
         elif self.head.opens.value() and self.scans.is_idle:
             self.work.open(case_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Finish or keep the open inspection from the box, too."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.work.finish()
+        elif control and event.key() == Qt.Key.Key_S:
+            self.work.keep()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Listen for scans while the page is seen."""
@@ -137,9 +146,12 @@ class DeskPage(QWidget):
         self.band.show_answer(ready())
         self.start()
 
-    def _count_received(self) -> None:
+    def _count(self, waiting: int) -> None:
+        """Say at the side how much is done, and how many scans wait where it is more than one."""
         words = ngettext("{n} received", "{n} received", self.received_count)
-        self._side.set_note(words.format(n=self.received_count))
+        done = words.format(n=self.received_count)
+        more = _("{done} · {n} wait").format(done=done, n=waiting)
+        self._side.set_note(more if waiting > 1 else done)
 
     def _count_shelf(self, _change: object = None) -> None:
         if self.isVisible():
@@ -170,6 +182,7 @@ class DeskPage(QWidget):
         self.box.moved.connect(self.matches.step)
         self.scans.answered.connect(self.show_answer)
         self.scans.written.connect(self._offer_undo)
+        self.scans.waiting.connect(self._count)
         self.band.chosen.connect(self._choose)
         self.matches.taken.connect(self._choose)
         self.choosing.inspect_wanted.connect(self._inspect)

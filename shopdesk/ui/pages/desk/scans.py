@@ -40,18 +40,25 @@ class Scans(QObject):
     """An Answer to what has waited longest."""
     written = Signal(object, object)
     """An Answer and the Change that was written for it, so that it can be undone."""
+    waiting = Signal(int)
+    """How many scans are not answered yet."""
 
     def __init__(self, bench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
         self._operations = bench.operations
-        self._waiting: deque[_Job] = deque()
+        self._jobs: deque[_Job] = deque()
         self._now: _Job | None = None
         bench.operations.failed.connect(self._give_up)
 
     @property
+    def count(self) -> int:
+        """How many scans are not answered yet, the one at work included."""
+        return len(self._jobs) + (self._now is not None)
+
+    @property
     def is_idle(self) -> bool:
         """Whether everything is answered."""
-        return self._now is None and not self._waiting
+        return self.count == 0
 
     def put(self, typed: str) -> None:
         """Look a scan up and, if it is one return's that awaits its parcel, receive it."""
@@ -74,12 +81,13 @@ class Scans(QObject):
         self._add(name, partial(self._write, label, work, answer))
 
     def _add(self, name: str, start: Callable[[_Job], None]) -> None:
-        self._waiting.append(_Job(name, start))
+        self._jobs.append(_Job(name, start))
         self._go_on()
+        self.waiting.emit(self.count)
 
     def _go_on(self) -> None:
-        if self._now is None and self._waiting:
-            self._now = job = self._waiting.popleft()
+        if self._now is None and self._jobs:
+            self._now = job = self._jobs.popleft()
             job.start(job)
 
     def _tell(self, job: _Job, answer: Answer, change: Change | None = None) -> None:
@@ -91,6 +99,7 @@ class Scans(QObject):
         if change is not None and change.id is not None:
             self.written.emit(answer, change)
         self._go_on()
+        self.waiting.emit(self.count)
 
     def _look_up(self, typed: str, job: _Job) -> None:
         self._read(job, lambda reader: find_scanned(reader, typed), partial(self._found, job))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.queries.shelf import ShelfRow, count_shelf, load_shelf, load_shelf_rows
-from shopdesk.rules.sentences import courier_name
 from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Column, Wanted
@@ -19,9 +18,8 @@ from shopdesk.ui.pages.desk.shelf_detail import ShelfDetail
 from shopdesk.ui.workbench import Workbench
 
 SHELF_COLUMNS: tuple[Column[ShelfRow], ...] = (
-    Column("number", N_("Parcel"), 124, lambda row: row.number, strong=True),
-    Column("waybill", N_("Waybill"), 170, lambda row: row.waybill),
-    Column("courier", N_("Courier"), 124, lambda row: courier_name(row.courier, row.courier_name)),
+    Column("number", N_("Parcel"), 124, lambda row: row.number, sort="number", strong=True),
+    Column("waybill", N_("Waybill"), 160, lambda row: row.waybill),
     Column("note", N_("Note"), 180, lambda row: " ".join(row.note.split()), stretch=True),
     Column("photos", N_("Photos"), 72, lambda row: str(row.photos or ""), right=True),
     Column("came", N_("Came"), 130, lambda row: when(row.came_at)),
@@ -34,6 +32,7 @@ class ShelfPage(TablePage[ShelfRow]):
     title = N_("Parcels without a return")
     columns = SHELF_COLUMNS
     chips = (Chip("kept", N_("Kept")),)
+    sort = "number"
     empty = EmptyWords(
         "package",
         N_("No parcel waits for its return. One that fits nothing is kept here by the desk."),
@@ -51,8 +50,9 @@ class ShelfPage(TablePage[ShelfRow]):
             self.frame.buttons.addWidget(action_button(bench.actions["receive_parcel"]))
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
-        """Find the parcels that the text finds, the newest first."""
-        return [row.id for row in load_shelf(reader, wanted.text)]
+        """Find the parcels that the text finds."""
+        found = [row.id for row in load_shelf(reader, wanted.text)]
+        return found if wanted.descending else reversed(found)
 
     def load_rows(self, reader: Reader, ids: Sequence[int]) -> Sequence[ShelfRow]:
         """Load the rows in view."""

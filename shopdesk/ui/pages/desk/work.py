@@ -47,18 +47,32 @@ class Work(QStackedWidget):
 
     def lead_in(self) -> None:
         """Give the keyboard to the inspection."""
-        if self.panel is not None and self.currentWidget() is self._card:
-            self.panel.setFocus()
+        if self._shown is not None:
+            self._shown.setFocus()
 
     def count_goods(self, code: str) -> bool:
         """Count one unit of the goods with a scanned number; False if they are not of here."""
-        shown = self.panel is not None and self.currentWidget() is self._card
-        return shown and self.panel is not None and self.panel.count_code(code)
+        panel = self._shown
+        return panel is not None and panel.count_code(code)
+
+    def finish(self) -> None:
+        """Finish the inspection that is shown."""
+        if self._shown is not None:
+            self._shown.finish()
+
+    def keep(self) -> None:
+        """Keep what is typed for later."""
+        if self._shown is not None:
+            self._shown.keep()
 
     def put_away(self) -> None:
         """Show nothing, unless something typed would go with it."""
         if not self.is_touched:
             self.setCurrentWidget(self._empty)
+
+    @property
+    def _shown(self) -> "InspectionPanel | None":
+        return self.panel if self.currentWidget() is self._card else None
 
     def _made(self) -> "InspectionPanel":
         if self.panel is None:

@@ -34,6 +34,7 @@ MENU = (
     "add_note",
     "add_waybill",
     "correct_waybill",
+    "take_parcel",
     "deadline",
     "correct_inspection",
     "",

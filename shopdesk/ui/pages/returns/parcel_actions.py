@@ -6,13 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ReturnDetail
+from shopdesk.rules.receiving import judge_arrival, refusal
 from shopdesk.rules.states import STATES
 from shopdesk.ui.actions import Action, Actions
+from shopdesk.ui.desk import Change
+from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
 
 ACTIONS = {
     "add_waybill": Action(N_("Add &waybill…"), "truck"),
     "correct_waybill": Action(N_("Correct wa&ybill…"), "pencil"),
+    "take_parcel": Action(N_("Take an ownerless &parcel…"), "package"),
 }
 
 
@@ -31,6 +35,7 @@ class ParcelActions:
         actions.add(
             "correct_waybill", ACTIONS["correct_waybill"], self._correct, self._why_not_correct
         )
+        actions.add("take_parcel", ACTIONS["take_parcel"], self._take, self._why_not_take)
 
     def _add(self) -> None:
         found = self._found()
@@ -47,6 +52,23 @@ class ParcelActions:
 
         parcels = tuple(reversed(found.parcels)) if correct else ()
         ParcelWaybillDialog(self._bench, found, self._page.window(), parcels).open()
+
+    def _take(self) -> None:
+        from shopdesk.ui.dialogs.parcel_matching import TakeParcelDialog
+
+        found = self._found()
+        if found is not None:
+            TakeParcelDialog(self._bench, found, self._taken, self._page.window()).open()
+
+    def _taken(self, sentence: str, change: Change) -> None:
+        offer_undo(self._bench, change, sentence)
+
+    def _why_not_take(self) -> str:
+        found = self._found()
+        if found is None:
+            return _("Select a return first.")
+        verdict = judge_arrival(found.standing, another=True)
+        return "" if verdict.receives else refusal(verdict.code, found.number)
 
     def _why_not_add(self) -> str:
         found = self._found()
