@@ -1,5 +1,6 @@
 """Times and codes as words."""
 
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,8 +9,11 @@ import pytest
 from shopdesk.formats import Formats
 from shopdesk.rules.clocks import CLOCKS, Timing, due_at
 from shopdesk.rules.events import EVENTS
+from shopdesk.rules.found_words import found_text
+from shopdesk.rules.inspecting import found_in
 from shopdesk.rules.presets import POLICIES
 from shopdesk.rules.sentences import due_text, event_text, time_span
+from shopdesk.services.drafts import ReceivedDraft
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
@@ -63,10 +67,23 @@ def test_every_event_is_told_without_gaps(event: str) -> None:
         "amount_minor": 1250,
         "currency": "CNY",
         "moment": NOW.isoformat(),
+        "found": asdict(found_in({1: 3}, (ReceivedDraft(2, 1, "damaged", "write_off"),))),
     }
     text = event_text(event, "worn", values, Formats("en"))
     assert text
     assert "{" not in text
+
+
+def test_what_was_found_is_one_line() -> None:
+    items = (
+        ReceivedDraft(1, 1, "intact", "stock"),
+        ReceivedDraft(1, 1, "wrong_goods", "to_buyer"),
+        ReceivedDraft(2, 2, "parts_missing", "refurbish"),
+    )
+    said = found_text(asdict(found_in({1: 2, 2: 1}, items)))
+    assert said == (
+        "2 of 3 here · 1 short · 1 too many · 1 not our goods · 1 intact · 2 with parts missing"
+    )
 
 
 def test_an_event_of_a_newer_program_shows_its_text() -> None:

@@ -15,6 +15,7 @@ from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.services.steps import take_step
 from shopdesk.ui.dialogs.cancel import CancelDialog
 from shopdesk.ui.dialogs.decline import DeclineDialog
+from shopdesk.ui.dialogs.inspection import InspectionDialog
 from shopdesk.ui.dialogs.settlement import SettlementDialog
 from shopdesk.ui.dialogs.slip_preview import SlipPreview
 from shopdesk.ui.dialogs.waybill import WaybillDialog
@@ -103,6 +104,12 @@ def waybill(seat: Seat) -> None:
     QTest.keyClick(dialog.waybill, ENTER)
 
 
+def inspect(seat: Seat) -> None:
+    seat.press(ENTER)
+    dialog = seat.dialog(InspectionDialog)
+    QTest.keyClick(dialog.panel.scan, ENTER, Qt.KeyboardModifier.ControlModifier)
+
+
 def settle(seat: Seat) -> None:
     seat.press(ENTER)
     refund = seat.dialog(SettlementDialog).refund
@@ -133,6 +140,7 @@ COMES_BACK = (
     (enter, "agreed"),
     (waybill, "on_its_way"),
     (enter, "arrived"),
+    (inspect, "inspected"),
     (settle, "settled"),
     (enter, "closed"),
     (reopen, "asked"),

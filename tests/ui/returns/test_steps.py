@@ -9,6 +9,7 @@ from shopdesk.services.drafts import WaybillDraft
 from shopdesk.services.steps import take_step
 from shopdesk.ui.base.message_bar import MessageBar
 from shopdesk.ui.dialogs.decline import DeclineDialog
+from shopdesk.ui.dialogs.inspection import InspectionDialog
 from shopdesk.ui.dialogs.settlement import SettlementDialog
 from shopdesk.ui.dialogs.waybill import WaybillDialog
 from tests.ui.returns.conftest import Story
@@ -32,6 +33,10 @@ def test_enter_leads_from_asked_to_closed(
     story.until(lambda: story.shown() == "on_its_way")
     story.press(ENTER)
     story.until(lambda: story.shown() == "arrived")
+    story.press(ENTER)
+    inspection = story.dialog(InspectionDialog)
+    QTest.keyClick(inspection.panel.scan, ENTER, CONTROL)
+    story.until(lambda: story.shown() == "inspected")
     story.press(ENTER)
     settlement = story.dialog(SettlementDialog).refund
     assert settlement is not None
