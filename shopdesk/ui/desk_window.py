@@ -17,6 +17,7 @@ from shopdesk.rules.evidence import looks_like_evidence
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.desk import Change, Desk, Reader
+from shopdesk.ui.evidence.taking import NOWHERE
 from shopdesk.ui.evidence_watch import EvidenceWatch
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.places import FIRST_PAGE, PAGES
@@ -66,7 +67,7 @@ class DeskWindow(MainWindow):
         elif take is not None:
             take(paths)
         else:
-            self.messages.refuse(_("Choose a return first, then drop its photos again."))
+            self.messages.refuse(_(NOWHERE))
 
     def new_return(self) -> None:
         """Open the form for a new return."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -10,7 +9,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QPixmap,
@@ -21,24 +19,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.evidence import EvidenceRow
 from shopdesk.rules.evidence import EvidencePlace, StoredFile
-from shopdesk.storage.attachments import place_of
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.flow import FlowLayout
 from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.evidence.choosing import ask_files
-from shopdesk.ui.evidence.pictures import read_picture
+from shopdesk.ui.evidence.intake import Intake
 from shopdesk.ui.evidence.shelf import FormShelf, PlaceShelf, Shelf
-from shopdesk.ui.evidence.taking import Offered, Taken, offered_in, take
-from shopdesk.ui.evidence.tile import TILE_PX, EvidenceTile, TileButton
+from shopdesk.ui.evidence.taking import NOWHERE, Offered, is_no_text, offered_in
+from shopdesk.ui.evidence.thumbnails import Thumbnails
+from shopdesk.ui.evidence.tile import EvidenceTile, TileButton
 from shopdesk.ui.evidence.tile_menu import open_menu
 from shopdesk.ui.workbench import Workbench
 
 WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 _GAP_PX = 8
-_SHARP = 2
-"""Thumbnails are read so many times larger than a tile: sharp at any scale of the screen."""
 
 
 class EvidenceStrip(QWidget):
@@ -52,10 +48,8 @@ class EvidenceStrip(QWidget):
         self.bench = bench
         self.rows: tuple[EvidenceRow, ...] = ()
         self._shelf: Shelf = FormShelf(self)
-        self._pictures: dict[str, QPixmap] = {}
-        self._storing: set[int] = set()
-        self._serials = count()
-        self._waiting: list[Callable[[], None]] = []
+        self._thumbnails = Thumbnails(bench, self)
+        self._intake = Intake(bench, self)
         self._served: list[QWidget] = []
         self._focus_next = -1
         self._is_read = False
@@ -108,17 +102,11 @@ class EvidenceStrip(QWidget):
 
     def offer(self, offered: Offered) -> None:
         """Copy what is offered off the window's thread, then put it on the shelf."""
-        if not offered:
-            return
-        self.refusal.hide()
-        serial = next(self._serials)
-        self._storing.add(serial)
-        self._tell_busy(len(offered))
-        self.bench.operations.work(
-            ("evidence", id(self), serial),
-            partial(take, self.bench.desk.folder, offered),
-            partial(self._taken, self._shelf, serial),
-        )
+        if not self.isEnabled():
+            self.bench.messages.refuse(_(NOWHERE))
+        elif offered:
+            self.refusal.hide()
+            self._intake.take(offered, self._shelf)
 
     def paste(self) -> None:
         """Add what is in the clipboard."""
@@ -141,16 +129,13 @@ class EvidenceStrip(QWidget):
 
     def when_stored(self, do: Callable[[], None]) -> None:
         """Do something now, or once the files that are being copied are on the shelf."""
-        if self._storing:
-            self._waiting.append(do)
-        else:
-            do()
+        self._intake.when_done(do)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paste a picture here that a served text field would not take."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            mime = QGuiApplication.clipboard().mimeData()
-            if event.matches(QKeySequence.StandardKey.Paste) and not mime.hasText():
+            is_paste = event.matches(QKeySequence.StandardKey.Paste)
+            if is_paste and is_no_text(QGuiApplication.clipboard().mimeData()):
                 self.paste()
                 return True
         return super().eventFilter(watched, event)
@@ -183,6 +168,9 @@ class EvidenceStrip(QWidget):
     def _arrange(self) -> None:
         self.setAcceptDrops(True)
         self.setAccessibleName(_("Evidence"))
+        self._intake.busy.connect(self._tell_busy)
+        self._intake.refused.connect(self._refuse)
+        self._thumbnails.read.connect(self._show_picture)
         self.add_tile.clicked.connect(self._choose)
         self.add_tile.setToolTip(_("Choose photos, films or PDFs"))
         layout = QVBoxLayout(self)
@@ -222,7 +210,7 @@ class EvidenceStrip(QWidget):
             tile.show()  # now, and not with the next layout: it may get the keyboard
         self._flow.addWidget(self.add_tile)
         self._hint.setVisible(self._is_read and not rows)
-        self._pictures = {r.sha256: p for r in rows if (p := self._pictures.get(r.sha256))}
+        self._thumbnails.keep_only(rows)
         self._lead_back(had_focus=had_focus)
         self.changed.emit()
 
@@ -240,45 +228,24 @@ class EvidenceStrip(QWidget):
         tile.removal_wanted.connect(partial(self.remove, row))
         tile.menu_wanted.connect(partial(self._open_menu, row))
         tile.step_wanted.connect(partial(self._step, tile))
-        if row.sha256 in self._pictures:
-            tile.show_picture(self._pictures[row.sha256])
-        elif row.is_picture and not row.trouble:
-            self._read(tile)
+        picture = self._thumbnails.of(row)
+        if picture is not None:
+            tile.show_picture(picture)
         return tile
 
-    def _read(self, tile: EvidenceTile) -> None:
-        path = place_of(self.bench.desk.folder.attachments, tile.row.file_name)
-        self.bench.operations.work(
-            ("thumbnail", id(self), tile.row.sha256),
-            partial(read_picture, path, TILE_PX * _SHARP),
-            partial(self._show_picture, tile.row.sha256),
-        )
-
-    def _show_picture(self, sha256: str, image: QImage | None) -> None:
-        if image is None:
-            return
-        self._pictures[sha256] = QPixmap.fromImage(image)
+    def _show_picture(self, sha256: str, picture: QPixmap) -> None:
         for tile in self.tiles:
             if tile.row.sha256 == sha256:
-                tile.show_picture(self._pictures[sha256])
+                tile.show_picture(picture)
 
-    def _taken(self, shelf: Shelf, serial: int, taken: Taken) -> None:
-        self._storing.discard(serial)
-        self._tell_busy(0)
-        if taken.refusals:
-            self.refusal.set_text("\n".join(taken.refusals), "late")
-            self.refusal.show()
-        if taken.files:
-            shelf.add(taken.files)
-        if not self._storing:
-            waiting, self._waiting = self._waiting, []
-            for do in waiting:
-                do()
+    def _refuse(self, sentences: str) -> None:
+        self.refusal.set_text(sentences, "late")
+        self.refusal.show()
 
     def _tell_busy(self, files: int) -> None:
         words = ngettext("Adding {n} file…", "Adding {n} files…", files).format(n=files)
         self._busy.setText(words)
-        self._busy.setVisible(bool(self._storing))
+        self._busy.setVisible(files > 0)
 
     def _choose(self) -> None:
         ask_files(self, self.bench.desk.settings, self.take)

@@ -7,11 +7,14 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _
+from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 from shopdesk.rules.evidence import KINDS, StoredFile
 from shopdesk.storage.attachments import broken, place_of, store_bytes, store_file
 from shopdesk.ui.evidence.pictures import picture_bytes, read_picture
+
+NOWHERE = N_("Choose a return first, then add its photos again.")
+"""What is said of photos that are dropped or pasted where no case is shown."""
 
 _TRIED_PX = 64
 
@@ -35,13 +38,22 @@ class Taken:
     refusals: tuple[str, ...]
 
 
-def offered_in(mime: QMimeData) -> Offered:
+def offered_in(mime: QMimeData | None) -> Offered:
     """Return what a drop or the clipboard holds; files come before a picture of them."""
+    if mime is None:  # so Qt says of an empty clipboard
+        return Offered()
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if paths or not mime.hasImage():
         return Offered(paths)
     image = QImage(mime.imageData())
     return Offered(image=None if image.isNull() else image)
+
+
+def is_no_text(mime: QMimeData | None) -> bool:
+    """Tell whether something is a file or a picture, and not words with a picture of them."""
+    offered = offered_in(mime)
+    has_words = mime is not None and mime.hasText()
+    return bool(offered.paths) or (offered.image is not None and not has_words)
 
 
 def take(folder: DataFolder, offered: Offered) -> Taken:

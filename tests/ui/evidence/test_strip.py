@@ -1,13 +1,15 @@
 """Photos are dropped, pasted and chosen, shown, sorted, copied and removed, all by the keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
+from shopdesk.queries.return_detail import load_return_detail
 from shopdesk.services.evidence import note_troubles
 from shopdesk.storage.attachments import place_of
 from shopdesk.ui.evidence.handing_out import save_copy
@@ -15,6 +17,7 @@ from shopdesk.ui.evidence.note_dialog import EvidenceNoteDialog
 from shopdesk.ui.evidence.tile_menu import open_menu
 from shopdesk.ui.evidence.viewer import EvidenceViewer
 from shopdesk.ui.pages.new_return.page import NewReturnPage
+from tests.making import make_order
 from tests.pictures import film, pdf
 from tests.ui.evidence.conftest import AtWork
 
@@ -154,7 +157,7 @@ def test_the_add_tile_asks_for_files(at_work: AtWork, photos: list[Path]) -> Non
     at_work.until(lambda: len(at_work.kept()) == 2)
 
 
-def test_the_form_keeps_photos_and_saves_them_with_the_return(
+def test_the_form_keeps_photos_and_asks_before_they_are_thrown_away(
     at_work: AtWork, photos: list[Path]
 ) -> None:
     window = at_work.window
@@ -168,8 +171,53 @@ def test_the_form_keeps_photos_and_saves_them_with_the_return(
     at_work.enter(strip.tiles[0])
     at_work.press(Qt.Key.Key_Delete)
     assert [file.name for file in strip.files] == [path.name for path in photos[1:]]
+    page.cancel()
+    at_work.until(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+
+
+def test_saving_waits_for_photos_and_is_taken_back_with_them(
+    at_work: AtWork, photos: list[Path]
+) -> None:
+    window, desk = at_work.window, at_work.desk
+    order_id = make_order(desk, "77")
+    window.new_return()
+    page = window.page_widget("new_return")
+    page.open_record(order_id)
+    at_work.until(lambda: page.sheet.order is not None)
+    page.sheet.why.reason.propose("too_small")
+    at_work.drop(photos)
+    page.save()
+    at_work.until(lambda: window.page == "returns")
+    saved = replace(at_work, case_id=at_work.case_id + 1)
+    assert [row.name for row in saved.kept()] == [path.name for path in photos]
+    at_work.enter(at_work.page.table)
+    at_work.press(Qt.Key.Key_Z, control=True)
+    at_work.until(lambda: not saved.kept())
+    with desk.reading() as reader:
+        assert load_return_detail(reader, saved.case_id) is None
+
+
+def test_a_screenshot_is_pasted_while_the_buyers_words_are_typed(at_work: AtWork) -> None:
+    at_work.window.new_return()
+    page = at_work.window.page_widget("new_return")
+    image = QImage(50, 50, QImage.Format.Format_RGB32)
+    image.fill(QColor("#556677"))
+    QGuiApplication.clipboard().setImage(image)
+    note = page.sheet.note.note
+    at_work.press(PASTE, note, control=True)
+    at_work.until(lambda: len(page.sheet.evidence.strip.files) == 1)
+    QGuiApplication.clipboard().setText("it is torn")
+    at_work.press(PASTE, note, control=True)
+    assert note.value() == "it is torn"
+    QGuiApplication.clipboard().clear()
+
+
+def test_without_a_chosen_return_nothing_is_added(at_work: AtWork, photos: list[Path]) -> None:
+    at_work.page._evidence.show_return(None)
+    at_work.drop(photos)
+    at_work.page._evidence.strip.paste()
     assert at_work.kept() == []
-    page.open_record(1)
+    assert not at_work.strip.tiles
 
 
 @pytest.mark.parametrize("page", ["orders", "reports"])

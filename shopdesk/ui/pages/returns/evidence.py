@@ -18,8 +18,6 @@ class EvidenceSection(QWidget):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self._bench = bench
-        self._case_id: int | None = None
         self.strip = EvidenceStrip(bench)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -29,13 +27,10 @@ class EvidenceSection(QWidget):
 
     def show_return(self, found: ReturnDetail | None) -> None:
         """Show the evidence of a return; without one, nothing can be added."""
-        self._case_id = found.id if found else None
+        self.strip.setEnabled(found is not None)
         if found is not None:
             self.strip.show_place(EvidencePlace(case_id=found.id))
 
     def take(self, paths: Sequence[Path]) -> None:
         """Add files that were dropped on the window."""
-        if self._case_id is None:
-            self._bench.messages.refuse(_("Choose a return first, then drop its photos again."))
-        else:
-            self.strip.take(paths)
+        self.strip.take(paths)
