@@ -88,9 +88,8 @@ class ListDialog(QDialog):
             self.list.clear()
             for entry in entries:
                 self.list.addItem(_item(entry))
-        keys = [entry.key for entry in entries]
-        first = next((key for key in keys if key), "")
-        self.choose(self.chosen if self.chosen in keys else first)
+        keys = [entry.key for entry in entries if entry.key]
+        self.choose(self.chosen if self.chosen in keys else next(iter(keys), ""))
 
     def choose(self, key: str) -> None:
         """Show an entry in the list and the form, without asking."""
