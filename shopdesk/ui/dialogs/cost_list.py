@@ -123,6 +123,7 @@ class CostList(QWidget):
         row.removed.connect(self._remove)
         self.rows.append(row)
         self._body.addWidget(row)
+        row.show()  # at once, so that it takes the focus and the keys
         self.setFocusProxy(self.rows[0].kind)
 
     def _remove(self, row: CostEntryRow) -> None:

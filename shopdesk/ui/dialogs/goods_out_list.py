@@ -140,6 +140,7 @@ class GoodsOutList(QWidget):
         row.removed.connect(self._remove)
         self.rows.append(row)
         self._body.addWidget(row)
+        row.show()  # at once, so that it takes the focus and the keys
         if len(self.rows) == 1:
             self.setFocusProxy(row.title)
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
@@ -61,6 +61,10 @@ class Story:
             found = load_return_detail(reader, case_id)
         assert found is not None
         return found
+
+    def words(self, of: QWidget) -> str:
+        """All that the labels of a widget say."""
+        return "\n".join(label.text() for label in of.findChildren(QLabel))
 
     def shown(self) -> str:
         """The state that the detail acts on."""
