@@ -1,4 +1,4 @@
-"""`backup`, `restore`, `check`: keeping the shop's file safe without a window."""
+"""`backup`, `restore`: keeping the shop's file safe without a window."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -10,7 +10,6 @@ from shopdesk.i18n import N_, _
 from shopdesk.instance import Instance
 from shopdesk.paths import DataFolder
 from shopdesk.storage.backups import save_copy
-from shopdesk.storage.checks import find_damage
 from shopdesk.storage.restore import restore
 from shopdesk.storage.start import AlreadyOpen, Refused
 
@@ -50,23 +49,5 @@ def _restore(folder: DataFolder, words: Namespace) -> int:
     return 0
 
 
-def _check_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--quick", action="store_true", help=_("leave out the slow part"))
-
-
-def _check(folder: DataFolder, words: Namespace) -> int:
-    with opened(folder):
-        damage = find_damage(folder.database, thorough=not words.quick)
-    if damage:
-        raise StorageError(
-            _("The shop's file is damaged ({damage}). Restore the newest backup.").format(
-                damage=damage
-            )
-        )
-    say(_("The shop's file is sound."))
-    return 0
-
-
 BACKUP = Command("backup", N_("write a checked copy of the shop"), _backup_arguments, _backup)
 RESTORE = Command("restore", N_("put a backup in the shop's place"), _restore_arguments, _restore)
-CHECK = Command("check", N_("look the shop's file through"), _check_arguments, _check)

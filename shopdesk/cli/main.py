@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from shopdesk import __version__
-from shopdesk.cli import exporting, importing, keeping, measuring, papers, receiving
+from shopdesk.cli import checking, exporting, importing, keeping, measuring, papers, receiving
 from shopdesk.cli.command import Command
 from shopdesk.cli.streams import complain, finish, steady
 from shopdesk.cli.usage import Parser
@@ -32,7 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     papers.SUMMARY,
     keeping.BACKUP,
     keeping.RESTORE,
-    keeping.CHECK,
+    checking.CHECK,
     measuring.MAKE_DATA,
 )
 

@@ -1,0 +1,96 @@
+"""Every rule of a sound file is broken once, and told by the number of the case that breaks it."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from shopdesk.queries.soundness import RULES, Trouble, find_troubles
+from shopdesk.sample import build_sample
+from shopdesk.storage.connection import Connection, connect
+from shopdesk.storage.reader import Reader
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+_SETTLED = "(SELECT case_id FROM refund WHERE goods_minor > 0 ORDER BY id LIMIT 1)"
+_OPEN = "(SELECT id FROM cases WHERE due_at IS NOT NULL ORDER BY id LIMIT 1)"
+_CLOSED = "(SELECT id FROM cases WHERE state = 'closed' ORDER BY id LIMIT 1)"
+
+# What breaks a file; which case is told; what is said of it.
+BREAKS = (
+    (
+        (
+            f"UPDATE return_line SET refund_minor = refund_minor + 1 WHERE case_id = {_SETTLED}"
+            " AND position = 0"
+        ),
+        _SETTLED,
+        "refunds of its lines",
+    ),
+    (f"UPDATE cases SET refund_goods_minor = 7 WHERE id = {_SETTLED}", _SETTLED, "for goods"),
+    (f"UPDATE cases SET refund_freight_minor = -7 WHERE id = {_SETTLED}", _SETTLED, "of freight"),
+    (f"UPDATE refund SET currency = 'JPY' WHERE case_id = {_SETTLED}", _SETTLED, "a refund is in"),
+    (f"UPDATE cases SET cost_minor = cost_minor + 1 WHERE id = {_OPEN}", _OPEN, "by its entries"),
+    (f"UPDATE liability_share SET percent = 90 WHERE case_id = {_OPEN}", _OPEN, "the shares of"),
+    (f"UPDATE liability_share SET amount_minor = 5 WHERE case_id = {_OPEN}", _OPEN, "bear {found}"),
+    (f"UPDATE cases SET due_at = due_at + 1 WHERE id = {_OPEN}", _OPEN, "earliest open clock"),
+    (f"UPDATE cases SET due_clock = 'tea' WHERE id = {_OPEN}", _OPEN, "earliest open clock"),
+    (f"UPDATE clock SET ended_at = 1 WHERE case_id = {_OPEN}", _OPEN, "earliest open clock"),
+    (f"UPDATE clock SET ended_at = NULL WHERE case_id = {_CLOSED}", _CLOSED, "a clock still runs"),
+    (f"UPDATE cases SET closed_at = NULL WHERE id = {_CLOSED}", _CLOSED, "its state says"),
+    (
+        (
+            "INSERT INTO received_item (case_id, title, quantity, condition, disposition, note, at,"
+            f" person) VALUES ({_CLOSED}, '', 2, '', '', '', 1, '')"
+        ),
+        _CLOSED,
+        "nowhere to go",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sound") / "shop.db"
+    build_sample(path, now=NOW, cases=120)
+    return path
+
+
+@pytest.fixture
+def file(sound: Path, tmp_path: Path) -> Iterator[tuple[Connection, Reader]]:
+    copy = tmp_path / "shop.db"
+    shutil.copyfile(sound, copy)
+    with closing(connect(copy)) as connection, closing(Reader(copy)) as reader:
+        yield connection, reader
+
+
+def test_a_sound_file_has_no_trouble(sound: Path) -> None:
+    with closing(Reader(sound)) as reader:
+        assert list(find_troubles(reader)) == []
+
+
+@pytest.mark.parametrize(("statement", "case", "words"), BREAKS)
+def test_what_is_broken_is_told(
+    file: tuple[Connection, Reader], statement: str, case: str, words: str
+) -> None:
+    connection, reader = file
+    (number,) = connection.execute(f"SELECT number FROM cases WHERE id = {case}").fetchone()
+    connection.execute(statement)
+    found = list(find_troubles(reader))
+    assert (number, True) in {(trouble.number, words in trouble.sentence) for trouble in found}
+    assert {trouble.number for trouble in found} == {number}
+
+
+def test_every_rule_is_broken_by_one_of_these() -> None:
+    for rule in RULES:
+        assert any(words in rule.sentence for _statement, _case, words in BREAKS), rule.sentence
+
+
+def test_a_sum_is_told_with_what_it_should_be(file: tuple[Connection, Reader]) -> None:
+    connection, reader = file
+    connection.execute(f"UPDATE cases SET cost_minor = cost_minor + 1 WHERE id = {_OPEN}")
+    first: Trouble = next(iter(find_troubles(reader)))
+    assert (first.currency, first.wanted) in {("CNY", 1), ("USD", 1)}
+    assert first.found == 0
