@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.buyer_sql import HANDLE
+from shopdesk.queries.guards import PastCase, load_past_cases
 from shopdesk.queries.shops import ShopRow, load_shop
 from shopdesk.queries.values import RowsOf
 from shopdesk.storage.reader import Reader
@@ -39,19 +40,6 @@ class ReturnableLine:
 
 
 @dataclass(frozen=True, slots=True)
-class PastCase:
-    """An earlier case of the same buyer."""
-
-    id: int
-    number: str
-    reason: str
-    reason_text: str
-    remedy: str
-    state: str
-    opened_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class ReturnableOrder:
     """All that the form shows and judges by."""
 
@@ -75,7 +63,6 @@ class ReturnableOrder:
 
 
 returnable_line = RowsOf(ReturnableLine)
-_past = RowsOf(PastCase)
 _order = RowsOf(ReturnableOrder)
 
 _ORDER = f"""
@@ -116,17 +103,6 @@ LINES_SQL = f"""
 """
 """The rows of `returnable_line`; a write that checks them asks within its own transaction."""
 
-_PAST = """
-    SELECT cases.id, cases.number, coalesce(reason.code, ''), coalesce(reason.name, ''),
-        return_case.remedy, cases.state, cases.opened_at
-    FROM cases
-    JOIN return_case ON return_case.id = cases.id
-    LEFT JOIN reason ON reason.id = cases.reason_id
-    WHERE cases.customer_id = ? ORDER BY cases.opened_at DESC LIMIT ?
-"""
-
-PAST_SHOWN = 5
-
 
 def load_returnable(reader: Reader, order_id: int) -> ReturnableOrder | None:
     """Return an order for the form, or None if it is gone."""
@@ -138,20 +114,10 @@ def load_returnable(reader: Reader, order_id: int) -> ReturnableOrder | None:
         row,
         shop=load_shop(reader, shop_id),
         lines=load_returnable_lines(reader, order_id),
-        past=load_past_cases(reader, row[2]),
+        past=load_past_cases(reader, order_id, row[2]),
     )
 
 
 def load_returnable_lines(reader: Reader, order_id: int) -> tuple[ReturnableLine, ...]:
     """Return an order's lines in their order, with what can still come back."""
     return tuple(map(returnable_line, reader.rows(LINES_SQL, (order_id,))))
-
-
-def load_past_cases(
-    reader: Reader, customer_id: int | None, limit: int = PAST_SHOWN
-) -> tuple[PastCase, ...]:
-    """Return a buyer's newest cases; none for an unknown buyer."""
-    if customer_id is None:
-        return ()
-    found = reader.rows(_PAST, (customer_id, limit))
-    return tuple(map(_past, found))

@@ -1,13 +1,14 @@
 """The card about the buyer: how often they bought, what came back before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _, ngettext
-from shopdesk.queries.returnable import PastCase, ReturnableOrder
+from shopdesk.queries.guards import PastCase
+from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.rules.sentences import reason_name
 from shopdesk.rules.states import STATES
 from shopdesk.ui.base.cards import Card
@@ -17,44 +18,75 @@ from shopdesk.ui.pages.new_return.wording import formats_of, joined
 
 
 class BuyerCard(Card):
-    """Shown once an order tells who the buyer is; past returns are links."""
+    """Shown once it is known who the buyer is; past returns and the buyer's page are links."""
 
-    def __init__(self, open_return: Callable[[int], None]) -> None:
+    def __init__(
+        self, open_return: Callable[[int], None], open_customer: Callable[[int], None]
+    ) -> None:
         super().__init__()
         self._open_return = open_return
+        self._open_customer = open_customer
+        self._customer_id: int | None = None
+        self._cases: tuple[PastCase, ...] = ()
         self._name = plain_label("", "heading", wrap=True)
         self._summary = plain_label("", "muted", wrap=True)
         self._past = QVBoxLayout()
         self._past.setSpacing(2)
-        self.body.addWidget(self._name)
-        self.body.addWidget(self._summary)
+        self._all = link_button(_("All about this buyer"), self._show_customer)
+        for widget in (self._name, self._summary):
+            self.body.addWidget(widget)
         self.body.addLayout(self._past)
+        self.body.addWidget(self._all)
         self.hide()
 
     def show_order(self, order: ReturnableOrder) -> None:
-        """Say what is known about the buyer of an order."""
+        """Say what is known about the buyer of an order; rounds on this order stand first."""
         self._name.setText(order.buyer or order.handle or _("Buyer"))
         self._summary.setText(_summary(order))
-        clear(self._past)
-        for case in order.past:
-            self._past.addWidget(self._line(case, order.shop.timezone))
+        self._customer_id = order.customer_id
+        self._show_past(order.past)
 
-    def _line(self, case: PastCase, timezone: str) -> QWidget:
+    def show_found(self, name: str, cases: Sequence[PastCase]) -> None:
+        """Say what is known about a buyer of whom only words are typed."""
+        words = ngettext("{n} earlier return", "{n} earlier returns", len(cases))
+        self._name.setText(name.strip() or _("Buyer"))
+        self._summary.setText(words.format(n=len(cases)))
+        self._customer_id = None
+        self._show_past(cases)
+
+    def _show_past(self, cases: Sequence[PastCase]) -> None:
+        self._all.setVisible(self._customer_id is not None)
+        if tuple(cases) == self._cases:
+            return  # a link under the keyboard's focus stays
+        self._cases = tuple(cases)
+        clear(self._past)
+        for case in cases:
+            self._past.addWidget(self._line(case))
+
+    def _show_customer(self) -> None:
+        if self._customer_id is not None:
+            self._open_customer(self._customer_id)
+
+    def _line(self, case: PastCase) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(link_button(case.number, partial(self._open_return, case.id)))
-        row.addWidget(_words(case, timezone), 1)
+        row.addWidget(_words(case), 1)
         return holder
 
 
-def _words(case: PastCase, timezone: str) -> QLabel:
-    opened = case.opened_at.astimezone(ZoneInfo(timezone))
+def _words(case: PastCase) -> QLabel:
+    """Return what a case was about; one of the order in hand says so first."""
+    opened = case.opened_at.astimezone(ZoneInfo(case.timezone))
     state = _(STATES[case.state].name) if case.state in STATES else case.state
     return ElidedLabel(
         joined(
-            reason_name(case.reason, case.reason_text), state, formats_of(timezone).date(opened)
+            _("this order") if case.of_order else "",
+            reason_name(case.reason, case.reason_text),
+            state,
+            formats_of(case.timezone).date(opened),
         ),
         "muted",
     )

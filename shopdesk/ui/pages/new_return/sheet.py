@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
+from shopdesk.queries.guards import PastCase
 from shopdesk.queries.returnable import ReturnableOrder, load_returnable
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.services.drafts import ReturnDraft
@@ -15,6 +16,8 @@ from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.pages.new_return.buyer_card import BuyerCard
 from shopdesk.ui.pages.new_return.drafting import order_draft, orderless_draft
+from shopdesk.ui.pages.new_return.duplicates import DuplicateNotice
+from shopdesk.ui.pages.new_return.earlier import EarlierCases, words_of
 from shopdesk.ui.pages.new_return.evidence_card import EvidenceCard
 from shopdesk.ui.pages.new_return.foot import Foot, Steps
 from shopdesk.ui.pages.new_return.goods_card import GoodsCard
@@ -49,7 +52,11 @@ class ReturnSheet(Form):
         self.note = NoteCard()
         self.evidence = EvidenceCard(bench)
         self.policy = PolicyCard()
-        self.buyer = BuyerCard(partial(bench.guide.go, "returns"))
+        open_return = partial(bench.guide.go, "returns")
+        self.duplicates = DuplicateNotice(open_return)
+        self.buyer = BuyerCard(open_return, partial(bench.guide.go, "customers"))
+        self.earlier = EarlierCases(bench.operations, self._take_earlier, self)
+        self._found: tuple[PastCase, ...] = ()
         self.reply = ReplyCard(bench)
         self.foot = Foot(steps)
         self.add_row(self._columns())
@@ -116,7 +123,14 @@ class ReturnSheet(Form):
 
     def _columns(self) -> QWidget:
         left, right = _column(), _column()
-        for typed in (self.order_card, self.goods, self.why, self.note, self.evidence):
+        for typed in (
+            self.order_card,
+            self.duplicates,
+            self.goods,
+            self.why,
+            self.note,
+            self.evidence,
+        ):
             left.body.addWidget(typed)
         for told in (self.policy, self.buyer, self.reply):
             right.body.addWidget(told)
@@ -169,7 +183,6 @@ class ReturnSheet(Form):
             self.order_card.finder.settle(order.id, order.number)
             self.note.set_zone(order.shop.timezone)
         self.order_card.show_order(order)
-        self.buyer.show_order(order)
         self.goods.show_order(order)
         self._judge()
         if is_new:
@@ -199,10 +212,34 @@ class ReturnSheet(Form):
         self.policy.show_standing(standing)
         self.reply.show_standing(standing, self.policy.payer.value())
         self.foot.show_standing(standing)
-        self.buyer.setVisible(self.order is not None)
+        self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        """Show what came before, of the order in hand or of the buyer as typed."""
+        order = self.order
+        if order is not None:
+            self.buyer.show_order(order)
+        elif self.order_card.without_order:
+            texts = self.order_card.buyer.texts()
+            self.earlier.look_for(words_of(texts))
+            self.buyer.show_found(texts["buyer_name"], self._found)
+        past = self._past
+        self.duplicates.show_cases(past)
+        self.buyer.setVisible(order is not None or bool(past))
+
+    @property
+    def _past(self) -> tuple[PastCase, ...]:
+        if self.order_card.without_order:
+            return self._found
+        return self._order.past if self._order else ()
+
+    def _take_earlier(self, found: tuple[PastCase, ...]) -> None:
+        self._found = found
+        self._show_earlier()
 
     def _read_again(self, _change: object) -> None:
-        """Look again at what is left to return after any write."""
+        """Look again at what is left to return, and what came before, after any write."""
+        self.earlier.look_again()
         if self._order is not None:
             self.open_order(self._order.id)
 

@@ -1,0 +1,54 @@
+"""The word that an order has an open return already: shown with the way there, never forbidden."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.i18n import _, ngettext
+from shopdesk.queries.guards import PastCase
+from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.labels import link_button
+from shopdesk.ui.base.notice import Notice
+
+_MOST_LINKS = 3
+
+
+class DuplicateNotice(QWidget):
+    """Takes no room while nothing is open for the order."""
+
+    def __init__(self, open_return: Callable[[int], None]) -> None:
+        super().__init__()
+        self._open_return = open_return
+        self._twins: tuple[PastCase, ...] = ()
+        self.notice = Notice("", "wait")
+        links = QWidget()
+        self._links = QHBoxLayout(links)
+        self._links.setContentsMargins(0, 0, 0, 0)
+        self.notice.add(links)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.notice)
+        self.hide()
+
+    def show_cases(self, cases: Sequence[PastCase]) -> None:
+        """Tell of the open ones that are about the same order."""
+        twins = tuple(case for case in cases if case.of_order and case.is_open)
+        if twins == self._twins:
+            return
+        self._twins = twins
+        self.notice.set_text(_sentence(len(twins)), "wait")
+        clear(self._links)
+        for case in twins[:_MOST_LINKS]:
+            link = link_button(case.number, partial(self._open_return, case.id))
+            link.setAccessibleName(_("Open {name}").format(name=case.number))
+            self._links.addWidget(link)
+        self.setVisible(bool(twins))
+
+
+def _sentence(count: int) -> str:
+    return ngettext(
+        "This order already has an open return. Log another only for something new.",
+        "This order already has {n} open returns. Log another only for something new.",
+        count,
+    ).format(n=count)
