@@ -126,7 +126,8 @@ class EntryRow(QWidget):
         right.addLayout(below)
         right.addWidget(self.refusal)
         right.addWidget(self._origin)
-        self._origin.setVisible(bool(self._origin.text()))
+        if not self._origin.text():  # showing it here, yet without a parent, opens a window
+            self._origin.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
