@@ -22,7 +22,7 @@ from tests.stories.conftest import Seat, Sit
 
 ENTER = Qt.Key.Key_Return
 DAY = 200
-PATIENCE_S = 120
+PATIENCE_MS = 120_000
 
 
 def back(n: int) -> str:
@@ -77,10 +77,7 @@ def scan(seat: Seat, code: str) -> None:
 
 
 def wait_for_all(seat: Seat, page: DeskPage) -> None:
-    until = time.monotonic() + PATIENCE_S
-    while not page.scans.is_idle:
-        assert time.monotonic() < until, f"{page.scans.count} scans still wait"
-        QTest.qWait(20)
+    seat._qtbot.waitUntil(lambda: page.scans.is_idle, timeout=PATIENCE_MS)
 
 
 def states(desk: Desk) -> Counter[str]:
@@ -179,4 +176,4 @@ def test_a_thousand_scans_in_a_row_lose_none(sit: Sit, desk: Desk) -> None:
     wait_for_all(seat, page)
     assert states(desk) == {"arrived": 1_000}
     assert page.received_count == 1_000
-    assert typed < time.monotonic() - began < PATIENCE_S
+    assert typed < 10
