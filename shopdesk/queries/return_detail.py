@@ -81,6 +81,7 @@ class ReturnDetail:
     policy_name: str
     policy_rules: Mapping[str, Any]
     advice: Mapping[str, Any]
+    has_evidence: bool
     overridden: bool
     note: str
     opened_at: datetime
@@ -128,7 +129,9 @@ _DETAIL = f"""
         coalesce(reason.code, ''), coalesce(reason.name, ''),
         return_case.remedy, return_case.goods_back,
         return_case.freight_payer, coalesce(policy.preset, ''), coalesce(policy.name, ''),
-        coalesce(policy.rules, '{{}}'), return_case.advice, return_case.overridden,
+        coalesce(policy.rules, '{{}}'), return_case.advice,
+        EXISTS (SELECT 1 FROM attachment WHERE attachment.case_id = cases.id),
+        return_case.overridden,
         cases.note, cases.opened_at, cases.due_at, cases.due_clock,
         coalesce((SELECT clock.source FROM clock
             WHERE clock.case_id = cases.id AND clock.ended_at IS NULL

@@ -3,7 +3,7 @@
 Advice is never a wall: the person decides, and going against it is recorded.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Literal
@@ -14,6 +14,8 @@ from shopdesk.rules.reasons import Fault
 
 Verdict = Literal["agree", "decline", "ask"]
 Tone = Literal["good", "wait", "late", "info"]
+
+NEEDS_PHOTO = "needs_photo"
 
 # The advice's sentences by code: what is recorded is the code and its values, so that an old
 # advice can be read in either language.
@@ -32,7 +34,7 @@ POINTS: dict[str, tuple[Tone, str]] = {
     "excluded": ("late", N_("{category} cannot be sent back without a fault.")),
     "at_fault": ("good", N_("Our fault or the courier's: day {day} of {window}.")),
     "not_received": ("wait", N_("Ask the courier for proof of delivery first.")),
-    "needs_photo": ("wait", N_("A fault needs a photo: ask for one.")),
+    NEEDS_PHOTO: ("wait", N_("A fault needs a photo: ask for one.")),
     "buyer_pays": ("wait", N_("The buyer pays the way back.")),
     "seller_pays": ("wait", N_("You pay the way back.")),
     "courier_pays": ("wait", N_("The courier pays the way back.")),
@@ -42,7 +44,7 @@ POINTS: dict[str, tuple[Tone, str]] = {
 }
 
 _AGAINST = frozenset({"past_window", "excluded"})
-_OPEN = frozenset({"unknown_delivery", "without_order", "not_received", "needs_photo"})
+_OPEN = frozenset({"unknown_delivery", "without_order", "not_received", NEEDS_PHOTO})
 _OURS: frozenset[Fault] = frozenset({"seller", "courier"})
 
 
@@ -97,11 +99,20 @@ def advise(policy: Policy, facts: Facts) -> Advice:
         Point(f"{payer}_pays"),
         *_conditions(policy, facts),
     )
-    return Advice(_verdict(points), payer, points)
+    return Advice(_verdict(point.code for point in points), payer, points)
 
 
-def _verdict(points: tuple[Point, ...]) -> Verdict:
-    codes = {point.code for point in points}
+def advice_now(kept: Mapping[str, Any], *, has_evidence: bool) -> Mapping[str, Any]:
+    """Return an advice that was kept as it stands now: a photo that came is not asked for."""
+    asked = kept.get("points", ())
+    points = [point for point in asked if point["code"] != NEEDS_PHOTO]
+    if not has_evidence or len(points) == len(asked):
+        return kept
+    return {**kept, "points": points, "verdict": _verdict(point["code"] for point in points)}
+
+
+def _verdict(found: Iterable[str]) -> Verdict:
+    codes = set(found)
     if codes & _AGAINST:
         return "decline"
     return "ask" if codes & _OPEN else "agree"
@@ -140,7 +151,7 @@ def _exclusions(policy: Policy, facts: Facts) -> Iterator[Point]:
 def _photo(policy: Policy, facts: Facts) -> Iterator[Point]:
     """Ask for a photo of a fault; goods that never came can be on none."""
     if facts.fault in policy.evidence_for and facts.goods_received and not facts.has_evidence:
-        yield Point("needs_photo")
+        yield Point(NEEDS_PHOTO)
 
 
 def _conditions(policy: Policy, facts: Facts) -> Iterator[Point]:

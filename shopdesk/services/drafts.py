@@ -64,6 +64,8 @@ class ReturnDraft:
     """What the buyer wants in its place: a size, a colour, a part."""
     platform_due_at: datetime | None = None
     """The platform's own deadline for deciding; it wins over the policy's."""
+    has_evidence: bool = False
+    """Whether photos or files are attached in the same write."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,7 @@ def _judge(
             has_order=order is not None,
             delivered_at=order.delivered_at if order else None,
             ordered_at=order.ordered_at if order else None,
+            has_evidence=draft.has_evidence,
             asked_on=case.opened_at.astimezone(ZoneInfo(timezone)).date(),
         )
     )

@@ -1,14 +1,14 @@
 """What the policies advise, on the days where it turns."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, timedelta
 
 import pytest
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import LANGUAGES, speak
-from shopdesk.rules.advice import POINTS, Facts, advise
+from shopdesk.rules.advice import POINTS, Facts, advice_now, advise
 from shopdesk.rules.categories import CATEGORIES
 from shopdesk.rules.clocks import CLOCKS
 from shopdesk.rules.policy import BOUNDS, CERTAINTIES, Policy, rules_of
@@ -60,6 +60,18 @@ def test_a_fault_needs_a_photo_until_there_is_one() -> None:
     assert advise(POLICIES["CN"], replace(faulty, has_evidence=True)).verdict == "agree"
     trusting = replace(POLICIES["CN"], evidence_for=frozenset())
     assert advise(trusting, faulty).verdict == "agree"
+
+
+def test_a_photo_that_came_later_is_no_longer_asked_for() -> None:
+    kept = asdict(advise(POLICIES["CN"], replace(FACTS, fault="seller")))
+    assert advice_now(kept, has_evidence=False) == kept
+    now = advice_now(kept, has_evidence=True)
+    assert now["verdict"] == "agree"
+    assert [point["code"] for point in now["points"]] == ["at_fault", "seller_pays"]
+    assert advice_now({}, has_evidence=True) == {}
+    late = replace(FACTS, fault="seller", today=date(2027, 1, 1))
+    kept = asdict(advise(POLICIES["CN"], late))
+    assert advice_now(kept, has_evidence=True)["verdict"] == "decline"
 
 
 def test_goods_that_never_came_are_asked_about_without_a_photo() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -147,9 +147,10 @@ class NewReturnPage(QWidget):
         """Log the return with what was told and the evidence that was added, as one write."""
         told = tuple(self.sheet.reply.copied)
         files = self.sheet.evidence.strip.files
+        draft = replace(saving.draft, has_evidence=bool(files))
 
         def work(session: Session) -> int:
-            case_id: int = services.returns.log_return(session, saving.draft, agree=saving.agree)
+            case_id: int = services.returns.log_return(session, draft, agree=saving.agree)
             services.evidence.attach(session, files, EvidencePlace(case_id))
             for words in told:
                 services.replies.note_copied(session, case_id, words.code, words.text)

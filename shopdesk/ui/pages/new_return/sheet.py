@@ -105,6 +105,7 @@ class ReturnSheet(Form):
             reason=self.why.reason.value(),
             remedy=self.why.remedy.value(),
             asked_on=self.note.asked_on.value(),
+            has_evidence=bool(self.evidence.strip.files),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,6 +166,7 @@ class ReturnSheet(Form):
         self.order_card.buyer.shop_changed.connect(self._change_mode)
         self.goods.field.lines.category_chosen.connect(self.category_chosen)
         self.changed.connect(self._judge)
+        self.evidence.strip.changed.connect(self._judge)
         self.evidence.strip.serve(self.note.note)
         self.evidence.strip.paste_within(self)
         self._bench.operations.changed.connect(self._read_again)

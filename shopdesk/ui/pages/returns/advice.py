@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ReturnDetail
-from shopdesk.rules.advice import POINTS
+from shopdesk.rules.advice import POINTS, advice_now
 from shopdesk.rules.sentences import point_text
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
@@ -46,14 +46,15 @@ class AdviceBox(QWidget):
 
     def show_advice(self, found: ReturnDetail, formats: Formats) -> None:
         """Show the advice of a return; a return of another program has none."""
-        verdict = str(found.advice.get("verdict", ""))
+        advice = advice_now(found.advice, has_evidence=found.has_evidence)
+        verdict = str(advice.get("verdict", ""))
         self.setVisible(verdict in VERDICTS)
         if verdict not in VERDICTS:
             return
         self.toggle.setText(_(VERDICTS[verdict]))
         self._against.setVisible(found.overridden)
         clear(self._rows)
-        for point in found.advice.get("points", ()):
+        for point in advice.get("points", ()):
             if point["code"] in POINTS:
                 text = point_text(point["code"], point["values"], formats)
                 self._rows.addWidget(Notice(text, TONES[POINTS[point["code"]][0]]))
