@@ -1,0 +1,95 @@
+"""Returns that were settled and are opened again, and several rounds on one order."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from shopdesk.desk import Desk
+from shopdesk.rules.states import STEPS
+from shopdesk.services.drafts import (
+    InspectionDraft,
+    ReceivedDraft,
+    SettlementDraft,
+    StepDraft,
+    WaybillDraft,
+)
+from shopdesk.services.steps import take_step
+from shopdesk.ui.dialogs.settlement import SettlementDialog
+from shopdesk.ui.pages.returns.standing import steps_of
+from tests.making import make_order, make_return
+from tests.stories.conftest import Seat, Sit
+
+ENTER = Qt.Key.Key_Return
+TYPED: dict[str, StepDraft] = {
+    "send": WaybillDraft("sf", "SF1234567890123"),
+    "inspect": InspectionDraft((ReceivedDraft(1, 1, "intact", "stock"),)),
+    "settle": SettlementDraft(1000),
+    "settle_kept": SettlementDraft(1000),
+}
+BACK = ("agree", "send", "receive", "inspect", "settle", "close")
+KEPT = ("agree", "settle_kept", "close")
+
+
+def closed(desk: Desk, remedy: str, codes: tuple[str, ...]) -> int:
+    """Return a return that gave back a part, and was closed."""
+    case_id = make_return(desk, make_order(desk), remedy=remedy)
+    for code in codes:
+        desk.write(code, partial(take_step, case_id=case_id, code=code, draft=TYPED.get(code)))
+    return case_id
+
+
+def now_at(seat: Seat, case_id: int) -> str:
+    return next(step.title for step in steps_of(seat.record(case_id)) if step.state == "now")
+
+
+@pytest.mark.parametrize(
+    ("remedy", "codes", "reopen"),
+    [("refund", BACK, "reopen_settled"), ("refund_only", KEPT, "reopen_settled_kept")],
+)
+def test_what_was_settled_is_opened_again_settled_again_and_taken_back_in_order(
+    sit: Sit, desk: Desk, remedy: str, codes: tuple[str, ...], reopen: str
+) -> None:
+    state = STEPS[reopen].target or ""
+    case_id = closed(desk, remedy, codes)
+    seat = sit()
+    seat.open_return(case_id)
+    seat.page("returns").case_actions.actions[reopen].trigger()
+    seat.in_state(state)
+    assert now_at(seat, case_id) == state.capitalize()
+    settle(seat)
+    seat.in_state("settled")
+    first, second = 1000, 15900 - 1000
+    assert seat.record(case_id).refund_goods_minor == first + second
+    take_back_to(seat, case_id, state)
+    take_back_to(seat, case_id, "closed")
+    assert seat.record(case_id).refund_goods_minor == first
+
+
+def take_back_to(seat: Seat, case_id: int, state: str) -> None:
+    seat.take_back()
+    seat.until(lambda: seat.record(case_id).state == state)
+
+
+def settle(seat: Seat) -> None:
+    """Give back what is still proposed."""
+    seat.press(ENTER)
+    refund = seat.dialog(SettlementDialog).refund
+    assert refund is not None
+    seat.until(refund.goods.value)
+    QTest.keyClick(refund.goods, ENTER)
+
+
+def test_a_second_round_on_the_order_takes_only_what_is_left(sit: Sit, desk: Desk) -> None:
+    order = make_order(desk, quantity=2)
+    first = make_return(desk, order, remedy="refund_only")
+    for code in KEPT:
+        desk.write(code, partial(take_step, case_id=first, code=code, draft=TYPED.get(code)))
+    seat = sit()
+    seat.window.go("new_return", order)
+    sheet = seat.page("new_return").sheet
+    seat.until(lambda: sheet.order is not None)
+    assert not sheet.duplicates.isVisible()
+    assert [case.of_order for case in sheet.order.past] == [True]
+    assert sheet.order.lines[0].left == 1
