@@ -136,6 +136,10 @@ def reopen(seat: Seat) -> None:
     seat.page("returns").case_actions.actions["reopen"].trigger()
 
 
+def reopen_settled(seat: Seat) -> None:
+    seat.page("returns").case_actions.actions["reopen_settled"].trigger()
+
+
 COMES_BACK = (
     (enter, "agreed"),
     (waybill, "on_its_way"),
@@ -143,7 +147,7 @@ COMES_BACK = (
     (inspect, "inspected"),
     (settle, "settled"),
     (enter, "closed"),
-    (reopen, "asked"),
+    (reopen_settled, "inspected"),
 )
 KEPT = ((enter, "agreed"), (settle, "settled"), (enter, "closed"))
 DECLINED = ((decline, "declined"), (reopen, "asked"), (cancel, "cancelled"))
