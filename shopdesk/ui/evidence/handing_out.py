@@ -3,12 +3,14 @@
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
 from shopdesk.queries.evidence import EvidenceRow
@@ -32,7 +34,8 @@ def ask_place(
     dialog.selectFile(row.name)
 
     def take(name: str) -> None:
-        desk.settings.change(last_folder=str(Path(name).parent))
+        with suppress(ShopDeskError):  # only a convenience
+            desk.settings.change(last_folder=str(Path(name).parent))
         chosen(Path(name))
 
     dialog.fileSelected.connect(take)

@@ -25,9 +25,6 @@ class Shelf(QObject):
     shown = Signal(object)
     """The rows, each time that they are read or changed."""
 
-    can_sort = False
-    """Whether its evidence can be sorted to lines and have notes."""
-
     def add(self, files: Sequence[StoredFile]) -> None:
         """Put kept files on the shelf."""
         raise NotImplementedError
@@ -62,8 +59,6 @@ class FormShelf(Shelf):
 class PlaceShelf(Shelf):
     """Shows what belongs to a place; each change is written at once and offers Undo."""
 
-    can_sort = True
-
     def __init__(self, bench: Workbench, place: EvidencePlace, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -93,7 +88,9 @@ class PlaceShelf(Shelf):
 
     def _write(self, label: str, work: Callable[[Session], None], sentence: str) -> None:
         def done(_value: object, change: Change) -> None:
-            if change.id is not None:
+            if change.id is None:
+                self._bench.messages.toast(_("That is here already."))
+            else:
                 offer_undo(self._bench, change, sentence)
 
         self._bench.operations.write(label, work, done)
