@@ -35,7 +35,8 @@ class GoodsOutRow(QWidget):
         self.price = MoneyField(currency)
         self.remove = QPushButton(icon("x"), "")
         self._fill(line)
-        self.price.setVisible(priced)
+        if not priced:
+            self.price.hide()
         self._name()
         self._arrange()
 
