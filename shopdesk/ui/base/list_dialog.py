@@ -60,6 +60,7 @@ class ListDialog(QDialog):
         self.list.setAccessibleName(title)
         self.list.setFixedWidth(_LIST_PX)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form = Form()
         self.above = QHBoxLayout()
         self.below = QVBoxLayout()

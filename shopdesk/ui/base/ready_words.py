@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import LANGUAGES, _
 from shopdesk.ui.base.buttons import icon_button
-from shopdesk.ui.base.flow import FlowLayout
 from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_tooltip
 from shopdesk.ui.base.soft_box import SoftBox
 
@@ -118,12 +117,18 @@ class ReadyWords(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.language_button)
-        buttons = FlowLayout()
-        for button in (self.step_button, self.copy_button, self.other_button):
-            buttons.addWidget(button)
+        step = QHBoxLayout()
+        step.addWidget(self.step_button)
+        step.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.copy_button)
+        buttons.addWidget(self.other_button)
+        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._box)
+        layout.addLayout(step)
         layout.addLayout(buttons)

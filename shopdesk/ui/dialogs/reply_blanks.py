@@ -1,7 +1,7 @@
 """What a return gives to the blanks of ready words, and which of them fit it."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -51,7 +51,7 @@ def blanks_of(found: ReturnDetail, basis: ReplyBasis) -> dict[str, Any]:
         "items": items_text([line.title for line in found.lines], language),
         "shop": found.shop_name,
         "address": address_text(basis.shop),
-        "send_by": formats.day_month(found.send_by) if found.send_by else "",
+        "send_by": _send_by(found, formats),
         "reason": found.decline_reason,
         "wanted": found.wanted,
         **_parcel_values(found, language),
@@ -77,6 +77,16 @@ def courier_in(language: str, code: str, own_words: str) -> str:
     """Return a courier's name in a language: as exported or typed, or the preset's."""
     preset = COURIERS.get(code)
     return own_words or (text_in(language, preset.name) if preset else code)
+
+
+def _send_by(found: ReturnDetail, formats: Formats) -> str:
+    """Return the day by which it is to be sent: once that is past, the day a reminder gives."""
+    if found.send_by is None:
+        return ""
+    today = datetime.now(formats.timezone).date()
+    is_past = found.send_by < today
+    by = today + timedelta(days=found.rules.remind_days) if is_past else found.send_by
+    return formats.day_month(by)
 
 
 def _parcel_values(found: ReturnDetail, language: str) -> dict[str, str]:

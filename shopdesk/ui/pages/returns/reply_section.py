@@ -16,7 +16,7 @@ from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
 
 COPIED = N_("Reply copied")
-STEP_WORDS = {"remind": N_("Copy and &note as reminded")}
+STEP_WORDS = {"remind": N_("Copy and re&mind")}
 """What the button says that copies words and takes the step that telling them is."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk import services
@@ -46,7 +47,8 @@ class CouriersDialog(ListDialog):
         self._pages.setSpacing(8)
         self.in_use = self.form.add("in_use", "", CheckField(_("Offered for new &parcels")))
         self.below.addLayout(self._pages)
-        self.below.addWidget(icon_button(_("T&ry it in the browser"), "external-link", self._try))
+        attempt = icon_button(_("T&ry it in the browser"), "external-link", self._try)
+        self.below.addWidget(attempt, 0, Qt.AlignmentFlag.AlignLeft)
         self.buttons.addWidget(icon_button(_("&Add a courier"), "plus", lambda: self.leave("")))
         self._read()
 
