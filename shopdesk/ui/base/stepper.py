@@ -68,13 +68,11 @@ class Stepper(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height for words in one line, or in two where they are crowded."""
-        metrics = QFontMetrics(sized(self.font(), _LABEL_PX, bold=True))
-        room = width / max(1, len(self._steps)) - 2
-        crowded = any(metrics.horizontalAdvance(step.title) > room for step in self._steps)
-        return _TOP_PX + _DOT_PX + 4 + (2 if crowded else 1) * metrics.height()
+        lines = 2 if self._is_crowded(width) else 1
+        return _TOP_PX + _DOT_PX + 4 + lines * self._metrics().height()
 
     def minimumSizeHint(self) -> QSize:
-        """Six steps fit into a detail of the smallest width."""
+        """Fit into a detail of the smallest width."""
         return QSize(_MIN_WIDTH_PX, self.heightForWidth(_MIN_WIDTH_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -88,6 +86,14 @@ class Stepper(QWidget):
             self._paint_word(painter, n, step, theme)
         for n, step in enumerate(self._steps):
             _paint_dot(painter, self._centre(n), step.state, theme)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(sized(self.font(), _LABEL_PX, bold=True))
+
+    def _is_crowded(self, width: int) -> bool:
+        """Tell whether words would touch in one line, so that every other one stands lower."""
+        metrics, room = self._metrics(), width / max(1, len(self._steps)) - 2
+        return any(metrics.horizontalAdvance(step.title) > room for step in self._steps)
 
     def _width_of_one(self) -> float:
         return self.width() / max(1, len(self._steps))
@@ -104,11 +110,13 @@ class Stepper(QWidget):
     def _paint_word(self, painter: QPainter, n: int, step: Step, theme: Theme) -> None:
         painter.setFont(sized(self.font(), _LABEL_PX, bold=step.state in ("now", "left")))
         painter.setPen(theme.ink(_INKS[step.state]))
-        width = self._width_of_one()
-        top = _TOP_PX + _DOT_PX / 2 + 5
+        metrics = self._metrics()
+        lower = n % 2 and self._is_crowded(self.width())
+        top = _TOP_PX + _DOT_PX / 2 + 5 + (metrics.height() if lower else 0)
+        width = metrics.horizontalAdvance(step.title) + 2
+        left = min(max(0, self._centre(n).x() - width / 2), self.width() - width)
         flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        flags |= int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRectF(n * width, top, width, self.height() - top), flags, step.title)
+        painter.drawText(QRectF(left, top, width, metrics.height()), flags, step.title)
 
 
 def _paint_dot(painter: QPainter, centre: QPointF, state: StepState, theme: Theme) -> None:
