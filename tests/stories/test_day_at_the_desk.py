@@ -22,7 +22,7 @@ from tests.stories.conftest import Seat, Sit
 
 ENTER = Qt.Key.Key_Return
 DAY = 200
-PATIENCE_MS = 120_000
+PATIENCE_MS = 300_000
 
 
 def back(n: int) -> str:

@@ -1,6 +1,7 @@
 """Parcels without a return: found, matched from either side, let go, and back by Ctrl+Z."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +26,7 @@ def at_shelf(sit: Sit, desk: Desk) -> AtShelf:
     """Two parcels on the shelf and an agreed return of another one; the shelf is shown."""
     for waybill, note in (("ZT000011112222", "blue box"), ("ZT000033334444", "torn bag")):
         draft = OwnerlessDraft(waybill, note)
-        desk.write("Kept", lambda session, kept=draft: keep_parcel(session, kept))
+        desk.write("Kept", partial(keep_parcel, draft=draft))
     make_return(desk, make_order(desk), agree=True)
 
     def opened() -> tuple[Seat, ShelfPage]:

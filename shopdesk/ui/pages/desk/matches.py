@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language
@@ -17,6 +17,7 @@ from shopdesk.rules.states import STATES
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import ElidedLabel
+from shopdesk.ui.base.scroll import ScrollColumn, bring_into_view
 from shopdesk.ui.base.tones import TONES
 from shopdesk.ui.pages.desk.answers import CHOICES, case_head, goods_of, when
 from shopdesk.ui.theme import CONTROL_RADIUS_PX, Tone, colour, current_theme
@@ -35,19 +36,17 @@ class MatchWords:
     choice: str
 
 
-class MatchList(QWidget):
+class MatchList(ScrollColumn):
     """Rows of what fits; none is chosen at first where all of them can be taken together."""
 
     taken = Signal(str, object)
     """A key of CHOICES, and the match that it is wanted for."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(padding_px=0)
         self._rows: list[_MatchRow] = []
         self._at = -1
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self.body.setSpacing(6)
         self.setAccessibleName(_("What fits this code"))
         self.hide()
 
@@ -58,13 +57,13 @@ class MatchList(QWidget):
 
     def show_matches(self, scanned: Scanned | None) -> None:
         """Show what fits, if it is more than one."""
-        clear(self._column)
+        clear(self.body)
         self._rows = []
         found = list(_matches(scanned)) if scanned is not None and scanned.count > 1 else []
         for match in found:
             row = _MatchRow(words_of(match), self._taker(match))
             self._rows.append(row)
-            self._column.addWidget(row)
+            self.body.addWidget(row)
         together = scanned is not None and scanned.by == "waybill" and len(scanned.receivable) > 1
         self._choose(-1 if together or not found else 0)
         self.setVisible(bool(found))
@@ -83,6 +82,8 @@ class MatchList(QWidget):
         self._at = at
         for n, row in enumerate(self._rows):
             row.mark(chosen=n == at)
+        if self.is_chosen:
+            bring_into_view(self._rows[at])
 
     def _taker(self, match: Match) -> Callable[[], None]:
         return lambda: self.taken.emit(words_of(match).choice, match)

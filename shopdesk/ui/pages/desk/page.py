@@ -4,9 +4,11 @@ The box keeps the keyboard. A scan is taken wherever the keyboard is on this pag
 lands in a note. Scans wait for their turn: the next can follow before the last is answered.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +32,8 @@ from shopdesk.ui.pages.desk.work import Work
 from shopdesk.ui.workbench import Workbench
 
 _SIDE_PX = 272
+PAUSE_MS = 300
+"""Scan after scan is written; the count of kept parcels waits until they pause."""
 
 
 class DeskPage(QWidget):
@@ -52,6 +56,7 @@ class DeskPage(QWidget):
         self.sounds = Sounds(self, is_on=chosen.desk_sound == "on")
         self.keys = ScannerKeys(self)
         self.received_count = 0
+        self._shelf_pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.box)
@@ -80,10 +85,17 @@ class DeskPage(QWidget):
         if answer.received:
             self.received_count += len(answer.received)
         case_id = answer.case_id if answer.sound in ("ok", "again") else None
-        if case_id is None:
+        if answer.parcel is not None:
+            self.work.show_parcel(answer.parcel)
+        elif case_id is None:
             self.work.put_away()
         elif self.head.opens.value() and self.scans.is_idle:
             self.work.open(case_id)
+
+    def take_evidence(self, paths: Sequence[Path]) -> None:
+        """Add files that were dropped on the window to the parcel that is shown."""
+        if not self.work.take_evidence(paths):
+            self._bench.messages.refuse(_("Keep the parcel first, then drop its photos again."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Finish or keep the open inspection from the box, too."""
@@ -107,9 +119,14 @@ class DeskPage(QWidget):
         self.keys.stop()
 
     def _say(self, answer: Answer) -> None:
+        self._see(answer)
+        self.sounds.play(answer.sound)
+
+    def _see(self, answer: Answer) -> None:
+        """Show an answer, and what fits in the place of the inspection where that is several."""
         self.band.show_answer(answer)
         self.matches.show_matches(answer.scanned if not answer.received else None)
-        self.sounds.play(answer.sound)
+        self.work.setVisible(self.matches.isHidden())
 
     def _take_choice(self) -> None:
         """Do what Enter in the empty box means now."""
@@ -127,9 +144,10 @@ class DeskPage(QWidget):
 
     def _reopen(self, answer: Answer) -> None:
         """Show an answer of before once more."""
-        self.band.show_answer(answer)
-        self.matches.show_matches(answer.scanned if not answer.received else None)
-        if answer.case_id is not None:
+        self._see(answer)
+        if answer.parcel is not None:
+            self.work.show_parcel(answer.parcel)
+        elif answer.case_id is not None:
             self.work.open(answer.case_id)
 
     def _offer_undo(self, answer: Answer, change: Change) -> None:
@@ -143,7 +161,7 @@ class DeskPage(QWidget):
     def _finished(self, _case_id: int) -> None:
         """Go on with the next parcel."""
         self.work.put_away()
-        self.band.show_answer(ready())
+        self._see(ready())
         self.start()
 
     def _count(self, waiting: int) -> None:
@@ -153,7 +171,7 @@ class DeskPage(QWidget):
         more = _("{done} · {n} wait").format(done=done, n=waiting)
         self._side.set_note(more if waiting > 1 else done)
 
-    def _count_shelf(self, _change: object = None) -> None:
+    def _count_shelf(self) -> None:
         if self.isVisible():
             key = (id(self), "shelf")
             self._bench.operations.query(key, count_shelf, self.head.show_shelf_count)
@@ -191,7 +209,8 @@ class DeskPage(QWidget):
         self.head.opens_changed.connect(self._switch_opens)
         self.head.sound_changed.connect(self._switch_sound)
         self.head.shelf_wanted.connect(lambda: self._bench.guide.go("shelf"))
-        self._bench.operations.changed.connect(self._count_shelf)
+        self._shelf_pause.timeout.connect(self._count_shelf)
+        self._bench.operations.changed.connect(lambda _change: self._shelf_pause.start())
 
     def _arrange(self) -> None:
         self._side = Card(_("This session"))
@@ -199,9 +218,10 @@ class DeskPage(QWidget):
         self._side.body.addWidget(self.history, 1)
         main = QVBoxLayout()
         main.setSpacing(12)
-        for widget in (self.box, self.band, self.matches):
+        for widget in (self.box, self.band):
             main.addWidget(widget)
-        main.addWidget(self.work, 1)
+        for place in (self.matches, self.work):
+            main.addWidget(place, 1)
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addLayout(main, 1)

@@ -21,7 +21,7 @@ from shopdesk.ui.workbench import Workbench
 
 ACTIONS = {
     "match": Action(N_("&Match to a return…"), "package"),
-    "note": Action(N_("Change &note…"), "pencil"),
+    "note": Action(N_("&Note…"), "pencil"),
     "let_go": Action(N_("&Let go…"), "trash"),
 }
 
@@ -63,7 +63,7 @@ class ShelfDetail(ScrollColumn):
         if self.row is not None:
             MatchDialog(self._bench, self.row, self._matched, self.window()).open()
 
-    def take_files(self, paths: Sequence[Path]) -> None:
+    def take_evidence(self, paths: Sequence[Path]) -> None:
         """Add files to the parcel."""
         if self.row is not None:
             self.strip.take(paths)

@@ -21,8 +21,8 @@ SHELF_COLUMNS: tuple[Column[ShelfRow], ...] = (
     Column("number", N_("Parcel"), 124, lambda row: row.number, sort="number", strong=True),
     Column("waybill", N_("Waybill"), 160, lambda row: row.waybill),
     Column("note", N_("Note"), 180, lambda row: " ".join(row.note.split()), stretch=True),
-    Column("photos", N_("Photos"), 72, lambda row: str(row.photos or ""), right=True),
-    Column("came", N_("Came"), 130, lambda row: when(row.came_at)),
+    Column("photos", N_("Photos"), 90, lambda row: str(row.photos or ""), right=True),
+    Column("came", N_("Came"), 140, lambda row: when(row.came_at)),
 )
 
 
@@ -71,7 +71,7 @@ class ShelfPage(TablePage[ShelfRow]):
         if isinstance(self.detail, ShelfDetail) and self.table.choose(record_id):
             self.detail.match()
 
-    def take_files(self, paths: Sequence[Path]) -> None:
+    def take_evidence(self, paths: Sequence[Path]) -> None:
         """Add files that were dropped on the window to the chosen parcel."""
         if isinstance(self.detail, ShelfDetail):
-            self.detail.take_files(paths)
+            self.detail.take_evidence(paths)

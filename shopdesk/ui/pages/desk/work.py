@@ -1,13 +1,17 @@
-"""What is under the answer: the inspection of the return that was scanned last."""
+"""What is under the answer: the inspection of what was scanned last, or the parcel just kept."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from shopdesk.i18n import N_
+from shopdesk.queries.shelf import ShelfRow, load_shelf_parcel
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.empty import Empty
+from shopdesk.ui.pages.desk.shelf_detail import ShelfDetail
 from shopdesk.ui.workbench import Workbench
 
 if TYPE_CHECKING:  # it comes with all that it shows, at the first return
@@ -32,8 +36,12 @@ class Work(QStackedWidget):
             ),
         )
         self._card = Card()
+        self._parcel: ShelfDetail | None = None
         self.addWidget(self._empty)
+        self._parcel_card = Card(padding_px=1)
         self.addWidget(self._card)
+        self.addWidget(self._parcel_card)
+        bench.operations.changed.connect(self._follow)
 
     @property
     def is_touched(self) -> bool:
@@ -44,6 +52,23 @@ class Work(QStackedWidget):
         """Show the inspection of a return."""
         self._made().show_case(case_id)
         self.setCurrentWidget(self._card)
+
+    def show_parcel(self, row: ShelfRow) -> None:
+        """Show a kept parcel, for its note and photos; an inspection that is typed in stays."""
+        if self.is_touched:
+            return
+        if self._parcel is None:
+            self._parcel = ShelfDetail(self._bench)
+            self._parcel_card.body.addWidget(self._parcel)
+        self._parcel.show_row(row)
+        self.setCurrentWidget(self._parcel_card)
+
+    def take_evidence(self, paths: Sequence[Path]) -> bool:
+        """Add dropped files to the kept parcel that is shown; False if none is."""
+        if self._parcel is None or self.currentWidget() is not self._parcel_card:
+            return False
+        self._parcel.take_evidence(paths)
+        return True
 
     def lead_in(self) -> None:
         """Give the keyboard to the inspection."""
@@ -69,6 +94,24 @@ class Work(QStackedWidget):
         """Show nothing, unless something typed would go with it."""
         if not self.is_touched:
             self.setCurrentWidget(self._empty)
+
+    def _follow(self, _change: object) -> None:
+        """Read the kept parcel anew after a write; it may be on the shelf no longer."""
+        row = self._parcel.row if self._parcel is not None else None
+        if row is not None and self.currentWidget() is self._parcel_card:
+            self._bench.operations.query(
+                (id(self), "parcel"),
+                lambda reader: load_shelf_parcel(reader, row.id),
+                self._renew,
+            )
+
+    def _renew(self, row: ShelfRow | None) -> None:
+        if self.currentWidget() is not self._parcel_card or self._parcel is None:
+            return
+        if row is None:
+            self.setCurrentWidget(self._empty)
+        elif self._parcel.row is not None and row.id == self._parcel.row.id:
+            self._parcel.show_row(row)
 
     @property
     def _shown(self) -> "InspectionPanel | None":
