@@ -1,13 +1,11 @@
 """A return at the bench: what is expected, what was found, what to look for."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
 from shopdesk.queries.values import RowsOf
 from shopdesk.rules.categories import CATEGORIES
-from shopdesk.rules.inspecting import Counted, counted_by_line
 from shopdesk.storage.reader import Reader
 
 
@@ -70,11 +68,6 @@ class Inspection:
     lines: tuple[ExpectedLine, ...]
     items: tuple[ReceivedRow, ...]
     parcels: tuple[ArrivedParcel, ...]
-
-    @property
-    def counted(self) -> Mapping[int, Counted]:
-        """What was expected of each line, by its id, and what came."""
-        return counted_by_line({line.id: line.quantity for line in self.lines}, self.items)
 
     @property
     def parcel_id(self) -> int | None:

@@ -136,15 +136,6 @@ def is_expected(item: Received) -> bool:
     return item.line_id is not None and item.condition != WRONG_GOODS
 
 
-def is_decided(items: Iterable[Received]) -> bool:
-    """Tell whether every received unit has a condition and somewhere to go."""
-    return all(
-        item.condition in CONDITIONS and item.disposition in DISPOSITIONS
-        for item in items
-        if item.quantity
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Paid:
     """What was really paid for the units of a line, in minor units."""

@@ -8,7 +8,6 @@ from shopdesk.rules.inspecting import (
     DISPOSITIONS,
     Paid,
     found_in,
-    is_decided,
     written_off_minor,
 )
 from shopdesk.services.drafts import ReceivedDraft
@@ -56,9 +55,3 @@ def test_a_line_written_off_in_parts_costs_its_whole_value(
         ReceivedDraft(quantity, 1, "damaged", "write_off") for quantity in (first, units - first)
     ]
     assert sum(written_off_minor({1: Paid(units, value_minor)}, items)) == value_minor
-
-
-@given(ITEMS)
-def test_what_is_decided_has_a_condition_and_a_place(items: list[ReceivedDraft]) -> None:
-    undecided = [i for i in items if i.quantity and not (i.condition and i.disposition)]
-    assert is_decided(items) == (not undecided)
