@@ -14,7 +14,7 @@ class SendBackDialog(ReasonDialog):
     """Says what will happen: everything that came is opened as a reshipment to the buyer."""
 
     def __init__(self, asked: StepAsked, parent: QWidget) -> None:
-        words = (_("Decline and send back"), _("&Send back"))
+        words = (_("Send back"), _("&Send back"))
         super().__init__(asked, parent, words, replies_of("decline"))
         self.form.add_row(
             Notice(_("All that came goes back to the buyer; no money does."), "accent")

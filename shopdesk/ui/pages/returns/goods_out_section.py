@@ -14,8 +14,9 @@ from shopdesk.rules.reshipments import REASONS, STATES, UNSENT, steps_from
 from shopdesk.rules.sentences import courier_name
 from shopdesk.rules.states import Step
 from shopdesk.ui.base.badge import Badge
+from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.facts import Fact, Facts
-from shopdesk.ui.base.labels import link_button, plain_label
+from shopdesk.ui.base.labels import link_button, wrapped_label
 from shopdesk.ui.base.section import Section
 from shopdesk.ui.base.tones import TONES
 from shopdesk.ui.desk import Change, Session
@@ -82,7 +83,7 @@ class GoodsOutSection(Section):
         facts = Facts(self._bench.messages.toast)
         facts.set_facts(list(self._facts(row, formats)))
         rows.addWidget(facts)
-        rows.addLayout(self._buttons(row))
+        rows.addWidget(button_flow(self._buttons(row)))
         return holder
 
     def _facts(self, row: ReshipmentRow, formats: Formats) -> Iterator[Fact]:
@@ -100,15 +101,11 @@ class GoodsOutSection(Section):
             day = formats.day_month(row.due_at.astimezone(formats.timezone).date())
             yield Fact(_("Send by") if row.state in UNSENT else _("Expected by"), day)
 
-    def _buttons(self, row: ReshipmentRow) -> QHBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
+    def _buttons(self, row: ReshipmentRow) -> Iterator[QPushButton]:
         for n, step in enumerate(steps_from(row.state)):
-            buttons.addWidget(self._step_button(row, step, is_next=n == 0))
+            yield self._step_button(row, step, is_next=n == 0)
         if row.state in UNSENT:
-            buttons.addWidget(link_button(_("Change…"), partial(self.change, row)))
-        buttons.addStretch(1)
-        return buttons
+            yield link_button(_("Change…"), partial(self.change, row))
 
     def _step_button(self, row: ReshipmentRow, step: Step, *, is_next: bool) -> QPushButton:
         take = partial(self.take, row, step)
@@ -125,6 +122,6 @@ def _head(row: ReshipmentRow) -> QHBoxLayout:
     reason = _(REASONS[row.reason]) if row.reason in REASONS else ""
     words = " · ".join(filter(None, (row.number, reason)))
     head = QHBoxLayout()
-    head.addWidget(plain_label(words, "strong"), 1)
+    head.addWidget(wrapped_label(words, "strong"), 1)
     head.addWidget(Badge(_(state.name), TONES[state.tone]))
     return head

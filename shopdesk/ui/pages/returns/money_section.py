@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from shopdesk import services
 from shopdesk.formats import Formats
@@ -13,6 +13,7 @@ from shopdesk.queries.settling import CaseMoney, RefundRow, load_case_money
 from shopdesk.rules.remedies import REFUND_METHODS
 from shopdesk.rules.sentences import shares_text
 from shopdesk.ui.actions import plain_text
+from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import link_button, plain_tooltip
 from shopdesk.ui.base.section import Section
@@ -41,7 +42,7 @@ class MoneySection(Section):
             return
         facts = Facts(self._bench.messages.toast)
         facts.set_facts(list(self._facts(money, formats)))
-        self.show_widgets([facts, self._buttons(money)])
+        self.show_widgets([facts, button_flow(self._buttons(money))])
 
     def refund_more(self) -> None:
         """Ask how much goes back."""
@@ -89,18 +90,12 @@ class MoneySection(Section):
             shares = shares_text({share.party: share.percent for share in money.shares})
             yield Fact(_("Borne by"), _borne_text(money, shares))
 
-    def _buttons(self, money: CaseMoney) -> QWidget:
-        holder = QWidget()
-        rows = QVBoxLayout(holder)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        first = [self._refund_button(money), link_button(_("What it cost…"), self.open_costs)]
-        second = [link_button(_("Who bears it…"), self.open_liability)]
+    def _buttons(self, money: CaseMoney) -> Iterator[QPushButton]:
+        yield self._refund_button(money)
+        yield link_button(_("What it cost…"), self.open_costs)
         if money.shares and not money.is_confirmed:
-            second.insert(0, link_button(_("Confirm who bears it"), self.confirm))
-        for buttons in (first, second):
-            rows.addLayout(_row(buttons))
-        return holder
+            yield link_button(_("Confirm who bears it"), self.confirm)
+        yield link_button(_("Who bears it…"), self.open_liability)
 
     def _refund_button(self, money: CaseMoney) -> QPushButton:
         button = link_button(_("Refund more…"), self.refund_more)
@@ -108,15 +103,6 @@ class MoneySection(Section):
         if not money.may_refund:
             button.setToolTip(plain_tooltip(_("Money goes back once a return is agreed to.")))
         return button
-
-
-def _row(buttons: list[QPushButton]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
 
 
 def _refund_text(refund: RefundRow, currency: str, formats: Formats) -> str:
