@@ -16,8 +16,8 @@ from python_calamine import CalamineWorkbook
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, StorageError
-from shopdesk.exporting.columns import EXPORTS
 from shopdesk.exporting.files import FORMULA_STARTS, export_to
+from shopdesk.exporting.kinds import EXPORTS
 from shopdesk.models import Case, Customer, Order
 from shopdesk.storage.reader import Reader
 from tests.making import make_order, make_return

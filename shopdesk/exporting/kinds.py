@@ -1,0 +1,7 @@
+"""The kinds of records that can be exported, by the word for them on the command line."""
+
+from shopdesk.exporting.customers import CUSTOMERS
+from shopdesk.exporting.orders import ORDERS
+from shopdesk.exporting.returns import RETURNS
+
+EXPORTS = {export.name: export for export in (ORDERS, RETURNS, CUSTOMERS)}
