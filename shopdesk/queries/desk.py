@@ -165,6 +165,11 @@ def find_awaiting(reader: Reader, limit: int = MOST_FOUND) -> list[CaseMatch]:
     return _load_cases(reader, _first(found))
 
 
+def load_case_number(reader: Reader, case_id: int) -> str:
+    """Return the number of a case that is there."""
+    return str(reader.value("SELECT number FROM cases WHERE id = ?", (case_id,)))
+
+
 def _by_number(reader: Reader, code: Code) -> Scanned:
     found = reader.rows("SELECT id FROM cases WHERE number = ? AND kind = 'return'", (code.number,))
     return Scanned(code, "number", tuple(_load_cases(reader, _first(found))))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import N_
-from shopdesk.queries.desk import CaseMatch, Scanned
+from shopdesk.queries.desk import CaseMatch, Scanned, load_case_number
 from shopdesk.queries.finder import OrderHit
 from shopdesk.queries.shelf import ShelfRow, load_shelf_parcel
 from shopdesk.services.drafts import OwnerlessDraft, ReceiptDraft
@@ -17,8 +17,6 @@ from shopdesk.ui.pages.desk.answers import Answer, failed, kept, logged_refused
 from shopdesk.ui.pages.desk.matches import Match
 from shopdesk.ui.pages.desk.scans import Scans
 from shopdesk.ui.workbench import Workbench
-
-_NUMBER = "SELECT number FROM cases WHERE id = ?"
 
 
 class Choosing(QObject):
@@ -89,8 +87,7 @@ class Choosing(QObject):
             return int(services.receiving.receive_refused(session, order.id, draft))
 
         def told(reader: Reader, case_id: int) -> Answer:
-            number = str(reader.value(_NUMBER, (case_id,)))
-            return logged_refused(scanned, order, case_id, number)
+            return logged_refused(scanned, order, case_id, load_case_number(reader, case_id))
 
         self._scans.write(N_("Refused parcel logged."), work, told, scanned.code.text)
 

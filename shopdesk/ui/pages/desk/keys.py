@@ -35,6 +35,7 @@ class ScannerKeys(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
+        self._is_listening = False
         self._spared: QWidget | None = None
         self._watched: QWidget | None = None
         self._held: list[QKeyEvent] = []
@@ -46,12 +47,18 @@ class ScannerKeys(QObject):
         self._spared = box
 
     def listen(self) -> None:
-        """Begin to watch."""
+        """Begin to watch; a window that comes back from the taskbar says so once more."""
+        if self._is_listening:
+            return
+        self._is_listening = True
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self._follow(None, QApplication.focusWidget())
 
     def stop(self) -> None:
         """Watch no more; what was held back is handed on."""
+        if not self._is_listening:
+            return
+        self._is_listening = False
         QApplication.instance().focusChanged.disconnect(self._follow)  # type: ignore[union-attr]
         self._follow(None, None)
 
