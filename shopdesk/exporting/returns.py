@@ -18,6 +18,10 @@ _GOODS = "trim(title || ' ' || variant) || ' x' || quantity"
 _DAY = "strftime('%Y-%m-%d', at, 'unixepoch')"
 
 
+# By the case, which has an index; a line alone has none.
+_FOUND_OF_LINE = "received_item WHERE case_id = cases.id AND line_id = return_line.id"
+
+
 def _of_case(table: str) -> str:
     """Return the rows of a case in the order in which they were made."""
     return f"(SELECT * FROM {table} WHERE case_id = cases.id ORDER BY id)"
@@ -26,7 +30,7 @@ def _of_case(table: str) -> str:
 def _of_worst(column: str) -> str:
     """Return SQL for what is said of those units of a line that came in the worst condition."""
     return (
-        f"(SELECT {column} FROM received_item WHERE case_id = cases.id AND line_id = return_line.id AND quantity > 0"
+        f"(SELECT {column} FROM {_FOUND_OF_LINE} AND quantity > 0"
         f" ORDER BY CASE condition {_HARM} ELSE -1 END DESC, id LIMIT 1)"
     )
 
@@ -52,8 +56,7 @@ _LINES = Column(
         Column("value", "return_line.value_minor", Kind.MONEY),
         Column(
             "received",
-            "(SELECT sum(quantity) FROM received_item WHERE case_id = cases.id AND line_id = return_line.id"
-            f" AND condition <> '{WRONG_GOODS}')",
+            f"(SELECT sum(quantity) FROM {_FOUND_OF_LINE} AND condition <> '{WRONG_GOODS}')",
             Kind.NUMBER,
         ),
         Column("condition", _of_worst("condition")),
@@ -61,7 +64,7 @@ _LINES = Column(
         Column("refund", "return_line.refund_minor", Kind.MONEY),
         Column(
             "items",
-            "received_item WHERE case_id = cases.id AND line_id = return_line.id",
+            _FOUND_OF_LINE,
             Kind.LIST,
             _FOUND,
         ),

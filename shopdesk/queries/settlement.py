@@ -48,7 +48,7 @@ _BASIS = f"""
 
 _RECEIVED = """
     (SELECT coalesce(sum(quantity), 0) FROM received_item
-      WHERE line_id = return_line.id {where})
+      WHERE case_id = return_line.case_id AND line_id = return_line.id {where})
 """
 _BACK = "disposition = 'to_buyer'"
 
