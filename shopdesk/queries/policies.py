@@ -72,6 +72,6 @@ def load_own_days(reader: Reader, shop_id: int) -> list[OwnDayRow]:
 
 
 def load_work_calendar(reader: Reader, shop_id: int, country: str, year: int) -> WorkCalendar:
-    """Return a shop's working days from a year on: a country's, and the shop's own changes."""
+    """Return a shop's working days about a year: a country's, and the shop's own changes."""
     own = {row.day: row.rests for row in load_own_days(reader, shop_id)}
     return with_own_days(public_holidays(country, year), own)

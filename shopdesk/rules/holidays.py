@@ -17,7 +17,7 @@ def known_countries() -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def public_holidays(country: str, year: int) -> WorkCalendar:
-    """Return the working days of a country from `year` to the year after.
+    """Return the working days of a country in `year`, the year before and the year after.
 
     Of a country that is not known, and of none, only the weekends are. Years that a government
     has not announced yet are computed as far as they can be.
@@ -26,7 +26,7 @@ def public_holidays(country: str, year: int) -> WorkCalendar:
 
     if country not in known_countries():
         return WorkCalendar()
-    found = holidays.country_holidays(country, years=[year, year + 1])
+    found = holidays.country_holidays(country, years=range(year - 1, year + 2))
     return WorkCalendar(
         closed=frozenset(found),
         opened=frozenset(found.weekend_workdays),

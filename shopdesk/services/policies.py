@@ -107,6 +107,6 @@ def timing_by(session: Session, case: Case, rules: Rules) -> Timing:
 
 
 def work_calendar(session: Session, shop_id: int, country: str, year: int) -> WorkCalendar:
-    """Return a shop's working days from a year on: its country's, and its own changes."""
+    """Return a shop's working days about a year: its country's, and its own changes."""
     own = session.execute(select(Holiday.day, Holiday.closed).where(Holiday.shop_id == shop_id))
     return with_own_days(public_holidays(country, year), {row.day: row.closed for row in own})

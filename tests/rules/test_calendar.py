@@ -77,8 +77,10 @@ def test_a_year_that_nobody_announced_still_has_its_weekends(country: str, year:
     assert calendar.after(date(year, 1, 1), 10) < date(year, 3, 1)
 
 
-def test_holidays_reach_into_the_year_after() -> None:
-    assert not public_holidays("DE", 2026).works(date(2027, 1, 1))
+def test_holidays_reach_into_the_years_beside() -> None:
+    germany = public_holidays("DE", 2026)
+    assert not germany.works(date(2027, 1, 1))
+    assert not germany.works(date(2025, 12, 26))
 
 
 def test_a_shop_s_own_days_win_over_its_country_s() -> None:

@@ -1,7 +1,9 @@
 """A return of a known order, by keyboard alone."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -218,3 +220,25 @@ def test_a_deadline_that_is_folded_away_again_is_none(desk: Desk, form: FormAtWo
     form.page.sheet.why.reason.setFocus()
     form.press(ENTER)
     assert form.wait_for_saved().due_source == "policy"
+
+
+def test_a_photo_answers_the_advice_that_asks_for_one(
+    desk: Desk, form: FormAtWork, tmp_path: Path
+) -> None:
+    make_order(desk)
+    form.type(NUMBER)
+    form.press(ENTER)
+    form.wait_for_order(NUMBER)
+    form.press(Qt.Key.Key_5)
+    asked = "Ask first\nA fault needs a photo: ask for one."
+    form.wait_until(lambda: advice(form)[:1] == [asked])
+    photo = tmp_path / "破损.png"
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(photo))
+    form.page.take_evidence([photo])
+    form.wait_until(lambda: advice(form)[:1] != [] and advice(form)[0].startswith("Agree"))
+    form.page.sheet.why.reason.setFocus()
+    form.press(ENTER)
+    saved = form.wait_for_saved()
+    assert (saved.has_evidence, saved.advice["verdict"]) == (True, "agree")

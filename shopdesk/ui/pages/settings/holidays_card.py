@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSignalBlocker
@@ -13,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shopdesk import services
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
-from shopdesk.queries.policies import OwnDayRow, load_own_days
+from shopdesk.queries.policies import OwnDayRow, load_own_days, load_work_calendar
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.calendar import WorkCalendar
-from shopdesk.rules.holidays import public_holidays, with_own_days
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
@@ -25,13 +23,11 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.settings.calendar_dialog import CalendarDialog
+from shopdesk.ui.pages.settings.holiday_words import ahead_text, country_text, day_text
 from shopdesk.ui.pages.settings.own_day_dialog import OwnDayDialog
 from shopdesk.ui.workbench import Workbench
 
-_AHEAD_DAYS = 366
-_TOLD = 5
 _REMOVED = N_("Own day removed.")
-_RESTS, _WORKS = N_("{day}: rests"), N_("{day}: works")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +97,15 @@ class HolidaysCard(Card):
 
     def _show(self, shop: ShopRow, found: _Found) -> None:
         formats = Formats(current_language())
-        self.country.setText(_country_text(shop.rules.calendar, formats))
-        self.ahead.setText(_ahead_text(found.calendar, _today(shop), formats))
+        self.country.setText(country_text(shop.rules.calendar, formats))
+        self.ahead.setText(ahead_text(found.calendar, _today(shop), formats))
         clear(self._days)
         for row in found.own:
             self._days.addWidget(self._row(row, formats))
 
     def _row(self, row: OwnDayRow, formats: Formats) -> QWidget:
         holder = QWidget()
-        words = _(_RESTS if row.rests else _WORKS).format(day=formats.date(row.day))
+        words = day_text(row.day, rests=row.rests, formats=formats)
         remove = QPushButton(_("Remove"))
         remove.setAccessibleName(_("Remove {day}").format(day=formats.date(row.day)))
         remove.clicked.connect(lambda _on=False: self.remove_day(row))
@@ -141,32 +137,10 @@ class HolidaysCard(Card):
 
 
 def _load(reader: Reader, shop: ShopRow) -> _Found:
-    own = load_own_days(reader, shop.id)
-    country = public_holidays(shop.rules.calendar, _today(shop).year)
-    return _Found(own, with_own_days(country, {row.day: row.rests for row in own}))
+    country, year = shop.rules.calendar, _today(shop).year
+    calendar = load_work_calendar(reader, shop.id, country, year)
+    return _Found(load_own_days(reader, shop.id), calendar)
 
 
 def _today(shop: ShopRow) -> date:
     return datetime.now(UTC).astimezone(ZoneInfo(shop.timezone)).date()
-
-
-def _country_text(country: str, formats: Formats) -> str:
-    if not country:
-        return _("No public holidays: it rests on Saturdays and Sundays.")
-    return _("Public holidays of {country}").format(country=formats.country(country))
-
-
-def _ahead_text(calendar: WorkCalendar, today: date, formats: Formats) -> str:
-    """Return the next days of rest, and the next that are not what their weekday would be."""
-    resting = islice(calendar.resting_after(today, _AHEAD_DAYS), _TOLD)
-    unusual = islice(calendar.unusual_after(today, _AHEAD_DAYS), _TOLD)
-    between = _(", ")
-    rests = between.join(map(formats.day_month, resting))
-    lines = [_("Rests next on {days}.").format(days=rests)] if rests else []
-    special = between.join(
-        _(_WORKS if calendar.works(day) else _RESTS).format(day=formats.date(day))
-        for day in unusual
-    )
-    if special:
-        lines.append(_("Out of the ordinary: {days}.").format(days=special))
-    return "\n".join(lines)
