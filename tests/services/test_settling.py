@@ -1,10 +1,11 @@
 """Money and goods of a settlement: what is proposed, what is refused, what adds up."""
 
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.orm import Session
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError, StaleError
@@ -22,6 +23,7 @@ from shopdesk.services.drafts import (
 from shopdesk.services.ledger import save_costs
 from shopdesk.services.liability import confirm_liability
 from shopdesk.services.proposals import proposed_settlement
+from shopdesk.services.steps import take_step
 from shopdesk.storage.database import unit_of
 from tests.making import make_return
 from tests.services.snapshots import everything
@@ -87,7 +89,7 @@ def test_delivery_goes_back_with_a_whole_order_where_the_shop_is_at_fault(
     assert basis(desk, case_id).proposed_freight_minor == proposed
 
 
-def set_freight(session: Any, freight_minor: int) -> None:
+def set_freight(session: Session, freight_minor: int) -> None:
     for order in session.query(Order):
         order.freight_minor = freight_minor
         order.paid_minor += freight_minor
@@ -153,7 +155,7 @@ def test_two_people_on_one_case(desk: Desk) -> None:
 def test_nothing_is_settled_while_a_unit_is_undecided(desk: Desk) -> None:
     case_id = inspected(desk)
 
-    def leave_open(session: Any) -> None:
+    def leave_open(session: Session) -> None:
         session.add(
             ReceivedItem(case_id=case_id, quantity=1, condition="intact", at=unit_of(session).at)
         )
@@ -256,19 +258,16 @@ def test_sums_shares_and_cost_add_up_whatever_is_booked(
 
 def test_undo_in_reverse_restores_every_row(desk: Desk) -> None:
     case_id = inspected(desk, (1, "intact", "stock"), remedy="exchange")
+    works: tuple[Callable[[Session], object], ...] = (
+        lambda s: take_step(s, case_id, "settle", SettlementDraft(0, collected_minor=4100)),
+        lambda s: confirm_liability(s, case_id),
+        lambda s: save_costs(s, case_id, [CostDraft("freight_back", 900)]),
+        lambda s: take_step(s, case_id, "close"),
+    )
     seen, changes = [], []
-    for work in (
-        lambda: step(desk, case_id, "settle", SettlementDraft(0, collected_minor=4100)),
-        lambda: desk.write("x", lambda s: confirm_liability(s, case_id)).change_id,
-        lambda: (
-            desk.write(
-                "x", lambda s: save_costs(s, case_id, [CostDraft("freight_back", 900)])
-            ).change_id
-        ),
-        lambda: step(desk, case_id, "close"),
-    ):
+    for work in works:
         seen.append(everything(desk))
-        changes.append(work())
+        changes.append(desk.write("x", work).change_id)
     for before, change_id in zip(reversed(seen), reversed(changes), strict=True):
         assert change_id is not None
         desk.undo(change_id)

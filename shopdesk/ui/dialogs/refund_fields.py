@@ -37,7 +37,7 @@ class RefundFields(QObject):
         form.watch("over_reason", self.over.field, self.over.error)
         methods = [(code, _(name)) for code, name in REFUND_METHODS.items()]
         self.method = form.add("method", N_("&Paid by"), ChoiceField(methods))
-        self.reference = form.add("reference", N_("&Reference"), LineField(_MAX_LENGTH))
+        self.reference = form.add("reference", N_("Refere&nce"), LineField(_MAX_LENGTH))
         for field in self._amounts:
             field.changed.connect(self._weigh)
 

@@ -12,6 +12,7 @@ from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Actions, DeskAction
 from shopdesk.ui.base.web import open_tracking
+from shopdesk.ui.pages.returns.money_actions import MoneyActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
@@ -37,6 +38,10 @@ MENU = (
     "take_parcel",
     "deadline",
     "correct_inspection",
+    "",
+    "refund_more",
+    "costs",
+    "liability",
     "",
     "copy_number",
     "copy_order",
@@ -98,6 +103,7 @@ class CaseActions:
         for name, (do, why_not) in doing.items():
             self.actions.add(name, OTHERS[name], do, why_not)
         ParcelActions(self._bench, self._page, self.actions, lambda: self.found)
+        MoneyActions(self._bench, self._page, self.actions, lambda: self.found)
 
     def _taker(self, code: str) -> Callable[[], None]:
         return lambda: self._take(code)

@@ -55,7 +55,7 @@ class ReturnDetailView(ScrollColumn):
         self.evidence = EvidenceSection(bench)
         self.inspection = InspectionSection(bench)
         self.goods_out = GoodsOutSection(bench, actions.track)
-        self.money = MoneySection(bench)
+        self.money = MoneySection(bench, actions.actions)
         self.timeline = Timeline()
         self._set_up_more()
         self._arrange()

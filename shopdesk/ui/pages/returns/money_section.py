@@ -1,35 +1,30 @@
 """The money of a return in its detail: what went back, what it cost, who bears it."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtWidgets import QPushButton
 
-from shopdesk import services
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import _
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.queries.settling import CaseMoney, RefundRow, load_case_money
 from shopdesk.rules.remedies import REFUND_METHODS
 from shopdesk.rules.sentences import shares_text
-from shopdesk.ui.actions import plain_text
+from shopdesk.ui.actions import Actions, plain_text
 from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import link_button, plain_tooltip
 from shopdesk.ui.base.section import Section
-from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
-
-_CONFIRMED = N_("Confirmed who bears it.")
 
 
 class MoneySection(Section):
     """Shown once a return is agreed to, or as soon as anything was refunded or spent."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, actions: Actions) -> None:
         super().__init__(_("Money"))
         self._bench = bench
+        self._actions = actions
         self.money: CaseMoney | None = None
 
     def show_return(self, found: ReturnDetail, formats: Formats) -> None:
@@ -41,68 +36,33 @@ class MoneySection(Section):
             self.show_widgets([])
             return
         facts = Facts(self._bench.messages.toast)
-        facts.set_facts(list(self._facts(money, formats)))
+        facts.set_facts(list(_facts(money, formats)))
         self.show_widgets([facts, button_flow(self._buttons(money))])
 
-    def refund_more(self) -> None:
-        """Ask how much goes back."""
-        from shopdesk.ui.dialogs.refund import RefundDialog
-
-        if self.money is not None:
-            RefundDialog(self._bench, self.money, self.window()).open()
-
-    def open_costs(self) -> None:
-        """Show the ledger."""
-        from shopdesk.ui.dialogs.costs import CostsDialog
-
-        if self.money is not None:
-            CostsDialog(self._bench, self.money, self.window()).open()
-
-    def open_liability(self) -> None:
-        """Ask who bears it."""
-        from shopdesk.ui.dialogs.liability import LiabilityDialog
-
-        if self.money is not None:
-            LiabilityDialog(self._bench, self.money, self.window()).open()
-
-    def confirm(self) -> None:
-        """Confirm who bears it, as it stands."""
-        money = self.money
-        if money is None:
-            return
-
-        def work(session: Session) -> None:
-            services.liability.confirm_liability(session, money.id, version=money.version)
-
-        done = partial(self._confirmed, money)
-        self._bench.operations.write(_CONFIRMED, work, done)
-
-    def _confirmed(self, money: CaseMoney, _value: object, change: Change) -> None:
-        sentence = _("{number}: {done}").format(number=money.number, done=_(_CONFIRMED))
-        offer_undo(self._bench, change, sentence)
-
-    def _facts(self, money: CaseMoney, formats: Formats) -> Iterator[Fact]:
-        for refund in money.refunds:
-            label = _("Collected") if refund.collected_minor else _("Refund")
-            yield Fact(label, _refund_text(refund, money.currency, formats))
-        yield Fact(_("Cost"), formats.money(money.cost_minor, money.currency))
-        if money.shares:
-            shares = shares_text({share.party: share.percent for share in money.shares})
-            yield Fact(_("Borne by"), _borne_text(money, shares))
-
     def _buttons(self, money: CaseMoney) -> Iterator[QPushButton]:
-        yield self._refund_button(money)
-        yield link_button(_("What it cost…"), self.open_costs)
+        yield self._button("refund_more")
+        yield self._button("costs")
         if money.shares and not money.is_confirmed:
-            yield link_button(_("Confirm who bears it"), self.confirm)
-        yield link_button(_("Who bears it…"), self.open_liability)
+            yield self._button("confirm_liability")
+        yield self._button("liability")
 
-    def _refund_button(self, money: CaseMoney) -> QPushButton:
-        button = link_button(_("Refund more…"), self.refund_more)
-        button.setEnabled(money.may_refund)
-        if not money.may_refund:
-            button.setToolTip(plain_tooltip(_("Money goes back once a return is agreed to.")))
+    def _button(self, name: str) -> QPushButton:
+        action = self._actions[name]
+        button = link_button(plain_text(action.text()), action.trigger)
+        button.setEnabled(action.isEnabled())
+        if not action.isEnabled():
+            button.setToolTip(plain_tooltip(action.toolTip()))
         return button
+
+
+def _facts(money: CaseMoney, formats: Formats) -> Iterator[Fact]:
+    for refund in money.refunds:
+        label = _("Collected") if refund.collected_minor else _("Refund")
+        yield Fact(label, _refund_text(refund, money.currency, formats))
+    yield Fact(_("Cost"), formats.money(money.cost_minor, money.currency))
+    if money.shares:
+        shares = shares_text({share.party: share.percent for share in money.shares})
+        yield Fact(_("Borne by"), _borne_text(money, shares))
 
 
 def _refund_text(refund: RefundRow, currency: str, formats: Formats) -> str:
@@ -116,7 +76,8 @@ def _refund_text(refund: RefundRow, currency: str, formats: Formats) -> str:
         words = _("{money} kept back: {reason}")
         parts.append(words.format(money=kept, reason=refund.deduction_reason))
     parts.append(formats.day_month(refund.at.astimezone(formats.timezone).date()))
-    parts.append(plain_text(_(REFUND_METHODS.get(refund.method, ""))) if refund.method else "")
+    if refund.method in REFUND_METHODS:
+        parts.append(_(REFUND_METHODS[refund.method]))
     return " · ".join(part for part in (*parts, refund.reference) if part)
 
 
