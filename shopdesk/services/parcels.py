@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shopdesk.models import Courier, Parcel
+from shopdesk.models import Parcel
 from shopdesk.rules.couriers import courier_of_waybill, folded_waybill
 from shopdesk.services.checks import text_fits
+from shopdesk.services.couriers import courier_for
 from shopdesk.services.drafts import ReceiptDraft
 from shopdesk.storage.database import unit_of
 
@@ -51,7 +52,7 @@ def new_parcel(session: Session, waybill: str, courier: str = "") -> Parcel:
     """Add a parcel that comes back, of nobody yet; its courier by its waybill if none is said."""
     kept = text_fits("waybill", waybill, WAYBILL_LENGTH)
     code = courier or courier_of_waybill(kept)
-    found = session.scalar(select(Courier).where(Courier.code == code)) if code else None
+    found = courier_for(session, code) if code else None
     parcel = Parcel(
         direction="back",
         courier_id=found.id if found else None,
