@@ -43,7 +43,7 @@ ICONS: dict[Tone, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer; `choices` are keys of CHOICES, and the first is taken by Enter.
+    """One answer; `choices` are keys of CHOICES.
 
     `received` are the ids of the returns that were taken in by it.
     """
@@ -57,6 +57,18 @@ class Answer:
     received: tuple[int, ...] = ()
     parcel: ShelfRow | None = None
     """A parcel that was put on the shelf, or is there already."""
+
+    @property
+    def by_enter(self) -> str:
+        """The choice that Enter takes; none where Enter takes one of several matches."""
+        matches = self.scanned is not None and self.scanned.count > 1 and not self.received
+        first = self.choices[0] if self.choices else ""
+        return "" if matches and first == "keep" else first
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing need be done about it; what can be is offered quietly."""
+        return self.tone in ("good", "wait") or self.parcel is not None
 
     @property
     def case_id(self) -> int | None:

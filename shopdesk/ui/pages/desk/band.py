@@ -9,13 +9,11 @@ from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.icons import tinted_pixmap
 from shopdesk.ui.pages.desk.answers import CHOICES, ICONS, Answer, ready
-from shopdesk.ui.theme import CONTROL_RADIUS_PX, Tone, current_theme
+from shopdesk.ui.theme import CONTROL_RADIUS_PX, current_theme
 
 _ICON_PX = 40
 _BAR_PX = 6
 _HEIGHT_PX = 104
-_DONE: tuple[Tone, ...] = ("good", "wait")
-"""After these nothing need be done; the primary button is the inspection's."""
 
 
 class AnswerBand(QFrame):
@@ -45,8 +43,8 @@ class AnswerBand(QFrame):
         self._sentence.setVisible(bool(answer.sentence))
         self.setAccessibleName(f"{answer.headline}. {answer.sentence}")
         clear(self._buttons)
-        for nth, choice in enumerate(answer.choices):
-            self._buttons.addWidget(self._button(choice, is_first=nth == 0))
+        for choice in answer.choices:
+            self._buttons.addWidget(self._button(choice, is_enter=choice == answer.by_enter))
         self._buttons.addStretch(1)
         self._tint()
 
@@ -68,10 +66,10 @@ class AnswerBand(QFrame):
         bar = self.rect().adjusted(0, 0, _BAR_PX - self.width(), 0)
         painter.drawRoundedRect(bar, _BAR_PX / 2, _BAR_PX / 2)
 
-    def _button(self, choice: str, *, is_first: bool) -> QPushButton:
+    def _button(self, choice: str, *, is_enter: bool) -> QPushButton:
         words = _(CHOICES[choice])
-        button = QPushButton(_("{step}  ⏎").format(step=words) if is_first else words)
-        is_needed = is_first and self.answer.tone not in _DONE
+        button = QPushButton(_("{step}  ⏎").format(step=words) if is_enter else words)
+        is_needed = is_enter and not self.answer.is_settled
         button.setProperty("kind", "primary" if is_needed else "plain")
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

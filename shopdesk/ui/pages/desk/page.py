@@ -132,8 +132,8 @@ class DeskPage(QWidget):
         """Do what Enter in the empty box means now."""
         if self.matches.is_chosen:
             self.matches.take()
-        elif self.band.answer.choices:
-            self._choose(self.band.answer.choices[0])
+        elif self.band.answer.by_enter:
+            self._choose(self.band.answer.by_enter)
 
     def _choose(self, choice: str, match: Match | None = None) -> None:
         self.choosing.take(choice, self.band.answer, match)
