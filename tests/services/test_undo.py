@@ -5,7 +5,10 @@ import pytest
 from shopdesk.desk import Desk
 from shopdesk.errors import AlreadyUndoneError, DomainError
 from shopdesk.i18n import speak
-from shopdesk.services.drafts import ReasonDraft
+from shopdesk.rules.evidence import EvidencePlace, StoredFile
+from shopdesk.services.drafts import OwnerlessDraft, ReasonDraft, WaybillDraft
+from shopdesk.services.evidence import attach
+from shopdesk.services.ownerless import keep_parcel, match_parcel
 from shopdesk.services.returns import add_note
 from shopdesk.services.steps import take_step
 from tests.making import make_order, make_return
@@ -80,6 +83,27 @@ def test_what_does_not_touch_the_same_columns_does_not_stand_in_the_way(desk: De
     desk.write("Note added.", lambda session: add_note(session, case_id, "Called."))
     assert agreed.change_id
     desk.undo(agreed.change_id)
+
+
+def test_matching_a_parcel_with_its_photo_can_be_undone_and_done_again(desk: Desk) -> None:
+    """It takes the awaited parcel's place, moves evidence and takes the parcel in: one change."""
+    case_id = make_return(desk, make_order(desk), agree=True)
+    sent = WaybillDraft("sf", "SF1234567890123")
+    desk.write("Sent.", lambda session: take_step(session, case_id, "send", sent))
+    kept = OwnerlessDraft(waybill="SF1234567890123")
+    parcel_id = desk.write("Kept.", lambda session: keep_parcel(session, kept)).value
+    photo = StoredFile("a" * 64, 3, "jpg", "box.jpg")
+    place = EvidencePlace(parcel_id=parcel_id)
+    desk.write("Photo.", lambda session: attach(session, [photo], place))
+    before = everything(desk)
+    matched = desk.write("Matched.", lambda session: match_parcel(session, parcel_id, case_id))
+    after = everything(desk)
+    assert matched.change_id
+    undone = desk.undo(matched.change_id)
+    assert everything(desk) == before
+    assert undone.change_id
+    desk.undo(undone.change_id)
+    assert everything(desk) == after
 
 
 def test_the_same_change_is_undone_once(desk: Desk) -> None:

@@ -84,8 +84,8 @@ def _words(case: PastCase) -> QLabel:
     return ElidedLabel(
         joined(
             _("this order") if case.of_order else "",
-            reason_name(case.reason, case.reason_text),
             state,
+            reason_name(case.reason, case.reason_text),
             formats_of(case.timezone).date(opened),
         ),
         "muted",
