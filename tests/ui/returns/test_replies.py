@@ -18,7 +18,7 @@ def words(story: Story) -> ReadyWords:
 def in_english(story: Story) -> Story:
     story.desk.write("Language", lambda session: speak_to_buyers(session, 1, "en"))
     story.page.read_again()
-    story.until(lambda: words(story).text.isascii() or "“" in words(story).text)
+    story.until(lambda: words(story).language_button.text() == "简体中文")
     return story
 
 
