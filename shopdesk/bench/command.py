@@ -25,6 +25,7 @@ def all_measures(ground: Ground) -> Iterator[Measure]:
     from shopdesk.bench.painting import paint_measures
     from shopdesk.bench.papers import paper_measures
     from shopdesk.bench.saves import save_measures
+    from shopdesk.bench.scans import scan_measures
     from shopdesk.bench.searches import search_measures
     from shopdesk.bench.starts import start_measures
 
@@ -33,6 +34,7 @@ def all_measures(ground: Ground) -> Iterator[Measure]:
         list_measures,
         paint_measures,
         search_measures,
+        scan_measures,
         month_measures,
         paper_measures,
         save_measures,

@@ -1,4 +1,4 @@
-"""Saving a return and taking a step, beside the same rows written raw with the same durability."""
+"""Saving a return, a step and an inspection, beside the same rows written raw, as durably."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -10,7 +10,12 @@ from shopdesk.bench.ground import FEWEST_CASES, Ground
 from shopdesk.bench.measure import Measure, timed
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
+from shopdesk.services.drafts import (
+    InspectionDraft,
+    ReceivedDraft,
+    ReturnDraft,
+    ReturnLineDraft,
+)
 from shopdesk.services.returns import log_return
 from shopdesk.services.steps import take_step
 from shopdesk.storage.connection import Connection
@@ -21,6 +26,7 @@ ROUNDS = 40
 LINES = 2
 SAVE_RATIO = 3.5
 STEP_RATIO = 2
+INSPECT_RATIO = 3
 APART = 1_000
 """Raw copies of a saved return lie this many ids behind each other, clear of our own."""
 
@@ -30,6 +36,9 @@ _MOVING = {
     "return_case": ("id",),
     "return_line": ("id", "case_id"),
     "timeline_entry": ("id", "case_id"),
+    "clock": ("id", "case_id"),
+    "liability_share": ("id", "case_id"),
+    "received_item": ("id", "case_id", "line_id"),
     "change": ("id",),
     "changed_row": ("id", "change_id", "row_id"),
 }
@@ -47,6 +56,8 @@ _UNRETURNED = """
       AND NOT EXISTS (SELECT 1 FROM cases WHERE order_id = orders.id)
     GROUP BY orders.id HAVING count(*) = :lines ORDER BY orders.id DESC LIMIT :wanted
 """
+
+_LINES_OF = "SELECT id, quantity FROM return_line WHERE case_id = ?"
 
 Values = dict[str, Any]
 
@@ -102,7 +113,7 @@ class RawWrite:
 
 
 def save_measures(ground: Ground) -> Iterator[Measure]:
-    """Yield a return logged, then one agreed to; each raw write copies what ours left."""
+    """Yield a return logged, agreed to, inspected; each raw write copies what ours left."""
     drafts = iter(_drafts(ground))
     first_case, saved = _save(ground, next(drafts))
     cases: list[int] = []
@@ -116,6 +127,14 @@ def save_measures(ground: Ground) -> Iterator[Measure]:
     left = iter(cases)
     name = _("A return agreed to")
     yield _measure(ground, "step", name, lambda: _agree(ground, next(left)), raw_step, STEP_RATIO)
+    for case_id in (first_case, *cases):
+        _receive(ground, case_id)
+    raw_inspect = raw_write(ground.reader, _inspect(ground, first_case))
+    here = iter(cases)
+    name = _("An inspection saved")
+    yield _measure(
+        ground, "inspect", name, lambda: _inspect(ground, next(here)), raw_inspect, INSPECT_RATIO
+    )
 
 
 def raw_write(reader: Reader, change_id: int, docs_of: int | None = None) -> RawWrite:
@@ -187,4 +206,20 @@ def _save(ground: Ground, draft: ReturnDraft) -> tuple[int, int]:
 def _agree(ground: Ground, case_id: int) -> int:
     """Agree to a return; returns the id of the change."""
     written = ground.desk.write("Agreed", lambda session: take_step(session, case_id, "agree"))
+    return written.change_id or 0
+
+
+def _receive(ground: Ground, case_id: int) -> None:
+    ground.desk.write("Here", lambda session: take_step(session, case_id, "receive_early"))
+
+
+def _inspect(ground: Ground, case_id: int) -> int:
+    """Find every unit of a return intact; returns the id of the change."""
+    lines = ground.reader.rows(_LINES_OF, (case_id,))
+    found = InspectionDraft(
+        tuple(ReceivedDraft(units, line_id, "intact", "stock") for line_id, units in lines)
+    )
+    written = ground.desk.write(
+        "Inspected", lambda session: take_step(session, case_id, "inspect", found)
+    )
     return written.change_id or 0

@@ -42,7 +42,7 @@ _OUTCOME = """
         EXISTS (SELECT 1 FROM received_item WHERE case_id = :id) AND EXISTS (
             SELECT 1 FROM return_line WHERE return_line.case_id = :id AND quantity > (
                 SELECT coalesce(sum(received_item.quantity), 0) FROM received_item
-                WHERE received_item.line_id = return_line.id)),
+                WHERE received_item.case_id = :id AND line_id = return_line.id)),
         EXISTS (SELECT 1 FROM received_item WHERE case_id = :id AND quantity > 0
             AND condition IN ('used', 'damaged', 'parts_missing')),
         (SELECT coalesce(sum(deduction_minor), 0) FROM refund WHERE case_id = :id),

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from shopdesk.bench.ground import FEWEST_CASES, Ground, made_ground
 from shopdesk.bench.lists import RAW_PAGE
 from shopdesk.bench.measure import Measure, p95, take
-from shopdesk.bench.saves import APART, raw_write, save_measures
+from shopdesk.bench.saves import APART, LINES, raw_write, save_measures
+from shopdesk.bench.scans import raw_scan, scan
 from shopdesk.bench.searches import KINDS, raw_search, typed_texts
 from shopdesk.queries.finder import find_order_ids
 from shopdesk.queries.returns import find_return_ids, load_return_rows
@@ -58,6 +60,30 @@ def test_a_raw_write_leaves_the_rows_of_ours(ground: Ground) -> None:
         assert ours == ground.reader.value(counts.format(table), (case_id + APART,))
     assert ground.writer.execute("PRAGMA foreign_key_check").fetchall() == []
     assert take_one.code == "save"
+
+
+def test_a_raw_inspection_leaves_the_rows_of_ours(ground: Ground) -> None:
+    measures = save_measures(ground)
+    for measure in measures:
+        take(replace(measure, rounds=2))
+        if measure.code == "inspect":
+            break
+    first, copied = ground.writer.execute(
+        "SELECT min(case_id), count(*) FROM received_item WHERE case_id >"
+        " (SELECT max(id) - ? FROM cases)",
+        (3 * APART,),
+    ).fetchone()
+    assert first
+    assert copied >= 2 * LINES
+    assert ground.writer.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_the_raw_scan_finds_the_case_of_ours(ground: Ground) -> None:
+    waybills = ground.reader.rows(
+        "SELECT waybill, case_id FROM parcel WHERE direction = 'back' AND case_id > 0 LIMIT 20"
+    )
+    for waybill, case_id in waybills:
+        assert scan(ground, waybill) == raw_scan(ground, waybill) == [case_id]
 
 
 def test_figures_are_taken_in_turn() -> None:
