@@ -125,6 +125,7 @@ class Parcel(Versioned, Base):
         Index("ix_parcel_waybill_folded", "waybill_folded"),
         Index("ix_parcel_order_id", "order_id"),
         Index("ix_parcel_case_id", "case_id", sqlite_where=text("case_id IS NOT NULL")),
+        Index("ix_parcel_number", "number", sqlite_where=text("number <> ''")),
         Index(
             "ix_parcel_ownerless",
             "id",

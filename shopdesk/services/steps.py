@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, ReturnCase
+from shopdesk.models import Attachment, Case, ReturnCase
+from shopdesk.rules.advice import advice_now
 from shopdesk.rules.clocks import first_due_at, reminded_until
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import STATES, STEPS, Standing, Step, allows, waiting
@@ -127,8 +129,15 @@ def _remind(session: Session, found: ReturnCase, step: Step, _draft: StepDraft |
 def _decline(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:
     text = _reason(draft, _("Say why it is declined; the buyer will ask."))
     found.decline_reason = text
-    found.overridden = found.advice.get("verdict") == "agree"
+    found.overridden = _advised(session, found) == "agree"
     note_event(session, found.case, step.code, text=text)
+
+
+def _advised(session: Session, found: ReturnCase) -> str:
+    """Return what the policy says now that evidence may have come."""
+    evidence = select(Attachment.id).where(Attachment.case_id == found.id).limit(1)
+    has_evidence = session.scalar(evidence) is not None
+    return str(advice_now(found.advice, has_evidence=has_evidence).get("verdict", ""))
 
 
 def _cancel(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:

@@ -54,7 +54,7 @@ class History:
 
 REVISIONS = (
     Revision("0001", "8a169be3f73b83cb"),
-    Revision("0002", "e5e43790b06d1102"),
+    Revision("0002", "18135670a2a30e9c"),
 )
 
 HISTORY = History(REVISIONS, (Path(__file__).parent / "versions",))

@@ -501,6 +501,7 @@ CREATE TABLE reshipment_line (
  STRICT
 
 ;
+CREATE INDEX ix_parcel_number ON parcel (number) WHERE number <> '';
 CREATE INDEX ix_parcel_ownerless ON parcel (id) WHERE order_id IS NULL AND case_id IS NULL AND let_go_at IS NULL;
 CREATE TABLE received_item (
 	id INTEGER NOT NULL, 

@@ -355,6 +355,7 @@ def _extend() -> None:
         ("return_line", "refund_minor INTEGER DEFAULT '0' NOT NULL"),
     ):
         op.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    _index("ix_parcel_number", "parcel", ["number"], where="number <> ''")
     _index(
         "ix_parcel_ownerless",
         "parcel",
