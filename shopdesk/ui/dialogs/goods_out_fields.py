@@ -23,16 +23,16 @@ _MAX_LENGTH = 500
 ADDRESS = {
     "recipient": N_("Recipient"),
     "phone": N_("Phone"),
-    "address": N_("Address"),
     "postcode": N_("Postcode"),
     "country": N_("Country"),
+    "address": N_("Address"),
 }
 _PLACES = {
     "recipient": (0, 0, 1),
     "phone": (0, 1, 1),
-    "address": (1, 0, 2),
-    "postcode": (2, 0, 1),
-    "country": (2, 1, 1),
+    "postcode": (0, 2, 1),
+    "country": (0, 3, 1),
+    "address": (1, 0, 4),
 }
 """Where each field of the address stands: row, column, columns taken."""
 
@@ -94,6 +94,8 @@ class GoodsOutFields(QObject):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         for name, field in self.address.items():
             row, column, span = _PLACES[name]
             error = plain_label("", "error", wrap=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from shopdesk.errors import ShopDeskError, StaleError
 from shopdesk.i18n import _
 from shopdesk.queries.reshipments import Recipient, load_recipient
 from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
@@ -57,12 +58,21 @@ class SettlementDialog(StepDialog):
             )
         self.form.settle()
         self.goods_out.list.changed.connect(self._compare)
-        asked.bench.operations.query((id(self), "basis"), self._read, self._propose)
+        self._ask()
 
     def draft(self) -> SettlementDraft:
         """Return the settlement; the goods' part must be said, even if it is nothing."""
         draft = self.refund.draft() if self.refund else SettlementDraft(0)
         return replace(draft, goods_out=self.goods_out.draft())
+
+    def refused(self, error: ShopDeskError) -> None:
+        """Show the refusal; after somebody else's change, judge by what is there now."""
+        super().refused(error)
+        if isinstance(error, StaleError):
+            self._ask()
+
+    def _ask(self) -> None:
+        self.asked.bench.operations.query((id(self), "basis"), self._read, self._propose)
 
     def _read(self, reader: Reader) -> Proposal:
         case_id = self.asked.found.id
@@ -71,8 +81,8 @@ class SettlementDialog(StepDialog):
     def _propose(self, proposal: Proposal) -> None:
         basis, recipient = proposal
         self._basis = basis
-        self._hint.setText(basis_text(basis) if self.refund else "")
-        self._hint.setVisible(self.refund is not None)
+        self._hint.setText(basis_text(basis))
+        self._hint.setVisible(remedy_of(basis.remedy).money_back)
         if self.form.is_touched:
             if self.refund:
                 self.refund.judge_by(basis)
