@@ -33,13 +33,17 @@ class Seat:
         """Return a page of the window."""
         return self.window.page_widget(key)
 
-    def press(self, *keys: Qt.Key, control: bool = False, alt: bool = False) -> None:
+    def press(
+        self, *keys: Qt.Key, control: bool = False, alt: bool = False, shift: bool = False
+    ) -> None:
         """Press keys where the focus is."""
         held = Qt.KeyboardModifier.NoModifier
         if control:
             held |= Qt.KeyboardModifier.ControlModifier
         if alt:
             held |= Qt.KeyboardModifier.AltModifier
+        if shift:
+            held |= Qt.KeyboardModifier.ShiftModifier
         for key in keys:
             QTest.keyClick(self._focus(), key, held)
 
