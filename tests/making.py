@@ -31,10 +31,12 @@ def add_order(
     phone: str = "138 0000 7720",
     quantity: int = 2,
     paid_minor: int = 31800,
+    ordered_days_ago: int = 8,
     delivered_days_ago: int | None = 3,
 ) -> int:
-    """Add an order of one line of knitwear, ordered eight days ago; returns its id."""
+    """Add an order of one line of knitwear; returns its id."""
     now = datetime.now(UTC)
+    ordered_at = now - timedelta(days=ordered_days_ago)
     customer = Customer(name=buyer, created_at=now)
     customer.handles = [CustomerHandle(platform="taobao", handle=f"tb_{number}")]
     customer.contacts = [CustomerContact(kind="phone", value=phone, folded=phone.replace(" ", ""))]
@@ -42,8 +44,8 @@ def add_order(
         shop_id=1,
         number=number,
         customer=customer,
-        ordered_at=now - timedelta(days=8),
-        paid_at=now - timedelta(days=8),
+        ordered_at=ordered_at,
+        paid_at=ordered_at,
         delivered_at=(
             None if delivered_days_ago is None else now - timedelta(days=delivered_days_ago)
         ),
