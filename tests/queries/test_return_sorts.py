@@ -35,6 +35,7 @@ def all_rows(reader: Reader) -> list[Row]:
     found = reader.rows(
         "SELECT cases.id, state, opened_at, due_at, amount_minor, customer_id, name, shop_id"
         " FROM cases LEFT JOIN customer ON customer.id = cases.customer_id"
+        " WHERE cases.kind = 'return'"
     )
     return [dict(zip(names, row, strict=True)) for row in found]
 

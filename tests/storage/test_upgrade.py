@@ -15,7 +15,7 @@ from shopdesk.storage.migrations import HISTORY, History, Revision
 from shopdesk.storage.shape import Shape, shape_of
 from shopdesk.storage.upgrade import create, upgrade
 from tests.migrations.future import later_history
-from tests.migrations.loading import LANDED, contents, load
+from tests.migrations.loading import LANDED, assert_kept, contents, load
 from tests.storage.full_disks import can_mount, fill_up, small_disk
 from tests.storage.killing import kill_at_random
 from tests.storage.shops import make_shop, opened
@@ -133,13 +133,14 @@ def test_a_killed_creation_leaves_a_whole_file_or_none(tmp_path: Path, seed: int
 
 def _kill_upgrades(name: str, tmp_path: Path, later: History, count: int) -> None:
     """Kill an upgrade at many moments; each time the file is old or new, and can go on."""
-    load(name, tmp_path / "old.db")
-    with opened(tmp_path / "old.db") as connection:
+    old = tmp_path / f"{name}.db"
+    load(name, old)
+    with opened(old) as connection:
         before = contents(connection)
     for seed in range(count):
         folder = DataFolder(tmp_path / f"{name}-{seed}")
         folder.root.mkdir()
-        shutil.copy(tmp_path / "old.db", folder.database)
+        shutil.copy(old, folder.database)
         kill_at_random(lambda f=folder: upgrade(f, history=later), within_s=0.12, seed=seed)  # type: ignore[misc]
         _assert_old_or_new(folder, before, later)
         shutil.rmtree(folder.root)
@@ -164,9 +165,7 @@ def _assert_new(
 ) -> None:
     assert shape_of(connection, later) is Shape.CURRENT
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    after = contents(connection)
-    for table, rows in before.items():
-        assert [{k: row[k] for k in rows[0]} for row in after[table]] == rows, table
+    assert_kept(before, contents(connection))
 
 
 def test_today_and_the_program_agree() -> None:
