@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import _, current_language
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.rules.liability import PARTIES, WHOLE_PERCENT, amounts_of
 from shopdesk.ui.base.fields import QuantityField
 from shopdesk.ui.base.labels import plain_label
+
+# Not “% of”: message files take that for an old-style placeholder.
+_WHOLE = N_("{sum} per cent of {money}")
+_PART = N_("{sum} per cent of {money}: make it 100")
 
 
 class ShareList(QWidget):
@@ -69,7 +73,7 @@ class ShareList(QWidget):
         for party, label in self._amounts.items():
             known = party in amounts
             label.setText(formats.money(amounts[party], self._currency) if known else "—")
-        words = _("{sum} % of {money}") if whole else _("{sum} % of {money}: make it 100 %")
+        words = _(_WHOLE if whole else _PART)
         money = formats.money(self._cost_minor, self._currency)
         self._sum.setText(words.format(sum=sum(shares.values()), money=money))
         self.changed.emit()
