@@ -2,33 +2,25 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from shopdesk.desk import Desk
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.services.steps import take_step
-from shopdesk.ui.dialogs.cancel import CancelDialog
-from shopdesk.ui.dialogs.decline import DeclineDialog
-from shopdesk.ui.dialogs.inspection import InspectionDialog
-from shopdesk.ui.dialogs.settlement import SettlementDialog
 from shopdesk.ui.dialogs.slip_preview import SlipPreview
-from shopdesk.ui.dialogs.waybill import WaybillDialog
 from tests.making import make_order, make_return
+from tests.stories import hands
 from tests.stories.conftest import Seat, Sit
+from tests.stories.hands import Act
+from tests.stories.ways_out import cancel, decline, reopen
 
 ENTER = Qt.Key.Key_Return
 NUMBER = "3398120571"
-Step = Callable[[Seat], None]
-
-
-def wait_for_order(seat: Seat) -> None:
-    seat.until(lambda: seat.page("new_return").sheet.order is not None)
 
 
 @pytest.mark.skipif(
@@ -37,10 +29,7 @@ def wait_for_order(seat: Seat) -> None:
 def test_four_actions_lead_to_a_slip_that_scans(sit: Sit, desk: Desk, tmp_path: Path) -> None:
     make_order(desk)
     seat = sit()
-    seat.press(Qt.Key.Key_N, control=True)
-    seat.write(NUMBER)
-    seat.press(ENTER)
-    wait_for_order(seat)
+    hands.find_order(seat, NUMBER)
     seat.press(Qt.Key.Key_1)
     seat.press(ENTER, control=True)
     preview = seat.dialog(SlipPreview)
@@ -78,10 +67,7 @@ def scanned(slip: Path) -> set[str]:
 def test_more_than_was_bought_is_refused_at_its_field(sit: Sit, desk: Desk) -> None:
     order = make_order(desk, quantity=2)
     seat = sit()
-    seat.press(Qt.Key.Key_N, control=True)
-    seat.write(NUMBER)
-    seat.press(ENTER)
-    wait_for_order(seat)
+    hands.find_order(seat, NUMBER)
     seat.window.watch.close()  # else the form would know before it is sent
     make_return(desk, order)
     make_return(desk, order)
@@ -92,64 +78,20 @@ def test_more_than_was_bought_is_refused_at_its_field(sit: Sit, desk: Desk) -> N
     assert seat.count("cases") == 2
 
 
-def enter(seat: Seat) -> None:
-    seat.press(ENTER)
-
-
-def waybill(seat: Seat) -> None:
-    seat.press(ENTER)
-    dialog = seat.dialog(WaybillDialog)
-    seat.until(dialog.courier.value)
-    QTest.keyClicks(dialog.waybill, "SF1234567890")
-    QTest.keyClick(dialog.waybill, ENTER)
-
-
-def inspect(seat: Seat) -> None:
-    seat.press(ENTER)
-    dialog = seat.dialog(InspectionDialog)
-    QTest.keyClick(dialog.panel.scan, ENTER, Qt.KeyboardModifier.ControlModifier)
-
-
-def settle(seat: Seat) -> None:
-    seat.press(ENTER)
-    refund = seat.dialog(SettlementDialog).refund
-    assert refund is not None
-    seat.until(refund.goods.value)
-    QTest.keyClick(refund.goods, ENTER)
-
-
-def decline(seat: Seat) -> None:
-    seat.page("returns").case_actions.actions["decline"].trigger()
-    dialog = seat.dialog(DeclineDialog)
-    dialog.reply.set_value("worn")
-    QTest.keyClick(dialog.text, ENTER, Qt.KeyboardModifier.ControlModifier)
-
-
-def cancel(seat: Seat) -> None:
-    seat.page("returns").case_actions.actions["cancel"].trigger()
-    dialog = seat.dialog(CancelDialog)
-    QTest.keyClicks(dialog.text, "Not needed any more. ")
-    QTest.keyClick(dialog.text, ENTER, Qt.KeyboardModifier.ControlModifier)
-
-
-def reopen(seat: Seat) -> None:
-    seat.page("returns").case_actions.actions["reopen"].trigger()
-
-
-def reopen_settled(seat: Seat) -> None:
-    seat.page("returns").case_actions.actions["reopen_settled"].trigger()
+def reopen_settled(seat: Seat, case_id: int) -> None:
+    hands.act(seat, case_id, "reopen_settled")
 
 
 COMES_BACK = (
-    (enter, "agreed"),
-    (waybill, "on_its_way"),
-    (enter, "arrived"),
-    (inspect, "inspected"),
-    (settle, "settled"),
-    (enter, "closed"),
+    (hands.next_step, "agreed"),
+    (hands.enter_waybill, "on_its_way"),
+    (hands.next_step, "arrived"),
+    (hands.inspect, "inspected"),
+    (hands.settle, "settled"),
+    (hands.next_step, "closed"),
     (reopen_settled, "inspected"),
 )
-KEPT = ((enter, "agreed"), (settle, "settled"), (enter, "closed"))
+KEPT = ((hands.next_step, "agreed"), (hands.settle, "settled"), (hands.next_step, "closed"))
 DECLINED = ((decline, "declined"), (reopen, "asked"), (cancel, "cancelled"))
 
 
@@ -157,21 +99,19 @@ DECLINED = ((decline, "declined"), (reopen, "asked"), (cancel, "cancelled"))
     ("remedy", "steps"), [("refund", COMES_BACK), ("refund_only", KEPT), ("refund", DECLINED)]
 )
 def test_every_step_leads_on_and_ctrl_z_back(
-    sit: Sit, desk: Desk, remedy: str, steps: Sequence[tuple[Step, str]]
+    sit: Sit, desk: Desk, remedy: str, steps: Sequence[tuple[Act, str]]
 ) -> None:
     case_id = make_return(desk, make_order(desk), remedy=remedy)
     seat = sit()
     for take, state in steps:
-        seat.open_return(case_id)
         before = seat.record(case_id)
         seat.window.shell.toast.put_away()
-        take(seat)
+        take(seat, case_id)
         told(seat, case_id, state)
         seat.take_back()
         told(seat, case_id, before.state, undone=True)
         assert as_it_stood(seat.record(case_id)) == as_it_stood(before)
-        seat.open_return(case_id)
-        take(seat)
+        take(seat, case_id)
         told(seat, case_id, state)
 
 

@@ -17,7 +17,6 @@ from shopdesk.services.drafts import (
     WaybillDraft,
 )
 from shopdesk.services.steps import take_step
-from shopdesk.ui.dialogs.settlement import SettlementDialog
 from shopdesk.ui.dialogs.waybill import WaybillDialog
 from shopdesk.ui.pages.returns.standing import steps_of
 from tests.making import make_order, make_return
@@ -64,8 +63,7 @@ def test_what_was_settled_is_opened_again_settled_again_and_taken_back_in_order(
     seat.page("returns").case_actions.actions[reopen].trigger()
     seat.in_state(state)
     assert now_at(seat, case_id) == state.capitalize()
-    settle(seat)
-    seat.in_state("settled")
+    hands.settle(seat, case_id)
     first, second = 1000, 15900 - 1000
     assert seat.record(case_id).refund_goods_minor == first + second
     take_back_to(seat, case_id, state)
@@ -76,15 +74,6 @@ def test_what_was_settled_is_opened_again_settled_again_and_taken_back_in_order(
 def take_back_to(seat: Seat, case_id: int, state: str) -> None:
     seat.take_back()
     seat.until(lambda: seat.record(case_id).state == state)
-
-
-def settle(seat: Seat) -> None:
-    """Give back what is still proposed."""
-    seat.press(ENTER)
-    refund = seat.dialog(SettlementDialog).refund
-    assert refund is not None
-    seat.until(refund.goods.value)
-    QTest.keyClick(refund.goods, ENTER)
 
 
 def test_a_second_round_on_the_order_takes_only_what_is_left(sit: Sit, desk: Desk) -> None:

@@ -3,51 +3,23 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from shopdesk.desk import Desk
 from shopdesk.ui.dialogs.refund import RefundDialog
 from shopdesk.ui.dialogs.refund_fields import RefundFields
 from shopdesk.ui.dialogs.send_back import SendBackDialog
-from shopdesk.ui.dialogs.send_goods import SendGoodsDialog
 from shopdesk.ui.dialogs.settlement import SettlementDialog
 from tests.settling import agreed, events, goods_out, inspected, money
 from tests.stories.conftest import Seat, Sit
+from tests.stories.hands import delivered, press_button, send_goods, settling
 
 ENTER = Qt.Key.Key_Return
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def press_button(of: QWidget, text: str) -> None:
-    found = next(button for button in of.findChildren(QPushButton) if button.text() == text)
-    QTest.keyClick(found, Qt.Key.Key_Space)
-
-
-def settling(seat: Seat) -> SettlementDialog:
-    """Press Enter on a return that is to be settled, and wait for the proposal."""
-    seat.press(ENTER)
-    dialog = seat.dialog(SettlementDialog)
-    seat.until(lambda: dialog.isActiveWindow() and dialog._basis)
-    return dialog
-
-
 def refund_of(dialog: SettlementDialog) -> RefundFields:
     assert dialog.refund is not None
     return dialog.refund
-
-
-def send_goods(seat: Seat) -> None:
-    """Enter the waybill of what goes out, and wait for its delivery."""
-    press_button(seat.page("returns").detail, "Send…")
-    dialog = seat.dialog(SendGoodsDialog)
-    seat.until(lambda: dialog.isActiveWindow() and dialog.courier.value())
-    QTest.keyClicks(dialog.waybill, "SF1234567890")
-    QTest.keyClick(dialog.waybill, ENTER)
-    seat.no_dialog()
-    section = seat.page("returns").detail.goods_out
-    seat.until(lambda: section.rows[0].state == "sent")
-    press_button(section, "Delivered")
-    seat.until(lambda: section.rows[0].state == "delivered")
 
 
 @pytest.mark.parametrize(
@@ -58,8 +30,7 @@ def test_an_exchange_shows_the_difference_either_way_and_sends_what_is_wanted(
 ) -> None:
     case_id = inspected(desk, remedy="exchange", wanted="Blue L")
     seat = sit()
-    seat.open_return(case_id)
-    dialog = settling(seat)
+    dialog = settling(seat, case_id)
     row = dialog.goods_out.list.rows[0]
     assert row.variant.value() == "Blue L"
     row.price.selectAll()
@@ -68,8 +39,8 @@ def test_an_exchange_shows_the_difference_either_way_and_sends_what_is_wanted(
     seat.in_state("settled")
     found = money(desk, case_id)
     assert (found.collected_minor, found.refunded_minor) == (collected, refunded)
-    seat.no_dialog()
-    send_goods(seat)
+    send_goods(seat, case_id)
+    delivered(seat, case_id)
     seat.open_return(case_id)
     seat.press(ENTER)
     seat.until(lambda: money(desk, case_id).state == "closed")
@@ -78,8 +49,7 @@ def test_an_exchange_shows_the_difference_either_way_and_sends_what_is_wanted(
 def test_amounts_changed_by_hand_stay_when_the_price_changes(sit: Sit, desk: Desk) -> None:
     case_id = inspected(desk, remedy="exchange")
     seat = sit()
-    seat.open_return(case_id)
-    dialog = settling(seat)
+    dialog = settling(seat, case_id)
     refund = refund_of(dialog)
     assert refund.collected is not None
     refund.collected.setText("30")
@@ -93,8 +63,7 @@ def test_amounts_changed_by_hand_stay_when_the_price_changes(sit: Sit, desk: Des
 def test_a_repair_goes_out_again_and_undo_takes_both_back(sit: Sit, desk: Desk) -> None:
     case_id = inspected(desk, remedy="repair", reason="defective")
     seat = sit()
-    seat.open_return(case_id)
-    dialog = settling(seat)
+    dialog = settling(seat, case_id)
     assert dialog.refund is None
     QTest.keyClick(dialog.goods_out.list.rows[0].title, ENTER)
     seat.in_state("settled")
@@ -107,16 +76,15 @@ def test_a_repair_goes_out_again_and_undo_takes_both_back(sit: Sit, desk: Desk) 
 def test_a_missing_part_goes_out_to_another_address(sit: Sit, desk: Desk) -> None:
     case_id = agreed(desk, remedy="missing_part", reason="missing_parts", wanted="Two buttons")
     seat = sit()
-    seat.open_return(case_id)
-    dialog = settling(seat)
+    dialog = settling(seat, case_id)
     address = dialog.goods_out.address["address"]
     QTest.keyClicks(address, "12 Quai de la Loire")
     QTest.keyClick(address, ENTER)
     seat.in_state("settled")
     (out,) = goods_out(desk, case_id)
     assert (out.lines[0].variant, out.address) == ("Two buttons", "12 Quai de la Loire")
-    seat.no_dialog()
-    send_goods(seat)
+    send_goods(seat, case_id)
+    delivered(seat, case_id)
 
 
 def test_what_was_worn_is_declined_after_inspection_and_sent_back(sit: Sit, desk: Desk) -> None:
@@ -131,8 +99,8 @@ def test_what_was_worn_is_declined_after_inspection_and_sent_back(sit: Sit, desk
     seat.in_state("settled")
     assert seat.record(case_id).decline_reason == "Worn, the tag is off."
     assert money(desk, case_id).refunds == ()
-    seat.no_dialog()
-    send_goods(seat)
+    send_goods(seat, case_id)
+    delivered(seat, case_id)
 
 
 def test_a_part_now_the_rest_at_the_settlement_and_something_more_later(
@@ -143,8 +111,7 @@ def test_a_part_now_the_rest_at_the_settlement_and_something_more_later(
     seat.open_return(case_id)
     refund_more(seat, "59")
     seat.until(lambda: len(money(desk, case_id).refunds) == 1)
-    seat.open_return(case_id)
-    dialog = settling(seat)
+    dialog = settling(seat, case_id)
     assert refund_of(dialog).goods.value() == 10_000
     QTest.keyClick(refund_of(dialog).goods, ENTER)
     seat.in_state("settled")

@@ -4,69 +4,22 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtTest import QTest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.desk import Desk
 from shopdesk.models import Case, Clock, Shop
-from shopdesk.ui.dialogs.cancel import CancelDialog
-from shopdesk.ui.dialogs.decline import DeclineDialog
-from shopdesk.ui.dialogs.reason_dialog import ReasonDialog
-from shopdesk.ui.dialogs.send_back import SendBackDialog
 from tests.making import make_order, make_return
 from tests.services.snapshots import everything
 from tests.stories import hands
-from tests.stories.conftest import Seat, Sit
+from tests.stories.conftest import Sit
 from tests.stories.hands import Act
 from tests.stories.proofs import Record, whole_truth
+from tests.stories.ways_out import cancel, decline, remind, reopen, send_back
 
 NUMBER = "3398120571"
 BELATED_DAYS = 20
 """Longer ago than the seven days that the policy of Tmall gives."""
-
-
-def give_reason(seat: Seat, kind: type[ReasonDialog], words: str) -> None:
-    """Say why in one's own words, and confirm with Ctrl+Enter."""
-    dialog = seat.dialog(kind)
-    seat.until(dialog.isActiveWindow)
-    dialog.text.selectAll()
-    QTest.keyClicks(dialog.text, words)
-    QTest.keyClick(dialog.text, hands.ENTER, hands.CONTROL)
-    seat.no_dialog()
-
-
-def cancel(seat: Seat, case_id: int) -> None:
-    hands.act(seat, case_id, "cancel")
-    give_reason(seat, CancelDialog, "She keeps it after all.")
-    seat.until(lambda: seat.record(case_id).state == "cancelled")
-
-
-def decline(seat: Seat, case_id: int) -> None:
-    hands.act(seat, case_id, "decline")
-    give_reason(seat, DeclineDialog, "It was worn.")
-    seat.until(lambda: seat.record(case_id).state == "declined")
-
-
-def send_back(seat: Seat, case_id: int) -> None:
-    hands.act(seat, case_id, "send_back")
-    give_reason(seat, SendBackDialog, "The tag is off.")
-    seat.until(lambda: seat.record(case_id).state == "settled")
-
-
-def reopen(seat: Seat, case_id: int) -> None:
-    before = seat.record(case_id).state
-    hands.act(seat, case_id, "reopen")
-    seat.until(lambda: seat.record(case_id).state == "asked" != before)
-
-
-def remind(seat: Seat, case_id: int) -> None:
-    """Copy the words of the reminder and take the step, in one click."""
-    seat.open_return(case_id)
-    words = seat.page("returns").detail.reply.words
-    assert words.current.code.startswith("remind")
-    hands.press_button(words, words.step_button.text())
-    seat.until(lambda: hands.events(seat, case_id)[:2] == ["remind", "copied"])
 
 
 EXITS: dict[str, tuple[tuple[Act, ...], str, list[str]]] = {
