@@ -68,7 +68,7 @@ _HOURS: Mapping[str, tuple[float, float, float]] = {
 }
 
 _FATES: Mapping[str, int] = {"closed": 82, "cancelled": 10, REFUSED: 6, SENT_BACK: 2}
-_REMINDED = 0.3
+_REMINDED = 0.15
 _LATE_HOURS = 80
 _LABEL_SENT = 0.3
 

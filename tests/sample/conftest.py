@@ -18,6 +18,7 @@ class Tables:
     """Every row of a file, by table, as a dictionary."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.reader = Reader(path)
 
     def __getitem__(self, table: str) -> list[Record]:
