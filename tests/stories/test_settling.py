@@ -9,9 +9,11 @@ from shopdesk.ui.dialogs.refund import RefundDialog
 from shopdesk.ui.dialogs.refund_fields import RefundFields
 from shopdesk.ui.dialogs.send_back import SendBackDialog
 from shopdesk.ui.dialogs.settlement import SettlementDialog
+from tests.services.snapshots import everything
 from tests.settling import agreed, events, goods_out, inspected, money
 from tests.stories.conftest import Seat, Sit
-from tests.stories.hands import delivered, press_button, send_goods, settling
+from tests.stories.hands import delivered, press_button, send_goods, settling, take_all_back
+from tests.stories.proofs import whole_truth
 
 ENTER = Qt.Key.Key_Return
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,6 +31,7 @@ def test_an_exchange_shows_the_difference_either_way_and_sends_what_is_wanted(
     sit: Sit, desk: Desk, price: str, collected: int, refunded: int
 ) -> None:
     case_id = inspected(desk, remedy="exchange", wanted="Blue L")
+    before = everything(desk)
     seat = sit()
     dialog = settling(seat, case_id)
     row = dialog.goods_out.list.rows[0]
@@ -44,6 +47,10 @@ def test_an_exchange_shows_the_difference_either_way_and_sends_what_is_wanted(
     seat.open_return(case_id)
     seat.press(ENTER)
     seat.until(lambda: money(desk, case_id).state == "closed")
+    (truth,) = whole_truth(desk)
+    assert [line["variant"] for line in truth["reshipments"][0]["lines"]] == ["Blue L"]
+    take_all_back(seat)
+    assert everything(desk) == before
 
 
 def test_amounts_changed_by_hand_stay_when_the_price_changes(sit: Sit, desk: Desk) -> None:
@@ -107,6 +114,7 @@ def test_a_part_now_the_rest_at_the_settlement_and_something_more_later(
     sit: Sit, desk: Desk
 ) -> None:
     case_id = inspected(desk)
+    before = everything(desk)
     seat = sit()
     seat.open_return(case_id)
     refund_more(seat, "59")
@@ -120,6 +128,10 @@ def test_a_part_now_the_rest_at_the_settlement_and_something_more_later(
     seat.until(lambda: len(money(desk, case_id).refunds) == 3)
     assert money(desk, case_id).refunded_minor == 16_900
     assert events(desk, case_id)[-3:] == ["refund", "settle", "refund"]
+    (truth,) = whole_truth(desk)
+    assert truth["refund_goods_minor"] == truth["lines"][0]["refund_minor"] == 16_900
+    take_all_back(seat)
+    assert everything(desk) == before
 
 
 def refund_more(seat: Seat, amount: str) -> None:

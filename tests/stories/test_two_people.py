@@ -7,16 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from shopdesk.desk import Desk
-from shopdesk.services.drafts import ReasonDraft
+from shopdesk.services.drafts import InspectionDraft, ReasonDraft, ReceivedDraft, StepDraft
 from shopdesk.services.steps import take_step
 from shopdesk.ui.dialogs.cancel import CancelDialog
 from shopdesk.ui.dialogs.waybill import WaybillDialog
 from tests.making import make_order, make_return
+from tests.stories import hands
 from tests.stories.conftest import Seat, Sit
+from tests.stories.proofs import whole_truth
 
 ENTER = Qt.Key.Key_Return
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SKU = "KN-0412-M"
 Elsewhere = Callable[[int, str], None]
+TYPED: dict[str, StepDraft] = {
+    "cancel": ReasonDraft("Changed her mind."),
+    "inspect": InspectionDraft((ReceivedDraft(1, 1, "intact", "stock"),)),
+}
 
 
 @pytest.fixture
@@ -25,7 +32,7 @@ def elsewhere(desk: Desk) -> Iterator[Elsewhere]:
     other = Desk(desk.folder)
 
     def take(case_id: int, code: str) -> None:
-        draft = ReasonDraft("Changed her mind.") if code == "cancel" else None
+        draft = TYPED.get(code)
         other.write("Taken elsewhere.", lambda s: take_step(s, case_id, code, draft))
 
     yield take
@@ -93,3 +100,37 @@ def test_a_lot_is_judged_as_the_file_is_not_as_the_list_was(
     seat.until(page.refused.isVisible)
     assert page.refused.lines.toPlainText().startswith(seat.record(ids[1]).number)
     assert [seat.record(case_id).state for case_id in ids] == ["agreed", "cancelled", "agreed"]
+
+
+def test_a_parcel_that_a_colleague_received_is_answered_once_more_and_taken_in_once(
+    sit: Sit, desk: Desk, elsewhere: Elsewhere
+) -> None:
+    case_id = make_return(desk, make_order(desk), agree=True)
+    seat = sit()
+    hands.enter_waybill(seat, case_id)
+    hands.go_to_desk(seat)
+    deaf(seat)
+    elsewhere(case_id, "receive")
+    hands.scan(seat, hands.WAYBILL)
+    answer = seat.page("desk").band.answer
+    assert (answer.sound, answer.received) == ("again", ())
+    assert hands.events(seat, case_id).count("receive") == 1
+
+
+def test_what_a_colleague_inspected_is_not_written_over(
+    sit: Sit, desk: Desk, elsewhere: Elsewhere
+) -> None:
+    case_id = make_return(desk, make_order(desk), agree=True)
+    seat = sit()
+    hands.scan_in(seat, case_id)
+    panel = seat.page("desk").work.panel
+    seat.until(lambda: panel.case_id == case_id)
+    hands.scan(seat, SKU)
+    deaf(seat)
+    elsewhere(case_id, "inspect")
+    panel.sheet.rows()[0].chips.choose("damaged")
+    seat.press(ENTER, control=True)
+    seat.until(lambda: "Somebody else" in seat.words(panel.foot))
+    assert panel.sheet.rows()[0].units == 1
+    (found,) = whole_truth(desk)
+    assert [line["condition"] for line in found["lines"]] == ["intact"]
