@@ -5,8 +5,8 @@ from pathlib import Path
 
 from shopdesk.cli.command import Command, opened, output_of
 from shopdesk.cli.streams import say
-from shopdesk.exporting.kinds import EXPORTS
 from shopdesk.exporting.files import export_to
+from shopdesk.exporting.kinds import EXPORTS
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.paths import DataFolder
 
