@@ -95,6 +95,7 @@ def test_from_asked_to_closed_and_back(sit: Sit, desk: Desk, way: Way) -> None:
     assert [out["reason"] for out in found["reshipments"]] == list(way.out)
     assert all(out["state"] == "delivered" for out in found["reshipments"])
     clocks_are_met(found)
+    replies_are_whole(found)
     hands.take_all_back(seat)
     assert everything(desk) == before
 
@@ -105,3 +106,12 @@ def clocks_are_met(found: Record) -> None:
     assert len(codes) == len(set(codes))
     assert {clock["outcome"] for clock in found["clocks"]} == {"met"}
     assert found["due_at"] is None
+
+
+def replies_are_whole(found: Record) -> None:
+    """Nothing that was copied for the buyer has a blank left open."""
+    copied = [entry["text"] for entry in found["timeline"] if entry["event"] == "copied"]
+    assert len(copied) == 2
+    for text in copied:
+        assert "{" not in text
+        assert "…" not in text
