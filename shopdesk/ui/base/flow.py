@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Take over an item at the end."""
         self._items.append(item)
+        self.invalidate()  # Qt leaves it to each layout to ask for being laid out anew
 
     def count(self) -> int:
         """Return how many items there are."""

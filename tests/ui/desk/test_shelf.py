@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from shopdesk.ui.dialogs.parcel_matching import MatchDialog, TakeParcelDialog
 from shopdesk.ui.dialogs.parcel_note import LetGoDialog
 from shopdesk.ui.pages.desk.shelf_page import ShelfPage
 from tests.making import make_order, make_return
+from tests.pictures import picture
 from tests.stories.conftest import Seat, Sit
 
 ENTER = Qt.Key.Key_Return
@@ -91,3 +93,20 @@ def test_a_parcel_is_let_go_with_a_reason(at_shelf: AtShelf) -> None:
     QTest.keyClicks(dialog.text, "back to the courier")
     QTest.keyClick(dialog.text, ENTER, CONTROL)
     seat.until(lambda: len(page.model.ids) == 1)
+
+
+def test_more_photos_are_added_behind_those_of_the_chosen_parcel(
+    at_shelf: AtShelf, tmp_path: Path
+) -> None:
+    seat, page = at_shelf()
+    strip = page.detail.strip  # type: ignore[union-attr]
+    photo = tmp_path / "box.png"
+    photo.write_bytes(picture("png"))
+    seat.drop([photo])
+    seat.until(lambda: len(strip.tiles) == 1)
+    page.table.setFocus()
+    seat.press(Qt.Key.Key_Down)
+    seat.until(lambda: not strip.tiles)
+    seat.press(Qt.Key.Key_Up)
+    seat.until(lambda: len(strip.tiles) == 1)
+    seat.until(lambda: strip.add_tile.x() > strip.tiles[0].geometry().right())
