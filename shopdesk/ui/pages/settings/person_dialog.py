@@ -21,7 +21,7 @@ class PersonDialog(FormDialog):
     def __init__(self, bench: Workbench, parent: QWidget) -> None:
         super().__init__(parent, _("Somebody else"))
         self._bench = bench
-        self._name = self.form.add("person", N_("&Name"), LineField(_NAME_LENGTH))
+        self._name = self.form.add("person", N_("Person's &name"), LineField(_NAME_LENGTH))
         self._name.setFocus()
 
     def save(self) -> None:
