@@ -12,7 +12,7 @@ from shopdesk.services.inspection import check_decided
 from shopdesk.services.ledger import set_written_off
 from shopdesk.services.proposals import all_sent_back, sends_goods
 from shopdesk.services.refunds import book_refund, note_refund, settlement_basis
-from shopdesk.services.reshipments import open_reshipment, proposed_draft
+from shopdesk.services.reshipments import end_unsent, open_reshipment, proposed_draft
 from shopdesk.services.timeline import note_event
 
 
@@ -34,7 +34,10 @@ def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
 
 
 def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None:
-    """Decline after inspection: what came goes back to the buyer, and no money does."""
+    """Decline after inspection: what came goes back to the buyer, and no money does.
+
+    A replacement that was opened for it and is not sent yet goes out no more.
+    """
     found.decline_reason = text_given(
         "text", draft.text, _("Say why it is declined; the buyer will ask."), NOTE_LENGTH
     )
@@ -43,6 +46,7 @@ def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None
         item.disposition = "to_buyer"
         set_written_off(session, found.case, item, 0)
     note_event(session, found.case, "send_back", text=found.decline_reason)
+    end_unsent(session, found.case, found.decline_reason)
     goods_out = draft.goods_out or proposed_draft(
         session, found, all_sent_back(settlement_basis(session, found.id))
     )

@@ -116,6 +116,25 @@ def test_an_exchange_goes_out_when_agreed_before_the_goods_are_back(sit: Sit, de
     assert everything(desk) == before
 
 
+def test_an_exchange_declined_after_inspection_sends_back_what_came_and_nothing_else(
+    sit: Sit, desk: Desk
+) -> None:
+    make_order(desk, NUMBER)
+    desk.write("At once", set_exchange_at_once)
+    before = everything(desk)
+    seat = sit()
+    case_id = hands.log(seat, NUMBER, "1", "3", "Size L")
+    for act in (hands.enter_waybill, hands.scan_in, hands.all_intact, send_back):
+        act(seat, case_id)
+    (found,) = whole_truth(desk)
+    assert [(goods["reason"], goods["state"]) for goods in found["reshipments"]] == [
+        ("exchange", "cancelled"),
+        ("send_back", "to_pack"),
+    ]
+    hands.take_all_back(seat)
+    assert everything(desk) == before
+
+
 def set_exchange_at_once(session: Session) -> None:
     session.get_one(Shop, 1).exchange_when = "agreed"
 

@@ -124,11 +124,13 @@ def test_what_is_written_off_is_a_cost_that_somebody_bears(sit: Sit, desk: Desk)
     assert share["confirmed_at"]
 
 
-def test_foreign_goods_are_named_and_sent_back(sit: Sit, desk: Desk) -> None:
+def test_foreign_goods_are_named_and_go_back_to_the_buyer(sit: Sit, desk: Desk) -> None:
     case_id = make_return(desk, make_order(desk), agree=True, lines=BOTH_UNITS)
     seat = sit()
     inspect_with(seat, case_id, one_not_ours)
+    for act in (hands.settle, hands.send_goods, hands.delivered):
+        act(seat, case_id)
     (found,) = whole_truth(desk)
-    assert [(item["title"], item["disposition"]) for item in found["unexpected"]] == [
-        ("A charger", "to_buyer")
-    ]
+    assert [item["disposition"] for item in found["unexpected"]] == ["to_buyer"]
+    (out,) = found["reshipments"]
+    assert (out["state"], [line["title"] for line in out["lines"]]) == ("delivered", ["A charger"])
