@@ -44,7 +44,7 @@ def test_one_of_an_earlier_day_that_nobody_changed_is_made_anew(begin: Begin) ->
     run = begin(folder, sample=True)
     run.shows(MakingSample)
     run.shows(DeskWindow)
-    assert count(folder, "cases") > SMALL
+    assert count(folder, "return_case") > SMALL
 
 
 def test_one_that_was_played_with_is_kept(begin: Begin) -> None:
@@ -53,7 +53,7 @@ def test_one_that_was_played_with_is_kept(begin: Begin) -> None:
     desk.write("Person added", lambda session: add_person(session, "Zoe"))
     desk.close()
     begin(folder, sample=True).shows(DeskWindow)
-    assert count(folder, "cases") == SMALL
+    assert count(folder, "return_case") == SMALL
 
 
 def test_it_is_asked_for_in_the_first_window_and_speaks_its_language(
