@@ -130,7 +130,7 @@ def test_what_a_colleague_inspected_is_not_written_over(
     elsewhere(case_id, "inspect")
     panel.sheet.rows()[0].chips.choose("damaged")
     seat.press(ENTER, control=True)
-    seat.until(lambda: "Somebody else" in seat.words(panel.foot))
+    seat.until(lambda: "changed this inspection meanwhile" in seat.words(panel.foot))
     assert panel.sheet.rows()[0].units == 1
     (found,) = whole_truth(desk)
     assert [line["condition"] for line in found["lines"]] == ["intact"]
