@@ -22,13 +22,15 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         content.setProperty("role", "column")
-        self.body = QVBoxLayout()
+        lines = QWidget()
+        lines.setMinimumWidth(1)  # or Qt takes the height for the widest line's width, too little
+        self.body = QVBoxLayout(lines)
         self.body.setContentsMargins(padding_px, padding_px, padding_px, padding_px)
         self.body.setSpacing(12)
         # An aligned layout would get its size hint's height, too little for lines that wrap.
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(self.body)
+        whole.addWidget(lines)
         whole.addStretch(1)
         self._content = content
         self.setWidget(content)
