@@ -38,7 +38,7 @@ ALIKE = {
 }
 _ALIKE = re.compile("|".join(ALIKE.values()))
 _TRANSLATED = re.compile(r"「[^「」]*」")
-_PIECES = re.compile(r" · |: |\n")
+_PIECES = re.compile(r" · |: |\n|<br>")
 _MNEMONIC = re.compile(r"&([&\w])")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -68,9 +68,14 @@ def is_hard_coded(text: str, data: frozenset[str]) -> bool:
     while _TRANSLATED.search(rest):  # one text may stand in another's blank
         rest = _TRANSLATED.sub(" ", rest)
     return any(
-        piece not in data and _LETTER.search(_ALIKE.sub(" ", piece)) is not None
+        not _is_data(piece, data) and _LETTER.search(_ALIKE.sub(" ", piece)) is not None
         for piece in map(str.strip, _PIECES.split(rest))
     )
+
+
+def _is_data(piece: str, data: frozenset[str]) -> bool:
+    """Tell whether a piece, or each part of a list of them, is data of the shop."""
+    return piece in data or set(piece.split(", ")) <= data
 
 
 def is_translated(text: str) -> bool:
