@@ -1,20 +1,45 @@
-"""The clocks of a case: ended and started with each step, the earliest open one is its due time."""
+"""The clocks of a case: ended and started with each step, the earliest open one is its due time.
+
+Clocks are written as plain rows, for nothing but these functions ever changes them; the case's
+due time follows from what is known, so that a step writes its case once.
+"""
 
 from collections.abc import Collection
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shopdesk.models import Case, Clock
+from shopdesk.models import Case
 from shopdesk.rules.clocks import outcome_of
 from shopdesk.storage.database import unit_of
+from shopdesk.storage.recording import add_row, change_row, table_named
+
+_CLOCKS = table_named("clock")
+
+_OPEN = """
+    SELECT id, code, due_at, source FROM clock
+    WHERE case_id = ? AND ended_at IS NULL ORDER BY due_at, id
+"""
 
 
-def open_clocks(session: Session, case: Case) -> list[Clock]:
+@dataclass(frozen=True, slots=True)
+class OpenClock:
+    """A clock that runs."""
+
+    id: int
+    code: str
+    due_at: datetime
+    source: str
+
+
+def open_clocks(session: Session, case: Case) -> list[OpenClock]:
     """Return the clocks of a case that run, the earliest due first."""
-    found = select(Clock).where(Clock.case_id == case.id, Clock.ended_at.is_(None))
-    return list(session.scalars(found.order_by(Clock.due_at, Clock.id)))
+    found = session.connection().exec_driver_sql(_OPEN, (case.id,))
+    return [
+        OpenClock(clock_id, code, datetime.fromtimestamp(due_at, UTC), source)
+        for clock_id, code, due_at, source in found
+    ]
 
 
 def start_clock(
@@ -27,39 +52,50 @@ def start_clock(
     source: str = "policy",
 ) -> None:
     """Let a clock of a case run until `due_at`, from now on unless it started before."""
-    session.add(
-        Clock(
-            case_id=case.id,
-            code=code,
-            started_at=started_at or unit_of(session).at,
-            due_at=due_at,
-            source=source,
-        )
+    if case.due_at is None or due_at < case.due_at:
+        case.due_at, case.due_clock = due_at, code
+    if case in session.new:
+        session.flush()  # a clock names its case
+    add_row(
+        session,
+        _CLOCKS,
+        {
+            "case_id": case.id,
+            "code": code,
+            "started_at": started_at or unit_of(session).at,
+            "due_at": due_at,
+            "source": source,
+            "ended_at": None,
+            "outcome": "",
+        },
     )
-    session.flush()
-    refresh_due(session, case)
 
 
 def end_clocks(session: Session, case: Case, meets: Collection[str] = ()) -> None:
     """End every clock of a case that runs: missed, or met if it is one of `meets`, or dropped."""
     now = unit_of(session).at
     for clock in open_clocks(session, case):
-        clock.ended_at = now
-        clock.outcome = outcome_of(clock.due_at, now, reached=clock.code in meets)
-    session.flush()
-    refresh_due(session, case)
+        outcome = outcome_of(clock.due_at, now, reached=clock.code in meets)
+        change_row(
+            session,
+            _CLOCKS,
+            clock.id,
+            {"ended_at": None, "outcome": ""},
+            {"ended_at": now, "outcome": outcome},
+        )
+    case.due_at, case.due_clock = None, ""
 
 
 def set_deadline(session: Session, case: Case, due_at: datetime) -> None:
     """Let the platform's own deadline win over the computed one of the step that runs now."""
-    for clock in open_clocks(session, case):
-        clock.due_at, clock.source = due_at, "platform"
-    session.flush()
-    refresh_due(session, case)
-
-
-def refresh_due(session: Session, case: Case) -> None:
-    """Make the earliest open clock the case's due time."""
-    first = next(iter(open_clocks(session, case)), None)
-    case.due_at = first.due_at if first else None
-    case.due_clock = first.code if first else ""
+    clocks = open_clocks(session, case)
+    for clock in clocks:
+        change_row(
+            session,
+            _CLOCKS,
+            clock.id,
+            {"due_at": clock.due_at, "source": clock.source},
+            {"due_at": due_at, "source": "platform"},
+        )
+    if clocks:
+        case.due_at, case.due_clock = due_at, min(clocks, key=lambda clock: clock.id).code

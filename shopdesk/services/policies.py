@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import StaleError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Holiday, Policy, ReturnCase, Shop
+from shopdesk.models import Holiday, Policy, ReturnCase, Shop
 from shopdesk.rules.calendar import WorkCalendar
 from shopdesk.rules.clocks import Timing
 from shopdesk.rules.holidays import known_countries, public_holidays, with_own_days
@@ -92,21 +92,20 @@ def rules_by(version: Policy | None) -> Rules:
     return with_source(rules, version.source, version.certainty, version.checked_on)
 
 
-def timing_of(session: Session, found: ReturnCase) -> Timing:
-    """Return what a return's clocks are set by: the policy that judged it, at its shop."""
-    return timing_by(session, found.case, rules_by(found.policy))
+def timing_of(session: Session, found: ReturnCase, clock: str) -> Timing:
+    """Return what a return's clock is set by: the policy that judged it, at its shop.
 
-
-def timing_by(session: Session, case: Case, rules: Rules) -> Timing:
-    """Return what a case's clocks are set by, under some rules."""
-    zone = ZoneInfo(case.shop.timezone)
-    if not rules.working:
+    `clock` is its code; the working days are looked up only for one that counts them.
+    """
+    rules, shop = rules_by(found.policy), found.case.shop
+    zone = ZoneInfo(shop.timezone)
+    if clock not in rules.working:
         return Timing(rules, zone)
     year = unit_of(session).at.astimezone(zone).year
-    return Timing(rules, zone, work_calendar(session, case.shop_id, rules.calendar, year))
+    return Timing(rules, zone, _work_calendar(session, shop.id, rules.calendar, year))
 
 
-def work_calendar(session: Session, shop_id: int, country: str, year: int) -> WorkCalendar:
+def _work_calendar(session: Session, shop_id: int, country: str, year: int) -> WorkCalendar:
     """Return a shop's working days about a year: its country's, and its own changes."""
     own = session.execute(select(Holiday.day, Holiday.closed).where(Holiday.shop_id == shop_id))
     return with_own_days(public_holidays(country, year), {row.day: row.closed for row in own})

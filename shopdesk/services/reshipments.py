@@ -182,7 +182,8 @@ def _start_waiting(session: Session, case: Case, origin: ReturnCase | None) -> N
     """Start the clock of the state, by the policy that judged the return."""
     wait = STATES[case.state].wait
     if wait is not None and origin is not None:
-        due = due_at(wait.clock, timing_of(session, origin), unit_of(session).at)
+        timing = timing_of(session, origin, wait.clock)
+        due = due_at(wait.clock, timing, unit_of(session).at)
         start_clock(session, case, wait.clock, due)
 
 

@@ -51,7 +51,6 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     advice = _judge(draft, case, order, bought, rules_by(policy))
     found = _return(case, draft, lines, advice, policy)
     session.add(found)
-    session.flush()
     start_waiting(session, found, draft.platform_due_at)
     suggest_liability(session, case.id, draft.reason)
     note_event(session, case, "ask", values={"remedy": draft.remedy, "reason": draft.reason})

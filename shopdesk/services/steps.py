@@ -35,7 +35,10 @@ from shopdesk.services.timeline import note_event
 from shopdesk.services.waybills import add_parcel_back, event_values
 from shopdesk.storage.database import unit_of
 
-WHOLE = (joinedload(ReturnCase.case, innerjoin=True).joinedload(Case.shop, innerjoin=True),)
+WHOLE = (
+    joinedload(ReturnCase.case, innerjoin=True).joinedload(Case.shop, innerjoin=True),
+    joinedload(ReturnCase.policy),
+)
 """What a step looks at besides the return, loaded with it."""
 
 Handler = Callable[[Session, ReturnCase, Step, Any], None]
@@ -78,14 +81,14 @@ def start_waiting(
     wait = waiting(case.state, remedy_of(found.remedy))
     if wait is None:
         return
-    timing = timing_of(session, found)
+    timing = timing_of(session, found, wait.clock)
     started = case.opened_at if case.state == "asked" else unit_of(session).at
     arrived = None if case.settled_at else found.arrived_at
     due = platform_due_at or first_due_at(wait.clock, timing, started, arrived)
-    source = "platform" if platform_due_at else "policy"
-    start_clock(session, case, wait.clock, due, started_at=started, source=source)
     if wait.clock == "send":
         found.send_by = due.astimezone(timing.zone).date()
+    source = "platform" if platform_due_at else "policy"
+    start_clock(session, case, wait.clock, due, started_at=started, source=source)
 
 
 def _check_allowed(case: Case, found: ReturnCase, step: Step) -> None:
@@ -121,7 +124,8 @@ def _remind(session: Session, found: ReturnCase, step: Step, _draft: StepDraft |
     case = found.case
     code = case.due_clock
     end_clocks(session, case)
-    until = reminded_until(code, timing_of(session, found), unit_of(session).at)
+    timing = timing_of(session, found, code)
+    until = reminded_until(code, timing, unit_of(session).at)
     start_clock(session, case, code, until, source="reminder")
     note_event(session, case, step.code)
 

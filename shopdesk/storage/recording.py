@@ -128,6 +128,24 @@ def add_row(session: Session, table: Table, values: Mapping[str, Any]) -> int:
     return row_id
 
 
+def change_row(
+    session: Session,
+    table: Table,
+    row_id: int,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+) -> None:
+    """Change columns of a row that no object stands for, recorded like any other.
+
+    Both are Python's values of the same columns, of those alone that change.
+    """
+    held, kept = stored(table, before), stored(table, after)
+    places = ", ".join(f'"{name}" = ?' for name in kept)
+    sql = f"UPDATE {table.name} SET {places} WHERE id = ?"
+    session.connection().exec_driver_sql(sql, (*kept.values(), row_id))
+    recorder_of(session).record((table.name, row_id), held, kept)
+
+
 def save_rows(connection: Connection, change_id: int, rows: Iterable[tuple[RowKey, Images]]) -> int:
     """Write what rows were and became as those of a change; returns how many."""
     records = [
