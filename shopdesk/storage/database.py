@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection as EngineConnection
-from sqlalchemy import Engine, create_engine, event, insert, select
+from sqlalchemy import Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -26,10 +26,16 @@ from shopdesk.i18n import _
 from shopdesk.models import Change
 from shopdesk.storage.connection import connect
 from shopdesk.storage.indexing import index_rows
-from shopdesk.storage.recording import RecordedSession, Recorder, save_rows, table_named
+from shopdesk.storage.recording import (
+    RecordedSession,
+    Recorder,
+    insert_row,
+    save_rows,
+    table_named,
+)
 from shopdesk.storage.troubles import SENTENCES, sentence_of
 
-_OPEN = insert(table_named("change"))
+_CHANGES = table_named("change")
 
 
 @dataclass(slots=True)
@@ -54,8 +60,7 @@ class WriteUnit:
                 "values": dict(self.values),
                 "undoes": self.undoes,
             }
-            found = self.session.connection().execute(_OPEN, row)
-            self.change_id = found.lastrowid
+            self.change_id = insert_row(self.session.connection(), _CHANGES, row)
         return self.change_id
 
 
@@ -87,7 +92,11 @@ class Database:
         StorageError for trouble with the disk or another program; nothing is written then.
         """
         moment = at or datetime.now(UTC)
-        with self._lock, self._translated(), RecordedSession(self._engine) as session:
+        with (
+            self._lock,
+            self._translated(),
+            RecordedSession(self._engine, expire_on_commit=False) as session,
+        ):
             unit = WriteUnit(session, label, by, moment, values or {}, undoes)
             recorder = Recorder()
             session.info["recorder"] = recorder

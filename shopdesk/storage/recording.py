@@ -121,11 +121,20 @@ def add_row(session: Session, table: Table, values: Mapping[str, Any]) -> int:
     `values` are Python's, of all columns but the id; no object is made for it.
     """
     kept = stored(table, values)
-    names = ", ".join(f'"{name}"' for name in kept)
-    sql = f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' * len(kept))})"
-    row_id = session.connection().exec_driver_sql(sql, tuple(kept.values())).lastrowid
+    row_id = _insert(session.connection(), table, kept)
     recorder_of(session).record((table.name, row_id), None, {"id": row_id, **kept})
     return row_id
+
+
+def insert_row(connection: Connection, table: Table, values: Mapping[str, Any]) -> int:
+    """Insert a row that is part of no record, of Python's values; returns its id."""
+    return _insert(connection, table, stored(table, values))
+
+
+def _insert(connection: Connection, table: Table, kept: Values) -> int:
+    names = ", ".join(f'"{name}"' for name in kept)
+    sql = f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' * len(kept))})"
+    return connection.exec_driver_sql(sql, tuple(kept.values())).lastrowid
 
 
 def change_row(
