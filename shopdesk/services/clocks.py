@@ -18,7 +18,7 @@ from shopdesk.storage.recording import add_row, change_row, table_named
 _CLOCKS = table_named("clock")
 
 _OPEN = """
-    SELECT id, code, due_at, source FROM clock
+    SELECT id, code, due_at FROM clock
     WHERE case_id = ? AND ended_at IS NULL ORDER BY due_at, id
 """
 
@@ -30,15 +30,14 @@ class OpenClock:
     id: int
     code: str
     due_at: datetime
-    source: str
 
 
 def open_clocks(session: Session, case: Case) -> list[OpenClock]:
     """Return the clocks of a case that run, the earliest due first."""
     found = session.connection().exec_driver_sql(_OPEN, (case.id,))
     return [
-        OpenClock(clock_id, code, datetime.fromtimestamp(due_at, UTC), source)
-        for clock_id, code, due_at, source in found
+        OpenClock(clock_id, code, datetime.fromtimestamp(due_at, UTC))
+        for clock_id, code, due_at in found
     ]
 
 
@@ -76,13 +75,7 @@ def end_clocks(session: Session, case: Case, meets: Collection[str] = ()) -> Non
     now = unit_of(session).at
     for clock in open_clocks(session, case):
         outcome = outcome_of(clock.due_at, now, reached=clock.code in meets)
-        change_row(
-            session,
-            _CLOCKS,
-            clock.id,
-            {"ended_at": None, "outcome": ""},
-            {"ended_at": now, "outcome": outcome},
-        )
+        change_row(session, _CLOCKS, clock.id, {"ended_at": now, "outcome": outcome})
     case.due_at, case.due_clock = None, ""
 
 
@@ -90,12 +83,6 @@ def set_deadline(session: Session, case: Case, due_at: datetime) -> None:
     """Let the platform's own deadline win over the computed one of the step that runs now."""
     clocks = open_clocks(session, case)
     for clock in clocks:
-        change_row(
-            session,
-            _CLOCKS,
-            clock.id,
-            {"due_at": clock.due_at, "source": clock.source},
-            {"due_at": due_at, "source": "platform"},
-        )
+        change_row(session, _CLOCKS, clock.id, {"due_at": due_at, "source": "platform"})
     if clocks:
         case.due_at, case.due_clock = due_at, min(clocks, key=lambda clock: clock.id).code

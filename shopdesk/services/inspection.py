@@ -15,7 +15,7 @@ from shopdesk.models import Case, ReceivedItem, ReturnCase
 from shopdesk.rules.inspecting import found_in
 from shopdesk.rules.states import STATES, Step
 from shopdesk.services.drafts import InspectionDraft, StepDraft
-from shopdesk.services.received import drafts_of, keep_received, received_items
+from shopdesk.services.received import keep_received, paid_lines, received_items
 from shopdesk.services.received_checks import check_finished
 from shopdesk.services.records import count_on, fetch
 from shopdesk.services.timeline import note_event
@@ -39,7 +39,7 @@ def save_inspection(
     if case.state == "inspected":
         ids = _keep_decided(session, found, draft, "correct_inspection")
     else:
-        ids = keep_received(session, found, draft)
+        ids = keep_received(session, found, draft, paid_lines(session, case_id))
     count_on(session, case)
     return ids
 
@@ -49,7 +49,7 @@ def finish_inspection(
 ) -> None:
     """Do what the step `inspect` does; without a draft, with what was kept before."""
     if not isinstance(draft, InspectionDraft):
-        draft = InspectionDraft(drafts_of(received_items(session, found.id)))
+        draft = InspectionDraft(tuple(received_items(session, found.id).values()))
     _keep_decided(session, found, draft, "inspect_found")
 
 
@@ -85,8 +85,9 @@ def _keep_decided(
 ) -> tuple[int | None, ...]:
     """Keep what is decided to the last unit, and tell of it."""
     check_finished(draft)
-    ids = keep_received(session, found, draft)
-    sums = found_in({line.id: line.quantity for line in found.lines}, draft.items)
+    lines = paid_lines(session, found.id)
+    ids = keep_received(session, found, draft, lines)
+    sums = found_in({line_id: paid.quantity for line_id, paid in lines.items()}, draft.items)
     is_empty = not any(item.quantity for item in draft.items)
     note_event(
         session,

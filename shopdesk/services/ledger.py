@@ -1,13 +1,13 @@
 """What a case cost: its refunds and the entries of its ledger; who bears it follows each change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, CostEntry, LiabilityShare, ReceivedItem, Refund
+from shopdesk.models import Case, CostEntry, LiabilityShare, Refund
 from shopdesk.rules.costs import COST_KINDS, cost_of
 from shopdesk.rules.liability import amounts_of
 from shopdesk.services.checks import amount_is_sane, known, text_fits
@@ -15,6 +15,11 @@ from shopdesk.services.drafts import CostDraft
 from shopdesk.services.records import count_on, fetch
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
+
+_WRITTEN_OFF = """
+    SELECT received_item_id FROM cost_entry
+    WHERE case_id = ? AND received_item_id IS NOT NULL
+"""
 
 
 def save_costs(
@@ -45,16 +50,21 @@ def add_cost(session: Session, case: Case, kind: str, amount_minor: int, note: s
         refresh_cost(session, case)
 
 
-def set_written_off(session: Session, case: Case, item: ReceivedItem, amount_minor: int) -> None:
-    """Let a received item's loss stand in the ledger once, with this amount; 0 takes it out."""
-    session.flush()
-    found = session.scalar(select(CostEntry).where(CostEntry.received_item_id == item.id))
-    if found is not None and not amount_minor:
-        session.delete(found)
-    elif found is not None:
-        found.amount_minor = amount_minor
-    elif amount_minor:
-        _write(session, case, CostDraft("written_off", amount_minor), None, item.id)
+def set_written_off(session: Session, case: Case, amounts: Mapping[int, int]) -> None:
+    """Let the losses of received items stand in the ledger, once each; an item of 0 is taken out.
+
+    `amounts` are minor units by the item's id.
+    """
+    booked = session.connection().exec_driver_sql(_WRITTEN_OFF, (case.id,)).scalars().all()
+    if not any(amount or item_id in booked for item_id, amount in amounts.items()):
+        return
+    kept = {entry.received_item_id: entry for entry in _entries(session, case)}
+    for item_id, amount_minor in amounts.items():
+        entry = kept.get(item_id)
+        if amount_minor:
+            _write(session, case, CostDraft("written_off", amount_minor), entry, item_id)
+        elif entry is not None:
+            session.delete(entry)
     refresh_cost(session, case)
 
 

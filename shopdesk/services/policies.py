@@ -3,7 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import StaleError
@@ -18,6 +18,10 @@ from shopdesk.rules.presets import POLICIES, kept_policy, with_source
 from shopdesk.services.policy_checks import check_country, check_policy
 from shopdesk.services.records import fetch
 from shopdesk.storage.database import unit_of
+
+_NEWEST = (
+    select(Policy).where(Policy.shop_id == bindparam("shop")).order_by(Policy.id.desc()).limit(1)
+)
 
 
 def start_policy(session: Session, shop_id: int, preset: str) -> int:
@@ -80,8 +84,7 @@ def add_version(session: Session, shop_id: int, rules: Rules) -> int:
 
 def policy_in_force(session: Session, shop_id: int) -> Policy:
     """Return the newest version of a shop's policy."""
-    newest = select(Policy).where(Policy.shop_id == shop_id).order_by(Policy.id.desc()).limit(1)
-    return session.scalars(newest).one()
+    return session.scalars(_NEWEST, {"shop": shop_id}).one()
 
 
 def rules_by(version: Policy | None) -> Rules:

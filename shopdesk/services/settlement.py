@@ -1,19 +1,20 @@
 """Settling a return: money back, goods out, or declined after all and sent back."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
-from shopdesk.models import ReceivedItem, ReturnCase
+from shopdesk.models import ReturnCase
 from shopdesk.services.checks import NOTE_LENGTH, text_given
 from shopdesk.services.drafts import GoodsOutDraft, SendBackDraft, SettlementDraft
 from shopdesk.services.inspection import check_decided
 from shopdesk.services.ledger import set_written_off
 from shopdesk.services.proposals import all_sent_back, sends_goods
+from shopdesk.services.received import RECEIVED, received_items
 from shopdesk.services.refunds import book_refund, note_refund, settlement_basis
 from shopdesk.services.reshipments import end_unsent, open_reshipment, proposed_draft
 from shopdesk.services.timeline import note_event
+from shopdesk.storage.recording import change_row
 
 
 def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
@@ -42,9 +43,10 @@ def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None
         "text", draft.text, _("Say why it is declined; the buyer will ask."), NOTE_LENGTH
     )
     check_decided(session, found.id)
-    for item in _items(session, found):
-        item.disposition = "to_buyer"
-        set_written_off(session, found.case, item, 0)
+    items = received_items(session, found.id)
+    for item_id in items:
+        change_row(session, RECEIVED, item_id, {"disposition": "to_buyer"})
+    set_written_off(session, found.case, dict.fromkeys(items, 0))
     note_event(session, found.case, "send_back", text=found.decline_reason)
     end_unsent(session, found.case, found.decline_reason)
     goods_out = draft.goods_out or proposed_draft(
@@ -57,9 +59,3 @@ def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None
 def _check_returns_something(goods_out: GoodsOutDraft) -> None:
     if not goods_out.lines:
         raise FieldError("text", _("Nothing is here that could go back. Settle it instead."))
-
-
-def _items(session: Session, found: ReturnCase) -> list[ReceivedItem]:
-    session.flush()
-    items = select(ReceivedItem).where(ReceivedItem.case_id == found.id).order_by(ReceivedItem.id)
-    return list(session.scalars(items))

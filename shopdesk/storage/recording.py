@@ -1,7 +1,7 @@
 """Before and after of every row that a write changes, gathered while it runs."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -137,22 +137,36 @@ def _insert(connection: Connection, table: Table, kept: Values) -> int:
     return connection.exec_driver_sql(sql, tuple(kept.values())).lastrowid
 
 
-def change_row(
-    session: Session,
-    table: Table,
-    row_id: int,
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-) -> None:
+def change_row(session: Session, table: Table, row_id: int, values: Mapping[str, Any]) -> None:
     """Change columns of a row that no object stands for, recorded like any other.
 
-    Both are Python's values of the same columns, of those alone that change.
+    `values` are Python's; what the row held in their columns is read from the row itself.
     """
-    held, kept = stored(table, before), stored(table, after)
-    places = ", ".join(f'"{name}" = ?' for name in kept)
+    kept = stored(table, values)
+    held = _held(session, table, row_id, tuple(kept))
+    changed = {name: value for name, value in kept.items() if value != held[name]}
+    if not changed:
+        return
+    places = ", ".join(f'"{name}" = ?' for name in changed)
     sql = f"UPDATE {table.name} SET {places} WHERE id = ?"
-    session.connection().exec_driver_sql(sql, (*kept.values(), row_id))
-    recorder_of(session).record((table.name, row_id), held, kept)
+    session.connection().exec_driver_sql(sql, (*changed.values(), row_id))
+    recorder_of(session).record(
+        (table.name, row_id), {name: held[name] for name in changed}, changed
+    )
+
+
+def delete_row(session: Session, table: Table, row_id: int) -> None:
+    """Delete a row that no object stands for, recorded like any other."""
+    held = _held(session, table, row_id, _names(table))
+    session.connection().exec_driver_sql(f"DELETE FROM {table.name} WHERE id = ?", (row_id,))
+    recorder_of(session).record((table.name, row_id), held, None)
+
+
+def _held(session: Session, table: Table, row_id: int, names: Sequence[str]) -> Values:
+    """Return what a row holds in some columns, as stored."""
+    listed = ", ".join(f'"{name}"' for name in names)
+    sql = f"SELECT {listed} FROM {table.name} WHERE id = ?"
+    return dict(zip(names, session.connection().exec_driver_sql(sql, (row_id,)).one(), strict=True))
 
 
 def save_rows(connection: Connection, change_id: int, rows: Iterable[tuple[RowKey, Images]]) -> int:
