@@ -40,6 +40,7 @@ class Shell(QWidget):
         self.bar = MessageBar()
         self.stack = QStackedWidget()
         self.toast = Toast(self.stack)
+        self.stack.currentChanged.connect(self.toast.raise_)  # each page comes up over the rest
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from shopdesk.ui.base.copy_label import CopyLabel
 from shopdesk.ui.base.toast import Toast
+from shopdesk.ui.shell import Shell
 
 
 @pytest.fixture
@@ -30,6 +31,19 @@ def test_the_button_takes_the_step_back(host: QWidget) -> None:
     assert isinstance(button, QPushButton)
     button.click()
     assert taken == [True]
+
+
+def test_it_stays_over_the_page_that_one_goes_to(qtbot: QtBot) -> None:
+    shell = Shell(())
+    qtbot.addWidget(shell)
+    for _page in range(2):
+        shell.stack.addWidget(QWidget())
+    shell.resize(900, 500)
+    shell.show()
+    shell.toast.offer("Inspected.", "&Undo", lambda: None)
+    shell.stack.setCurrentIndex(1)
+    seen = shell.stack.childAt(shell.toast.geometry().center())
+    assert seen is shell.toast or shell.toast.isAncestorOf(seen)
 
 
 def test_it_stays_inside_its_host(host: QWidget) -> None:
