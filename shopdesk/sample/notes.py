@@ -18,14 +18,14 @@ BUYER_NOTES: Mapping[str, Voices] = {
             "摸起来没有描述的那么厚",
             "跟直播间看到的不一样",
         ),
-        "defective": ("洗了一次就开线了，有照片", "灯亮两天就不亮了", "有一处抽丝，刚拆就看到了"),
+        "defective": ("用了一次就坏了，有照片", "没几天就不能用了", "有一处瑕疵，刚拆就看到了"),
         "damaged_in_transit": (
-            "箱子都压扁了，里面碎了一只",
+            "箱子都压扁了，里面也坏了",
             "快递盒湿透，东西脏了，图发你了",
-            "打开全是碎片……外面还贴了易碎",
+            "快递箱破了个大洞，里面也划坏了",
         ),
         "wrong_item_sent": ("我拍的米白，发来浅灰", "发错尺码了，麻烦看下"),
-        "missing_parts": ("少了一包螺丝，装不起来", "三条装只收到两条"),
+        "missing_parts": ("少了一个配件，用不了", "数了两遍，少一件"),
         "not_received": ("显示签收了但我没收到，门口和驿站都没有", "快递说放驿站，驿站查无此件"),
         "late": ("等了九天才到，用不上了",),
         "ordered_wrong": ("拍错规格了，不好意思", "手滑多拍了一件"),
@@ -47,16 +47,19 @@ BUYER_NOTES: Mapping[str, Voices] = {
             "The rust one is really more of a pink.",
             "Thinner than the photos made it look.",
         ),
-        "defective": ("Seam came apart after one wash :(", "Lantern won't hold a charge."),
+        "defective": ("Came apart on the second day :(", "Broke the first time we used it."),
         "damaged_in_transit": (
-            "Box was crushed, one mug chipped. Photos attached.",
+            "Box was crushed, one corner is broken. Photos attached.",
             "Arrived soaked through.",
         ),
         "wrong_item_sent": (
             "I ordered sage and got oat.",
             "This is somebody else's order I think?",
         ),
-        "missing_parts": ("No spreader bar in the box.", "Only one mug of the set of two."),
+        "missing_parts": (
+            "There is a part missing from the box.",
+            "Counted twice, one is missing.",
+        ),
         "not_received": ("Tracking says delivered, nothing on the porch.",),
         "late": ("Came after the trip it was for.",),
         "ordered_wrong": ("My mistake, picked the wrong size.",),
@@ -97,8 +100,8 @@ FOREIGN_GOODS: Voices = {
 }
 
 PARTS: Voices = {
-    "zh": ("螺丝包一份", "缺的那一条"),
-    "en": ("The spreader bar", "The second mug"),
+    "zh": ("缺的配件一份", "少的那一件"),
+    "en": ("The part that was missing", "The one that was short"),
 }
 
 SHELF_NOTES: Voices = {
