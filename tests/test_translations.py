@@ -16,7 +16,8 @@ from shopdesk.paths import DataFolder
 from shopdesk.storage.backups import save_copy
 from shopdesk.tour.driver import SIZE, Driver
 from shopdesk.tour.export_file import write_export
-from shopdesk.tour.scenes import SCENES, Scene, Stage, set_stage
+from shopdesk.tour.scenes import SCENES
+from shopdesk.tour.stage import Scene, Stage, set_stage
 from shopdesk.ui.base.ready_words import ReadyWords
 from shopdesk.ui.welcome_window import WelcomeWindow
 from tests.wording import cut_text, is_hard_coded, is_translated, texts_of

@@ -29,7 +29,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="DIR", help=_("where pictures go")
     )
-    parser.add_argument("--day", action="store_true", help=_("live a day first, and print it"))
+    parser.add_argument("--day", action="store_true", help=_("then live a day, and print it"))
 
 
 def _run(_folder: DataFolder, words: Namespace) -> int:
@@ -52,23 +52,22 @@ def _run(_folder: DataFolder, words: Namespace) -> int:
 def _visit(driver: "Driver", scratch: Path, words: Namespace, language: str) -> None:
     from shopdesk.tour.day import live_the_day
     from shopdesk.tour.export_file import write_export
-    from shopdesk.tour.scenes import SCENES, set_stage
+    from shopdesk.tour.scenes import SCENES
+    from shopdesk.tour.stage import set_stage
 
     export = scratch / "orders_export_1.csv"
     write_export(export, datetime.now(UTC))
-    looks = LOOKS
-    if words.day:
-        looks = ((language, "light"),)
-        driver.wear(*looks[0])
-        live_the_day(set_stage(driver, export), words.output)
     stage = set_stage(driver, export)
-    for spoken, theme in looks:
+    for spoken, theme in ((language, "light"),) if words.day else LOOKS:
         driver.wear(spoken, theme)
         for scene in SCENES:
             scene.set(stage)
             driver.shoot(f"{scene.name}-{spoken}-{theme}")
             scene.strike(stage)
+            driver.hush()
         driver.shoot_welcome(f"welcome-{spoken}-{theme}", scratch / f"new-{spoken}-{theme}")
+    if words.day:
+        live_the_day(stage, words.output)
 
 
 COMMAND = Command("tour", N_("take pictures of every page"), _arguments, _run)

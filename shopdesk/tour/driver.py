@@ -4,12 +4,12 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from shopdesk.desk import Desk
 from shopdesk.errors import StorageError
@@ -23,6 +23,7 @@ from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.welcome_window import WelcomeWindow
 
+DialogT = TypeVar("DialogT", bound=QDialog)
 SIZE = QSize(1440, 860)
 PATIENCE_S = 30
 CALM_S = 0.25
@@ -97,6 +98,15 @@ class Driver:
             self._breathe()
         self.calm()
 
+    def form(self, kind: type[DialogT]) -> DialogT:
+        """Wait for a dialog and return it."""
+        self.until(kind.__name__, lambda: isinstance(self._app.activeModalWidget(), kind))
+        return cast("DialogT", self._app.activeModalWidget())
+
+    def hush(self) -> None:
+        """Put away what was said of the last write, before it stands in the next picture."""
+        self.window.shell.toast.put_away()
+
     def calm(self) -> None:
         """Let queries be answered and pictures be painted."""
         end = time.monotonic() + CALM_S
@@ -122,6 +132,9 @@ class Driver:
         over = self._app.activeModalWidget()
         if over is not None:
             return over.focusWidget() or over
+        if not self.window.isActiveWindow():  # no desktop gives it the keys after a dialog
+            self.window.activateWindow()
+            self._breathe()
         return self._app.focusWidget() or self.window
 
     def _keep(self, name: str, window: QWidget) -> None:
