@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Order, Policy, ReturnCase, ReturnLine, Shop
+from shopdesk.models import Case, Order, Policy, ReturnCase, Shop
 from shopdesk.queries.returnable import ReturnableLine
 from shopdesk.rules.advice import Advice
 from shopdesk.rules.judging import Wish, judge, recorded
@@ -25,11 +25,20 @@ from shopdesk.services.records import fetch
 from shopdesk.services.steps import start_waiting, take_step
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
+from shopdesk.storage.recording import Values, add_row, table_named
 
 EARLIEST_YEAR = 1990
 """Numbers of cases have two digits of the year, and no export has older orders."""
 
 MAX_QUANTITY = 1_000_000
+
+_LINES = table_named("return_line")
+_NEW_LINE: Values = {
+    "order_line_id": None,
+    "product_id": None,
+    "reason_id": None,
+    "refund_minor": 0,
+}
 
 _REASON = "SELECT id FROM reason WHERE code = ?"
 
@@ -49,9 +58,11 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     case = _case(session, draft, shop, order, lines)
     session.add(case)
     advice = _judge(draft, case, order, bought, rules_by(policy))
-    found = _return(case, draft, lines, advice, policy)
+    found = _return(case, draft, advice, policy)
     session.add(found)
     start_waiting(session, found, draft.platform_due_at)
+    for line in lines:
+        add_row(session, _LINES, {"case_id": case.id, **line})
     suggest_liability(session, case.id, draft.reason)
     note_event(session, case, "ask", values={"remedy": draft.remedy, "reason": draft.reason})
     if agree:
@@ -113,9 +124,8 @@ def _check_day(session: Session, asked_on: date | None, shop: Shop, order: Order
         raise FieldError("asked_on", _("This is before the order. Enter the day the buyer asked."))
 
 
-def _line(
-    bought: Mapping[int, ReturnableLine], position: int, draft: ReturnLineDraft
-) -> ReturnLine:
+def _line(bought: Mapping[int, ReturnableLine], position: int, draft: ReturnLineDraft) -> Values:
+    """Return a line's row, but for the case it belongs to."""
     if draft.quantity < 1:
         raise FieldError("lines", _("Enter how many come back: at least 1."))
     if draft.quantity > MAX_QUANTITY:
@@ -127,16 +137,17 @@ def _line(
         raise FieldError("lines", _("This line is not of this order. Choose the order again."))
     if draft.quantity > source.left:
         raise FieldError("lines", _too_many(source))
-    return ReturnLine(
-        position=position,
-        order_line_id=source.id,
-        product_id=source.product_id,
-        sku=source.sku,
-        title=source.title,
-        variant=source.variant,
-        quantity=draft.quantity,
-        value_minor=source.value_minor(draft.quantity),
-    )
+    return {
+        **_NEW_LINE,
+        "position": position,
+        "order_line_id": source.id,
+        "product_id": source.product_id,
+        "sku": source.sku,
+        "title": source.title,
+        "variant": source.variant,
+        "quantity": draft.quantity,
+        "value_minor": source.value_minor(draft.quantity),
+    }
 
 
 def _too_many(line: ReturnableLine) -> str:
@@ -145,18 +156,19 @@ def _too_many(line: ReturnableLine) -> str:
     )
 
 
-def _described_line(position: int, draft: ReturnLineDraft) -> ReturnLine:
+def _described_line(position: int, draft: ReturnLineDraft) -> Values:
     title = text_fits("lines", draft.title)
     if not title:
         raise FieldError("lines", _("Describe what comes back."))
-    return ReturnLine(
-        position=position,
-        sku=text_fits("lines", draft.sku),
-        title=title,
-        variant=text_fits("lines", draft.variant),
-        quantity=draft.quantity,
-        value_minor=amount_is_sane("lines", draft.value_minor),
-    )
+    return {
+        **_NEW_LINE,
+        "position": position,
+        "sku": text_fits("lines", draft.sku),
+        "title": title,
+        "variant": text_fits("lines", draft.variant),
+        "quantity": draft.quantity,
+        "value_minor": amount_is_sane("lines", draft.value_minor),
+    }
 
 
 def _case(
@@ -164,7 +176,7 @@ def _case(
     draft: ReturnDraft,
     shop: Shop,
     order: Order | None,
-    lines: Iterable[ReturnLine],
+    lines: Iterable[Values],
 ) -> Case:
     opened_at = _opened_at(draft.asked_on, shop, unit_of(session).at, order)
     return Case(
@@ -177,7 +189,7 @@ def _case(
         reason_id=_reason_id(session, draft.reason),
         opened_at=opened_at,
         currency=order.currency if order else shop.currency,
-        amount_minor=sum(line.value_minor for line in lines),
+        amount_minor=sum(line["value_minor"] for line in lines),
         note=draft.note,
     )
 
@@ -222,9 +234,7 @@ def _judge(
     )
 
 
-def _return(
-    case: Case, draft: ReturnDraft, lines: list[ReturnLine], advice: Advice, policy: Policy
-) -> ReturnCase:
+def _return(case: Case, draft: ReturnDraft, advice: Advice, policy: Policy) -> ReturnCase:
     remedy = REMEDIES[draft.remedy]
     return ReturnCase(
         case=case,
@@ -238,5 +248,4 @@ def _return(
         buyer_phone=draft.buyer_phone.strip(),
         buyer_handle=draft.buyer_handle.strip(),
         order_number=draft.order_number.strip(),
-        lines=lines,
     )
