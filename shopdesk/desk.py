@@ -88,6 +88,13 @@ class Desk:
                 self._database = Database(self.folder.database)
             return self._database
 
+    def warm_up(self) -> None:
+        """Load all that writing needs, for a thread beside the window: the first write is quick."""
+        from shopdesk.services import load_all
+
+        load_all()
+        _ = self.database
+
     def _make_if_new(self) -> None:
         if self._new and not self.folder.database.exists():
             from shopdesk.storage.upgrade import create

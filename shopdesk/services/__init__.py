@@ -62,6 +62,12 @@ __all__ = [
 ]
 
 
+def load_all() -> None:
+    """Load every use case, so that a person's first write does not wait for it."""
+    for name in __all__:
+        import_module(f"{__name__}.{name}")
+
+
 def __getattr__(name: str) -> ModuleType:
     if name not in __all__:
         raise AttributeError(name)

@@ -151,7 +151,7 @@ class Program(QObject):
 
     def _warm_up(self, window: DeskWindow, desk: Desk, ready: Ready) -> None:
         """Load what writing needs, then look the file through, both beside the window."""
-        window.operations.work("warm up", lambda: desk.database, _no_answer)
+        window.operations.work("warm up", desk.warm_up, _no_answer)
         self._check(window, ready)
 
     def _check(self, window: DeskWindow, ready: Ready) -> None:
