@@ -39,7 +39,10 @@ def value_of_units(value_minor: int, quantity: int, units: int) -> int:
     """Return what the first `units` of `quantity` are worth together, shared out to the unit.
 
     All units together are worth `value_minor` exactly; more units than there are, no more.
+    Goods of which there are none, such as an empty box with a note about it, are worth nothing.
     """
+    if not quantity:
+        return 0
     each, left_over = divmod(value_minor, quantity)
     found = min(units, quantity)
     return each * found + min(found, left_over)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shopdesk.rules.money import refund_ceiling, share_minor
+from shopdesk.rules.money import refund_ceiling, share_minor, value_of_units
 
 AMOUNTS = st.integers(-(10**12), 10**12)
 WEIGHTS = st.lists(st.integers(0, 10**9), min_size=1, max_size=40)
@@ -36,3 +36,8 @@ def test_the_unit_left_over_goes_to_the_largest_remainder_first_comes_first() ->
 def test_the_ceiling_is_never_negative() -> None:
     assert refund_ceiling(100, 30) == 70
     assert refund_ceiling(100, 130) == 0
+
+
+def test_units_are_worth_their_share_and_none_are_worth_nothing() -> None:
+    assert [value_of_units(1001, 2, units) for units in (0, 1, 2, 3)] == [0, 501, 1001, 1001]
+    assert value_of_units(0, 0, 0) == 0

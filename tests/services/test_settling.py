@@ -14,7 +14,9 @@ from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
 from shopdesk.rules.costs import COST_KINDS
 from shopdesk.services.drafts import (
     CostDraft,
+    InspectionDraft,
     ReasonDraft,
+    ReceivedDraft,
     ReturnLineDraft,
     SendBackDraft,
     SettlementDraft,
@@ -57,6 +59,20 @@ def test_only_what_the_shop_keeps_is_proposed(desk: Desk) -> None:
         paid_minor=10_001,
     )
     assert basis(desk, case_id).proposed_minor == 2501 + 2500
+
+
+def test_a_note_about_goods_that_did_not_come_is_no_hindrance(desk: Desk) -> None:
+    case_id = agreed(desk)
+    step(desk, case_id, "receive_early")
+    with desk.reading() as reader:
+        line_id = reader.value("SELECT id FROM return_line WHERE case_id = ?", (case_id,))
+    flyer = ReceivedDraft(0, None, "wrong_goods", "to_buyer", note="Only a flyer")
+    items = (ReceivedDraft(1, line_id, "intact", "stock"), flyer)
+    step(desk, case_id, "inspect", InspectionDraft(items))
+    refund(desk, case_id, SettlementDraft(100))
+    step(desk, case_id, "settle", SettlementDraft(100))
+    assert money(desk, case_id).refunded_minor == 200
+    assert goods_out(desk, case_id) == ()
 
 
 def test_surplus_units_are_not_paid_for(desk: Desk) -> None:
