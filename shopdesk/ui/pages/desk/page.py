@@ -171,6 +171,9 @@ class DeskPage(QWidget):
         more = _("{done} · {n} wait").format(done=done, n=waiting)
         self._side.set_note(more if waiting > 1 else done)
 
+    def _follow(self, _change: object) -> None:
+        self._shelf_pause.start()
+
     def _count_shelf(self) -> None:
         if self.isVisible():
             key = (id(self), "shelf")
@@ -210,7 +213,7 @@ class DeskPage(QWidget):
         self.head.sound_changed.connect(self._switch_sound)
         self.head.shelf_wanted.connect(lambda: self._bench.guide.go("shelf"))
         self._shelf_pause.timeout.connect(self._count_shelf)
-        self._bench.operations.changed.connect(lambda _change: self._shelf_pause.start())
+        self._bench.operations.changed.connect(self._follow)
 
     def _arrange(self) -> None:
         self._side = Card(_("This session"))

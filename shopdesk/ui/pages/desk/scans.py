@@ -127,10 +127,18 @@ class Scans(QObject):
             else:
                 services.receiving.receive_parcel(session, ids[0], draft, another=another)
 
-        def done(_value: object, change: Change) -> None:
-            self._tell(job, received(scanned, cases), change)
-
+        done = partial(self._received, job, scanned, cases)
         self._operations.write(N_("Parcel arrived."), work, done, partial(self._refused, job))
+
+    def _received(
+        self,
+        job: _Job,
+        scanned: Scanned,
+        cases: tuple[CaseMatch, ...],
+        _value: object,
+        change: Change,
+    ) -> None:
+        self._tell(job, received(scanned, cases), change)
 
     def _write(
         self,
@@ -139,13 +147,16 @@ class Scans(QObject):
         answer: Callable[[Reader, int], Answer],
         job: _Job,
     ) -> None:
-        def done(row_id: int, change: Change) -> None:
-            def told(found: Answer) -> None:
-                self._tell(job, found, change)
-
-            self._read(job, lambda reader: answer(reader, row_id), told)
-
+        done = partial(self._read_answer, job, answer)
         self._operations.write(label, work, done, partial(self._refused, job))
+
+    def _read_answer(
+        self, job: _Job, answer: Callable[[Reader, int], Answer], row_id: int, change: Change
+    ) -> None:
+        def told(found: Answer) -> None:
+            self._tell(job, found, change)
+
+        self._read(job, lambda reader: answer(reader, row_id), told)
 
     def _read(self, job: _Job, load: Callable[[Reader], T], done: Callable[[T], None]) -> None:
         """Read for a job; where that fails the window says why, and the job is over too."""
