@@ -9,6 +9,7 @@ from shopdesk.errors import StorageError
 from shopdesk.i18n import N_, _
 from shopdesk.instance import Instance
 from shopdesk.paths import DataFolder
+from shopdesk.rules.sentences import evidence_lacking
 from shopdesk.storage.backups import save_copy
 from shopdesk.storage.restore import restore
 from shopdesk.storage.start import AlreadyOpen, Refused
@@ -23,10 +24,11 @@ def _backup_arguments(parser: ArgumentParser) -> None:
 def _backup(folder: DataFolder, words: Namespace) -> int:
     target = output_of(folder, words)
     with opened(folder):
-        contents = save_copy(folder.database, target)
+        copy = save_copy(folder.database, target)
     say(_("Copied and checked: {file}").format(file=target))
-    for table, count in contents.rows.items():
+    for table, count in copy.contents.rows.items():
         say(f"  {_(_COUNTED[table])}: {count}")
+    _tell_lacking(copy.lacking)
     return 0
 
 
@@ -42,11 +44,17 @@ def _restore(folder: DataFolder, words: Namespace) -> int:
     if isinstance(held, Refused):
         raise StorageError(held.sentence)
     try:
-        aside = restore(folder, words.file)
+        restored = restore(folder, words.file)
     finally:
         instance.release()
-    say(_("Restored. The file that was there is kept in {folder}").format(folder=aside))
+    say(_("Restored. The file that was there is kept in {folder}").format(folder=restored.aside))
+    _tell_lacking(restored.lacking)
     return 0
+
+
+def _tell_lacking(files: int) -> None:
+    if files:
+        say(evidence_lacking(files))
 
 
 BACKUP = Command("backup", N_("write a checked copy of the shop"), _backup_arguments, _backup)

@@ -138,3 +138,12 @@ def shares_text(percents: Mapping[str, int]) -> str:
         for party, percent in percents.items()
     ]
     return " · ".join(parts)
+
+
+def evidence_lacking(files: int) -> str:
+    """Return what is said where evidence that rows name could not be copied along."""
+    return ngettext(
+        "{n} file of the evidence is missing or cannot be read.",
+        "{n} files of the evidence are missing or cannot be read.",
+        files,
+    ).format(n=files)

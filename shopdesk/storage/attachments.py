@@ -7,12 +7,15 @@ A file lies as `att/ab/<sha256>.<kind>`, readable by its owner only. What is wri
 by no row is swept after a week; see `storage.orphans`.
 """
 
+import errno
 import hashlib
 import logging
 import mmap
 import os
 import re
+import stat
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -34,7 +37,13 @@ from shopdesk.rules.evidence import (
     plain_name,
 )
 from shopdesk.storage.file_kinds import HEAD_BYTES, BrokenFileError, Look, is_taken, look_at
-from shopdesk.storage.files import digest_of, move_into_place, sync, system_errors_as_sentences
+from shopdesk.storage.files import (
+    UnreadableError,
+    move_into_place,
+    open_ordinary,
+    sync,
+    system_errors_as_sentences,
+)
 from shopdesk.storage.room import require_room
 
 FIELD = "evidence"
@@ -84,26 +93,38 @@ def kept_names(root: Path) -> Iterator[str]:
 
 def trouble_with(root: Path, file_name: str, size: int) -> str:
     """Return a key of rules.evidence.TROUBLES if a kept file is not what it was; else empty."""
-    path = place_of(root, file_name)
     try:
-        if path.stat().st_size != size:
-            return "changed"
-        return "" if digest_of(path) == file_name.partition(".")[0] else "changed"
-    except FileNotFoundError:
-        return "missing"
+        with open_ordinary(place_of(root, file_name)) as file:
+            if os.fstat(file.fileno()).st_size != size:
+                return "changed"
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        log.warning("evidence could not be read: %s", error)
+        if error.errno != errno.ENOENT:
+            log.warning("evidence %s could not be read: %s", file_name, error)
         return "missing"
+    return "" if digest == file_name.partition(".")[0] else "changed"
+
+
+def size_of(root: Path, file_name: str) -> int:
+    """Return how many bytes a kept file has; -1 where no ordinary file has its name."""
+    try:
+        found = place_of(root, file_name).lstat()
+    except OSError:
+        return -1
+    return found.st_size if stat.S_ISREG(found.st_mode) else -1
 
 
 def copy_kept(source: Path, root: Path) -> bool:
-    """Copy a kept file to another `att` folder; False if it is missing or not what it was."""
-    with suppress(FileNotFoundError), source.open("rb") as file, _draft_in(root) as draft:
-        digest, _size = _copy(file, draft)
-        if digest == source.name.partition(".")[0]:
+    """Copy a kept file to another `att` folder; False if it is not there whole, or unreadable."""
+    try:
+        with open_ordinary(source) as file, _draft_in(root) as draft:
+            digest, _size = _copy(file, draft)
+            if digest != source.name.partition(".")[0]:
+                return False
             _settle(draft, place_of(root, source.name))
-            return True
-    return False
+    except UnreadableError:
+        return False
+    return True
 
 
 def _store(folder: DataFolder, source: BinaryIO, name: str) -> StoredFile:
@@ -132,11 +153,19 @@ def _copy(source: BinaryIO, draft: Path) -> tuple[str, int]:
     """Copy and hash in one reading; a source that grows meanwhile does not fill the disk."""
     digest, size = hashlib.sha256(), 0
     with draft.open("wb") as target:
-        while size <= MAX_BYTES and (part := source.read(MEGABYTE)):
+        while size <= MAX_BYTES and (part := _read_on(source)):
             digest.update(part)
             target.write(part)
             size += len(part)
     return digest.hexdigest(), size
+
+
+def _read_on(source: BinaryIO) -> bytes:
+    """Read the next part; trouble with what is read is told apart from trouble with the copy."""
+    try:
+        return source.read(MEGABYTE)
+    except OSError as error:
+        raise UnreadableError(*error.args) from error
 
 
 def _look(draft: Path, name: str) -> Look:
@@ -190,7 +219,18 @@ def _settle(draft: Path, place: Path) -> None:
     place.parent.mkdir(mode=0o700, exist_ok=True)
     if is_new:
         sync(place.parent.parent)
+    _make_way(place)
     move_into_place(draft, place)
+
+
+def _make_way(place: Path) -> None:
+    """Take away a link or a pipe that has a kept file's name; a folder is only set aside."""
+    if place.is_symlink():
+        place.unlink()
+    elif place.is_dir():
+        place.replace(place.with_name(f"{place.name}.aside-{time.time_ns()}"))
+    elif place.exists() and not place.is_file():
+        place.unlink()
 
 
 @contextmanager

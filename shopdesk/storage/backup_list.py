@@ -23,13 +23,17 @@ class BackupState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """A backup as a list shows it; `contents` is None where nothing vouches for them."""
+    """A backup as a list shows it; `contents` is None where nothing vouches for them.
+
+    `lacking` counts the files of evidence that could not be read when it was made; 0 in a list.
+    """
 
     path: Path
     name: BackupName
     state: BackupState
     size_bytes: int
     contents: Contents | None
+    lacking: int = 0
 
 
 def list_backups(folder: DataFolder) -> list[BackupRow]:

@@ -8,6 +8,7 @@ why, is in `thinning`.
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,7 +22,12 @@ from shopdesk.storage.backup_list import (
 )
 from shopdesk.storage.checks import DamagedFileError, find_damage, looking_at, revision_of
 from shopdesk.storage.connection import Connection
-from shopdesk.storage.evidence_files import copy_evidence, evidence_beside, named_files
+from shopdesk.storage.evidence_files import (
+    copy_evidence,
+    count_lacking,
+    evidence_beside,
+    named_files,
+)
 from shopdesk.storage.files import (
     digest_of,
     keep_off,
@@ -48,13 +54,15 @@ log = logging.getLogger(__name__)
 def make_backup(folder: DataFolder, reason: BackupReason, at: datetime | None = None) -> BackupRow:
     """Copy the shop's file to its backups, check the copy, and drop the backups it replaces.
 
-    Evidence that earlier backups do not have yet is copied beside it. Takes seconds for a large
+    Evidence that earlier backups do not have yet is copied beside it; what cannot be read is
+    counted as lacking and does not keep the shop from its backup. Takes seconds for a large
     shop; any thread may do it. Raises StorageError, and leaves the earlier backups as they are,
     if the disk is full or the file is damaged.
     """
     with _trouble_told(folder), _numbered_draft(folder) as (serial, draft):
         contents = write_copy(folder.database, draft)
         evidence = _copy_evidence(folder.database, draft)
+        lacking = count_lacking(draft, evidence)
         name = BackupName(serial, _whole_seconds(at), reason)
         path = folder.backups / str(name)
         manifest = Manifest(
@@ -69,7 +77,7 @@ def make_backup(folder: DataFolder, reason: BackupReason, at: datetime | None = 
         move_into_place(draft, path)
         manifest.save(manifest_path(path))
     thin_out(folder)
-    return BackupRow(path, name, BackupState.GOOD, manifest.size_bytes, contents)
+    return BackupRow(path, name, BackupState.GOOD, manifest.size_bytes, contents, lacking)
 
 
 def back_up_if_changed(
@@ -100,7 +108,15 @@ def write_copy(source: Path, target: Path) -> Contents:
     return contents_of(target)
 
 
-def save_copy(source: Path, target: Path) -> Contents:
+@dataclass(frozen=True, slots=True)
+class SavedCopy:
+    """What a copy holds; `lacking` counts the files of evidence that could not be read."""
+
+    contents: Contents
+    lacking: int
+
+
+def save_copy(source: Path, target: Path) -> SavedCopy:
     """Write a checked copy to a file of the person's choice; what had the name stays until then.
 
     Evidence goes to a folder `att` beside it, where a restore finds it.
@@ -113,11 +129,11 @@ def save_copy(source: Path, target: Path) -> Contents:
         draft.unlink(missing_ok=True)
         try:
             contents = write_copy(source, draft)
-            _copy_evidence(source, draft)
+            lacking = count_lacking(draft, _copy_evidence(source, draft))
             move_into_place(draft, target)
         finally:
             draft.unlink(missing_ok=True)
-    return contents
+    return SavedCopy(contents, lacking)
 
 
 def contents_of(path: Path) -> Contents:

@@ -6,12 +6,19 @@ backup adds only files that are not there yet, and a restore finds them beside w
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from shopdesk.paths import ATTACHMENTS, DataFolder
-from shopdesk.storage.attachments import copy_kept, is_kept_name, place_of, trouble_with
+from shopdesk.storage.attachments import (
+    copy_kept,
+    is_kept_name,
+    kept_names,
+    place_of,
+    size_of,
+    trouble_with,
+)
 from shopdesk.storage.checks import looking_at
 from shopdesk.storage.connection import Connection
 from shopdesk.storage.room import require_room
@@ -87,17 +94,51 @@ def mend(folder: DataFolder, file: NamedFile) -> bool:
     return copy_kept(place_of(source, file.file_name), folder.attachments)
 
 
+def mend_copies(
+    folder: DataFolder, *, rest_s: float = 0, stop: Callable[[], bool] = lambda: False
+) -> int:
+    """Read the backups' copies through and replace rotted ones from whole originals.
+
+    Returns how many were replaced; one whose original is gone too is logged and left.
+    """
+    copies, mended = folder.backups / ATTACHMENTS, 0
+    for name in list(kept_names(copies)):
+        if stop():
+            break
+        if trouble_with(copies, name, size_of(copies, name)):
+            mended += _copied((folder.attachments,), copies, name)
+        time.sleep(rest_s)
+    return mended
+
+
 def copy_evidence(source: Path, target: Path, files: Sequence[NamedFile]) -> tuple[str, ...]:
     """Copy what is not there yet from one `att` folder to another; returns all that is there.
 
-    What is missing or changed at the source is left out and logged: it must not keep a shop
-    from its backup. Raises StorageError, before anything is copied, if there is no room.
+    What is there is known by its size alone, for each backup asks it. What cannot be read at
+    the source, or is not what it was, is left out and logged: it must not keep a shop from its
+    backup. Raises StorageError, before anything is copied, if there is no room.
     """
-    wanted = [file for file in files if not _is_there(target, file)]
-    if wanted:
-        require_room(target.parent, sum(file.size for file in wanted))
-    lacking = {file.file_name for file in wanted if not _copied(source, target, file)}
+    wanted = [file for file in files if size_of(target, file.file_name) != file.size]
+    lacking = set(_copy_all((source,), target, wanted))
     return tuple(sorted(file.file_name for file in files if file.file_name not in lacking))
+
+
+def count_lacking(path: Path, there: Container[str]) -> int:
+    """Count the files that rows of a shop's file name and that are not among those there."""
+    named = named_files(path, undoable=False)
+    return sum(file.file_name not in there for file in named)
+
+
+def bring_back(sources: Sequence[Path], target: Path, path: Path) -> int:
+    """Copy what a shop's file names and is not there whole from the first that has it whole.
+
+    All are read through. Returns how many named by a row are whole nowhere. Raises StorageError
+    as `copy_evidence` does.
+    """
+    files = named_files(path)
+    wanted = [file for file in files if trouble_with(target, file.file_name, file.size)]
+    lacking = set(_copy_all(sources, target, wanted))
+    return count_lacking(path, {file.file_name for file in files} - lacking)
 
 
 def evidence_beside(path: Path) -> Path:
@@ -105,15 +146,20 @@ def evidence_beside(path: Path) -> Path:
     return path.parent / ATTACHMENTS
 
 
-def _is_there(root: Path, file: NamedFile) -> bool:
-    place = place_of(root, file.file_name)
-    return place.is_file() and place.stat().st_size == file.size
+def _copy_all(
+    sources: Sequence[Path], target: Path, wanted: Sequence[NamedFile]
+) -> tuple[str, ...]:
+    """Copy files if there is room; returns the names of those that no source has whole."""
+    if wanted:
+        require_room(target.parent, sum(file.size for file in wanted))
+    names = [file.file_name for file in wanted]
+    return tuple(name for name in names if not _copied(sources, target, name))
 
 
-def _copied(source: Path, target: Path, file: NamedFile) -> bool:
-    done = copy_kept(place_of(source, file.file_name), target)
+def _copied(sources: Sequence[Path], target: Path, name: str) -> bool:
+    done = any(copy_kept(place_of(source, name), target) for source in sources)
     if not done:
-        log.warning("evidence %s is missing or changed and was not copied", file.file_name)
+        log.warning("evidence %s is missing or changed and was not copied", name)
     return done
 
 

@@ -3,9 +3,11 @@
 import errno
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 
 from shopdesk.errors import StorageError
@@ -28,6 +30,28 @@ SENTENCES = {
     errno.ENAMETOOLONG: N_("This name is too long. Choose a shorter one."),
 }
 OTHER = N_("The disk did not answer. Check the disk, then try again.")
+
+
+_NEVER_WAITING = os.O_RDONLY | sum(
+    getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
+)
+"""Opens no link, and comes back at once from a pipe that nobody writes into."""
+
+
+class UnreadableError(OSError):
+    """A file that should be read is gone, may not be read, or is no ordinary file."""
+
+
+def open_ordinary(path: Path) -> BufferedReader:
+    """Open a file of our own for reading; raises UnreadableError for all but an ordinary file."""
+    try:
+        descriptor = os.open(path, _NEVER_WAITING)
+    except OSError as error:
+        raise UnreadableError(*error.args) from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise UnreadableError(errno.EINVAL, "no ordinary file", str(path))
+    return os.fdopen(descriptor, "rb")
 
 
 def sync(path: Path) -> None:

@@ -15,10 +15,10 @@ from typing import Any
 
 from shopdesk.errors import StorageError
 from shopdesk.i18n import N_, _
-from shopdesk.paths import DataFolder
+from shopdesk.paths import ATTACHMENTS, DataFolder
 from shopdesk.storage.backups import contents_of, write_copy
 from shopdesk.storage.checks import DamagedFileError, looking_at
-from shopdesk.storage.evidence_files import copy_evidence, evidence_beside, named_files
+from shopdesk.storage.evidence_files import bring_back, evidence_beside
 from shopdesk.storage.files import (
     digest_of,
     move_into_place,
@@ -59,12 +59,21 @@ class ChangesSince:
     newest: tuple[LostChange, ...]
 
 
-def restore(folder: DataFolder, source: Path, history: History = HISTORY) -> Path:
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """Where the file that was there is kept; how many files of evidence are nowhere whole."""
+
+    aside: Path
+    lacking: int
+
+
+def restore(folder: DataFolder, source: Path, history: History = HISTORY) -> Restored:
     """Put a backup, or any shop's file, in the place of the shop's own file.
 
-    The caller holds the folder's lock and has closed the database. Returns the folder that the
-    old file was set aside in. Raises StorageError, with the old file untouched, if the source
-    is not a sound ShopDesk file that this program can read, or there is no room for it.
+    The caller holds the folder's lock and has closed the database. Evidence that is not there
+    whole comes from beside `source`, or from the shop's own backups. Raises StorageError, with
+    the old file untouched, if the source is not a sound ShopDesk file that this program can read,
+    or there is no room for it.
     """
     folder.root.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = folder.root / DRAFT
@@ -74,9 +83,10 @@ def restore(folder: DataFolder, source: Path, history: History = HISTORY) -> Pat
         draft.unlink(missing_ok=True)
         write_copy(source, draft)
         # Before the restore counts: what a kill leaves behind is files that nothing names.
-        copy_evidence(evidence_beside(source), folder.attachments, named_files(draft))
+        sources = (evidence_beside(source), folder.backups / ATTACHMENTS)
+        lacking = bring_back(sources, folder.attachments, draft)
         move_into_place(draft, folder.root / f"{READY}{_next_serial(folder):06}")
-        return finish_restore(folder) or folder.root
+        return Restored(finish_restore(folder) or folder.root, lacking)
 
 
 def finish_restore(folder: DataFolder) -> Path | None:

@@ -141,6 +141,7 @@ class DeskWindow(MainWindow):
         self.closing.connect(self.watch.close)
         self.closing.connect(self.evidence_watch.close)
         self.evidence_watch.told.connect(self._tell_trouble)
+        self.watch.evidence_lacking.connect(self.evidence_watch.look)
         self.rebuilt.connect(self._fill_rail)
         self.files_dropped.connect(self._take_files)
         self.operations.changed.connect(self._after_write)

@@ -57,7 +57,12 @@ class EvidenceWatch(QObject):
     def look_if_due(self) -> None:
         """Begin a look if the last one is a week old; the next question comes in an hour."""
         self._timer.setInterval(HOUR_MS)
-        if self._running is None and self._is_due():
+        if self._is_due():
+            self.look()
+
+    def look(self) -> None:
+        """Look now, unless a look is going on: a backup has met what it could not read."""
+        if self._running is None:
             self._running = self._worker.submit(_look, self._desk.folder, self._stopping)
             self._running.add_done_callback(self._ended.emit)
 
@@ -97,13 +102,14 @@ class EvidenceWatch(QObject):
 
 
 def _look(folder: DataFolder, stopping: threading.Event) -> Troubles:
-    from shopdesk.storage.evidence_files import mend, verify_all
+    from shopdesk.storage.evidence_files import mend, mend_copies, verify_all
     from shopdesk.storage.orphans import sweep_orphans
 
     found: dict[str, str] = {}
     for finding in verify_all(folder, rest_s=REST_S, stop=stopping.is_set):
         mended = finding.trouble and mend(folder, finding.file)
         found[finding.file.sha256] = "" if mended else finding.trouble
+    mend_copies(folder, rest_s=REST_S, stop=stopping.is_set)
     if not stopping.is_set():
         sweep_orphans(folder)
     return found

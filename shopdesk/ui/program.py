@@ -19,6 +19,7 @@ from shopdesk.i18n import _, current_language, system_language
 from shopdesk.instance import Instance
 from shopdesk.paths import DataFolder, sample_folder
 from shopdesk.queries.shops import load_shops
+from shopdesk.rules.sentences import evidence_lacking
 from shopdesk.settings import SettingsFile
 from shopdesk.storage.start import (
     DAMAGED,
@@ -261,11 +262,13 @@ class Program(QObject):
 
         self._close_shop()
         try:
-            restore(self._folder, backup)
+            lacking = restore(self._folder, backup).lacking
         except ShopDeskError as error:
             sentence = error.sentence
         else:
             sentence = _("The backup is restored. The file that was there is kept beside it.")
+            if lacking:
+                sentence = f"{sentence}\n{evidence_lacking(lacking)}"
         self._look()
         if isinstance(self.window, MainWindow):
             self.window.messages.note(sentence)

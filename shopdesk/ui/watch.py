@@ -31,6 +31,9 @@ class Watch(QObject):
     refused = Signal(str)
     """A backup could not be made, or the file not be read; the sentence says what to do."""
 
+    evidence_lacking = Signal()
+    """A backup met evidence that it could not read."""
+
     _ended = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -95,6 +98,8 @@ class Watch(QObject):
             self.refused.emit(error.sentence)
         elif error is not None:
             raise error
+        elif (made := future.result()) is not None and made.lacking:
+            self.evidence_lacking.emit()
         self.tell()
 
 

@@ -1,8 +1,11 @@
 """Backups take evidence along once, restores bring it back, and only what nobody names goes."""
 
+import errno
 import os
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from io import BufferedReader, FileIO
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,8 @@ from shopdesk.rules.evidence import EvidencePlace, StoredFile
 from shopdesk.services.evidence import attach, remove_evidence
 from shopdesk.storage.attachments import kept_names, place_of, store_bytes
 from shopdesk.storage.backups import make_backup, save_copy
-from shopdesk.storage.evidence_files import Finding, named_files, verify_all
+from shopdesk.storage.evidence_files import Finding, mend_copies, named_files, verify_all
+from shopdesk.storage.files import open_ordinary
 from shopdesk.storage.manifests import BackupReason, Manifest, manifest_path
 from shopdesk.storage.orphans import sweep_orphans
 from shopdesk.storage.restore import restore
@@ -66,6 +70,101 @@ def test_a_missing_photo_does_not_keep_the_shop_from_its_backup(
     assert manifest is not None
     assert manifest.evidence == (there.file_name,)
     assert "missing" in caplog.text
+
+
+def _a_folder(place: Path) -> None:
+    (place / "with something in it").mkdir(parents=True)
+
+
+STRANGERS: dict[str, Callable[[Path], None]] = {
+    "folder": _a_folder,
+    "pipe": os.mkfifo,
+    "link to itself": lambda place: place.symlink_to(place.name),
+    "link to a device": lambda place: place.symlink_to("/dev/zero"),
+    "link to another file": lambda place: place.symlink_to("/etc/passwd"),
+}
+
+
+@pytest.mark.usefixtures("caplog")
+@pytest.mark.parametrize("stranger", STRANGERS)
+def test_what_is_no_file_in_a_photos_place_stops_no_backup_and_is_mended(
+    desk: Desk, case_id: int, stranger: str
+) -> None:
+    photo = add(desk, case_id)
+    place = place_of(desk.folder.attachments, photo.file_name)
+    lose(desk, photo)
+    STRANGERS[stranger](place)
+    assert [found.trouble for found in verify_all(desk.folder)] == ["missing"]
+    assert make_backup(desk.folder, BackupReason.BY_HAND).lacking == 1
+    store_bytes(desk.folder, picture(colour="#112233"), "again.jpg")
+    assert [found.trouble for found in verify_all(desk.folder)] == [""]
+    assert make_backup(desk.folder, BackupReason.BY_HAND).lacking == 0
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_disk_that_cannot_read_one_photo_keeps_the_others(
+    desk: Desk, case_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rotten, well = add(desk, case_id), add(desk, case_id, "#445566")
+    really = open_ordinary
+
+    def opened_on_a_bad_disk(path: Path) -> BufferedReader | _BadDisk:
+        return _BadDisk(really(path)) if path.name == rotten.file_name else really(path)
+
+    monkeypatch.setattr("shopdesk.storage.attachments.open_ordinary", opened_on_a_bad_disk)
+    made = make_backup(desk.folder, BackupReason.BY_HAND)
+    assert (made.lacking, kept(desk.folder.backups / "att")) == (1, {well.file_name})
+
+
+class _BadDisk(FileIO):
+    """A file whose blocks the disk does not give back."""
+
+    def __init__(self, file: BufferedReader) -> None:
+        super().__init__(os.dup(file.fileno()))
+        file.close()
+
+    def read(self, _size: int | None = -1, /) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+
+@pytest.mark.usefixtures("caplog")
+def test_a_rotted_copy_is_replaced_from_its_original_and_never_restored(
+    desk: Desk, case_id: int
+) -> None:
+    photo = add(desk, case_id)
+    backup = back_up(desk)
+    copy = place_of(desk.folder.backups / "att", photo.file_name)
+    _rot(copy)
+    assert mend_copies(desk.folder) == 1
+    assert copy.read_bytes() == picture(colour="#112233")
+    _rot(copy)
+    lose(desk, photo)
+    assert mend_copies(desk.folder) == 0
+    desk.close()
+    assert restore(desk.folder, backup).lacking == 1
+    assert kept(desk.folder.attachments) == set()
+
+
+def test_a_restore_takes_a_photo_from_where_it_is_whole(
+    desk: Desk, case_id: int, tmp_path: Path
+) -> None:
+    photo = add(desk, case_id)
+    back_up(desk)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    save_copy(desk.folder.database, stick / "copy.db")
+    desk.close()
+    _rot(place_of(stick / "att", photo.file_name))
+    _rot(place_of(desk.folder.attachments, photo.file_name))
+    assert restore(desk.folder, stick / "copy.db").lacking == 0
+    assert all(not found.trouble for found in verify_all(desk.folder))
+
+
+def _rot(place: Path) -> None:
+    """Change one bit, which leaves the size as it was."""
+    data = bytearray(place.read_bytes())
+    data[100] ^= 1
+    place.write_bytes(data)
 
 
 def test_a_restore_brings_missing_files_back(desk: Desk, case_id: int) -> None:

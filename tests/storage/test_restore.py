@@ -42,7 +42,7 @@ def test_a_restored_shop_holds_what_the_backup_holds(folder: DataFolder) -> None
 def test_the_old_file_is_set_aside_with_its_journal(folder: DataFolder) -> None:
     backup = back_up(folder)
     _leave_journal(folder, "only in the journal")
-    aside = restore(folder, backup)
+    aside = restore(folder, backup).aside
     assert {path.name for path in aside.iterdir()} >= {"shop.db", "shop.db-wal"}
     assert labels(aside / "shop.db") == ["only in the journal"]
     assert labels(folder.database) == []

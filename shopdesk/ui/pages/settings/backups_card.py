@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
-from shopdesk.storage.backup_list import BackupState, list_backups
-from shopdesk.storage.backups import make_backup, save_copy
+from shopdesk.rules.sentences import evidence_lacking
+from shopdesk.storage.backup_list import BackupRow, BackupState, list_backups
+from shopdesk.storage.backups import SavedCopy, make_backup, save_copy
 from shopdesk.storage.manifests import BackupReason
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.cards import Card
@@ -114,9 +115,11 @@ class BackupsCard(Card):
         self._busy.stop()
         self._actions.refresh()
 
-    def _finish(self, sentence: str, _made: object) -> None:
+    def _finish(self, sentence: str, made: BackupRow | SavedCopy) -> None:
         self._stop()
         self._bench.messages.toast(sentence)
+        if made.lacking:
+            self._bench.messages.refuse(evidence_lacking(made.lacking))
         self.backed_up.emit()
         self.read()
 
