@@ -18,7 +18,7 @@ from shopdesk.tour.driver import SIZE, Driver
 from shopdesk.tour.export_file import write_export
 from shopdesk.tour.scenes import SCENES
 from shopdesk.tour.stage import Scene, Stage, set_stage
-from shopdesk.ui.base.ready_words import ReadyWords
+from shopdesk.ui.base.soft_box import SoftBox
 from shopdesk.ui.welcome_window import WelcomeWindow
 from tests.wording import cut_text, is_hard_coded, is_translated, texts_of
 
@@ -151,7 +151,7 @@ def _faults(roots: Collection[QWidget], data: frozenset[str]) -> Iterator[str]:
 
 def _told(roots: Iterable[QWidget]) -> set[str]:
     """Return the words for a buyer: they are in the buyer's language, not in ours."""
-    return {words.text for root in roots for words in root.findChildren(ReadyWords)}
+    return {box.text for root in roots for box in root.findChildren(SoftBox)}
 
 
 def _roots(stage: Stage) -> set[QWidget]:

@@ -32,7 +32,7 @@ ALIKE = {
     "product": r"\b(?:ShopDesk|Python|Qt|PDF|UTF-8)\b",
     "time zone": r"\b[A-Z][A-Za-z]+(?:[/ ][A-Z][A-Za-z _-]+)+",
     "path": r"\S*/\S+",
-    "file": r"\S+\.(?:csv|db|log)\b",
+    "file": r"\S*\.(?:csv|db|log|png)\b",
     "paper": r"\b(?:A5|mm)\b",
     "language by its own name": r"\b(?:English|简体中文)",
 }

@@ -41,7 +41,8 @@ class AnswerBand(QFrame):
         self._headline.setText(answer.headline)
         self._sentence.setText(answer.sentence)
         self._sentence.setVisible(bool(answer.sentence))
-        self.setAccessibleName(f"{answer.headline}. {answer.sentence}")
+        self.setAccessibleName(answer.headline)
+        self.setAccessibleDescription(answer.sentence)
         clear(self._buttons)
         for choice in answer.choices:
             self._buttons.addWidget(self._button(choice, is_enter=choice == answer.by_enter))
