@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
@@ -27,6 +27,7 @@ LINES = 2
 SAVE_RATIO = 3.5
 STEP_RATIO = 2
 INSPECT_RATIO = 3
+INDEX_RATIO = 1.4
 APART = 1_000
 """Raw copies of a saved return lie this many ids behind each other, clear of our own."""
 
@@ -113,7 +114,7 @@ class RawWrite:
 
 
 def save_measures(ground: Ground) -> Iterator[Measure]:
-    """Yield a return logged, agreed to, inspected; each raw write copies what ours left."""
+    """Yield a return logged, agreed to, inspected, each raw write a copy of what ours left; and the search text's part."""
     drafts = iter(_drafts(ground))
     first_case, saved = _save(ground, next(drafts))
     cases: list[int] = []
@@ -135,6 +136,7 @@ def save_measures(ground: Ground) -> Iterator[Measure]:
     yield _measure(
         ground, "inspect", name, lambda: _inspect(ground, next(here)), raw_inspect, INSPECT_RATIO
     )
+    yield _index_measure(ground, raw_save)
 
 
 def raw_write(reader: Reader, change_id: int, docs_of: int | None = None) -> RawWrite:
@@ -161,6 +163,20 @@ def _measure(  # noqa: PLR0917 - a row of the report
         timed(ours),
         timed(lambda: raw.replay(ground.writer, next(shifts))),
         ratio,
+        rounds=ROUNDS,
+    )
+
+
+def _index_measure(ground: Ground, raw: RawWrite) -> Measure:
+    """Return what the search text adds to a save; both write copies behind those of before."""
+    bare = replace(raw, docs=())
+    shifts = count(APART * (ROUNDS + 2), APART)
+    return Measure(
+        "save_indexed",
+        _("Rows and search text of a return, beside the rows alone"),
+        timed(lambda: raw.replay(ground.writer, next(shifts))),
+        timed(lambda: bare.replay(ground.writer, next(shifts))),
+        INDEX_RATIO,
         rounds=ROUNDS,
     )
 
