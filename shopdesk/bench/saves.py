@@ -114,7 +114,10 @@ class RawWrite:
 
 
 def save_measures(ground: Ground) -> Iterator[Measure]:
-    """Yield a return logged, agreed to, inspected, each raw write a copy of what ours left; and the search text's part."""
+    """Yield a return logged, agreed to, inspected, and what its search text adds.
+
+    Each raw write copies what ours left.
+    """
     drafts = iter(_drafts(ground))
     first_case, saved = _save(ground, next(drafts))
     cases: list[int] = []
