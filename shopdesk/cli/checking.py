@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from itertools import chain
 
 from shopdesk.cli.command import Command, opened
 from shopdesk.cli.streams import say
@@ -10,6 +11,7 @@ from shopdesk.errors import DomainError, StorageError
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language, ngettext
 from shopdesk.paths import DataFolder
+from shopdesk.queries.readable import find_unreadable
 from shopdesk.queries.soundness import Trouble, evidence_named, find_troubles
 from shopdesk.storage.checks import find_damage
 from shopdesk.storage.evidence_files import verify_all
@@ -27,7 +29,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _check(folder: DataFolder, words: Namespace) -> int:
-    with opened(folder) as desk:
+    with opened(folder, only_reads=True) as desk:
         damage = find_damage(folder.database, thorough=not words.quick)
         if damage:
             raise StorageError(
@@ -61,7 +63,7 @@ def _troubles(desk: Desk, *, quick: bool) -> Iterator[str]:
     """Yield what is wrong in sentences; the files themselves are read only where time is."""
     formats = Formats(current_language())
     with desk.reading() as reader:
-        for trouble in find_troubles(reader):
+        for trouble in chain(find_unreadable(reader), find_troubles(reader)):
             yield _sentence(trouble, formats)
         if not quick:
             yield from _evidence(desk.folder, reader)

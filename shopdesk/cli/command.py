@@ -53,13 +53,15 @@ class Meter:
 
 
 @contextmanager
-def opened(folder: DataFolder) -> Iterator[Desk]:
+def opened(folder: DataFolder, *, only_reads: bool = False) -> Iterator[Desk]:
     """Open a shop that is there already, brought up to date, for one command.
+
+    A command that only reads needs no room on the disk.
 
     A window may have it open meanwhile: SQLite lets both work. Raises StorageError if the shop
     cannot be opened, DomainError if there is none.
     """
-    outcome = start(folder, lambda: None)
+    outcome = start(folder, lambda: None, needs_room=not only_reads)
     if isinstance(outcome, Refused):
         raise StorageError(outcome.sentence)
     if isinstance(outcome, NewShop):

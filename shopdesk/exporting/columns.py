@@ -74,7 +74,8 @@ def _json_value(column: Column) -> str:
         case Kind.FLAG:
             return f"json(CASE WHEN {column.sql} THEN 'true' ELSE 'false' END)"
         case Kind.RECORD:
-            return f"json({column.sql})"
+            text = column.sql  # what is no JSON leaves as the text that it is
+            return f"json(CASE WHEN json_valid({text}) THEN {text} ELSE json_quote({text}) END)"
         case Kind.LIST:
             return f"(SELECT json_group_array({_object(column.parts)}) FROM {column.sql})"
         case _:

@@ -86,7 +86,9 @@ Hold = Callable[[], AlreadyOpen | Refused | None]
 """Takes the folder's lock, or says why not; see `shopdesk.instance`."""
 
 
-def start(folder: DataFolder, hold: Hold, history: History = HISTORY) -> Outcome:
+def start(
+    folder: DataFolder, hold: Hold, history: History = HISTORY, *, needs_room: bool = True
+) -> Outcome:
     """Look at the place, the room, the lock and the file, and say how to go on.
 
     After Ready the file is still to be looked through, beside the work: `checks.find_damage`. The
@@ -95,18 +97,18 @@ def start(folder: DataFolder, hold: Hold, history: History = HISTORY) -> Outcome
     """
     try:
         with system_errors_as_sentences():
-            return _outcome(folder, hold, history)
+            return _outcome(folder, hold, history, needs_room=needs_room)
     except DamagedFileError as error:
         return _refused_damage(str(error.__cause__))
     except StorageError as error:
         return Refused(error.sentence, (Action.RETRY, Action.RESTORE, Action.CHOOSE_FOLDER))
 
 
-def _outcome(folder: DataFolder, hold: Hold, history: History) -> Outcome:
+def _outcome(folder: DataFolder, hold: Hold, history: History, *, needs_room: bool) -> Outcome:
     place = judge(folder.root)
     if place.verdict is Verdict.REFUSED:
         return Refused(place.sentence, (Action.CHOOSE_FOLDER,))
-    stopped = _room_refusal(folder) or hold()
+    stopped = (_room_refusal(folder) if needs_room else None) or hold()
     if stopped:
         return stopped
     outcome = _file_outcome(folder, history)

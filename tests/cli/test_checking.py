@@ -8,6 +8,7 @@ from shopdesk.desk import Desk
 from shopdesk.rules.evidence import EvidencePlace
 from shopdesk.sample.pictures import PICTURES
 from shopdesk.services.evidence import attach
+from shopdesk.storage import start as start_module
 from shopdesk.storage.attachments import place_of, store_bytes
 from shopdesk.storage.connection import connect
 from tests.cli.conftest import Shop
@@ -26,6 +27,14 @@ def test_a_sound_shop_with_evidence_is_sound(shopdesk: Shop, shop: Path, photo: 
     assert photo.exists()
     answer = shopdesk("check", "--data-dir", shop)
     assert (answer.code, answer.out) == (0, "The shop's file is sound.\n")
+
+
+def test_a_full_disk_does_not_keep_one_from_looking(
+    shopdesk: Shop, shop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start_module, "ROOM_BYTES", 2**62)
+    assert shopdesk("check", "--data-dir", shop).code == 0
+    assert shopdesk("export", "returns", "-o", shop / "out.json", "--data-dir", shop).code == 1
 
 
 def test_money_that_does_not_add_up_is_told(shopdesk: Shop, shop: Path) -> None:
