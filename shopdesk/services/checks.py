@@ -1,5 +1,6 @@
 """Checks that several drafts share; each raises FieldError with what to do."""
 
+import unicodedata
 from collections.abc import Container
 
 from shopdesk.errors import FieldError
@@ -10,10 +11,16 @@ NAME_LENGTH = 200
 LINE_LENGTH = 500
 NOTE_LENGTH = 10_000
 
+_UNSEEN_KINDS = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})
+_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that are blank
+
 
 def text_fits(field: str, text: str, length: int = LINE_LENGTH) -> str:
-    """Return the text without spaces around it; refuse one that is too long for its place."""
-    stripped = text.strip()
+    """Return the text without spaces around it; refuse one that is too long for its place.
+
+    A text of which nothing can be seen, such as zero-width spaces, is empty.
+    """
+    stripped = text.strip() if _shows(text) else ""
     if len(stripped) > length:
         raise FieldError(
             field,
@@ -22,6 +29,13 @@ def text_fits(field: str, text: str, length: int = LINE_LENGTH) -> str:
             ),
         )
     return stripped
+
+
+def _shows(text: str) -> bool:
+    return any(
+        letter not in _UNSEEN and unicodedata.category(letter) not in _UNSEEN_KINDS
+        for letter in text
+    )
 
 
 def text_given(field: str, text: str, sentence: str, length: int = LINE_LENGTH) -> str:

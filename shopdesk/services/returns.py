@@ -16,6 +16,7 @@ from shopdesk.rules.policy import Policy as Rules
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, known, text_fits
+from shopdesk.services.deadlines import check_not_too_far
 from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
 from shopdesk.services.left import returnable_lines
 from shopdesk.services.liability import suggest_liability
@@ -89,6 +90,8 @@ def _check(session: Session, draft: ReturnDraft, shop: Shop, order: Order | None
     known("remedy", draft.remedy, REMEDIES)
     known("freight_payer", draft.freight_payer, FREIGHT_PAYERS)
     text_fits("note", draft.note, NOTE_LENGTH)
+    if draft.platform_due_at:
+        check_not_too_far("platform_due_at", draft.platform_due_at, unit_of(session).at)
     for field in ("buyer_name", "buyer_phone", "buyer_handle", "order_number", "wanted"):
         text_fits(field, getattr(draft, field))
     _check_lines(draft)

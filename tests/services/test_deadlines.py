@@ -58,6 +58,16 @@ def test_a_moment_that_passed_is_a_slip_of_the_finger(desk: Desk) -> None:
     assert refused.value.field == "due_at"
 
 
+def test_a_moment_too_far_away_is_one_too(desk: Desk) -> None:
+    case_id, far = make_return(desk, make_order(desk)), datetime(9999, 12, 30, tzinfo=UTC)
+    with pytest.raises(FieldError) as refused:
+        set_due(desk, case_id, far)
+    assert refused.value.field == "due_at"
+    with pytest.raises(FieldError) as refused:
+        make_return(desk, 1, platform_due_at=far)
+    assert refused.value.field == "platform_due_at"
+
+
 def test_a_case_that_waits_for_nothing_has_no_deadline(desk: Desk) -> None:
     case_id = make_return(desk, make_order(desk))
     reason = ReasonDraft("too late")
