@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from shopdesk.errors import StorageError
 from shopdesk.i18n import N_
 from shopdesk.paths import DataFolder
+from shopdesk.queries.shops import load_people
 from shopdesk.settings import SettingsFile
 from shopdesk.storage.reader import Reader, ReaderPool
 
@@ -49,8 +50,12 @@ class Desk:
 
     @property
     def person(self) -> str:
-        """Who is at the desk, whose name every write carries."""
-        return self.settings.now.person or NOBODY
+        """Who is at the desk, whose name every write carries: the first of all if none chose."""
+        return self.settings.now.person or self._first_person()
+
+    def _first_person(self) -> str:
+        with self.reading() as reader:
+            return next(iter(load_people(reader)), NOBODY)
 
     def reading(self) -> AbstractContextManager[Reader]:
         """Lend a reader for a block."""

@@ -85,5 +85,6 @@ def find_shop(reader: Reader, name: str) -> ShopRow:
 
 
 def load_people(reader: Reader) -> list[str]:
-    """Return the names of the people at the desk."""
-    return [row[0] for row in reader.rows("SELECT name FROM person WHERE archived_at IS NULL")]
+    """Return the names of the people at the desk, who came first standing first."""
+    found = reader.rows("SELECT name FROM person WHERE archived_at IS NULL ORDER BY id")
+    return [row[0] for row in found]

@@ -107,6 +107,16 @@ def test_somebody_else_sits_down(
     assert desk.person == "小李"
 
 
+def test_who_sits_there_first_is_at_the_desk_until_somebody_chooses(
+    page: SettingsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.settings.change(person="")
+    page.hide()
+    page.show()
+    qtbot.waitUntil(lambda: page.person.person.value() == "小李")
+    assert desk.person == "小李"
+
+
 def test_language_and_theme_are_asked_of_the_window(page: SettingsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.language_wanted) as language:
         QTest.keyClick(page.person.language, Qt.Key.Key_Down)

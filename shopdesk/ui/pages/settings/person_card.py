@@ -43,7 +43,7 @@ class PersonCard(Card):
 
     def show_people(self, people: Sequence[str]) -> None:
         """Offer the people at the desk, the one who sits there now chosen."""
-        now = self._now.person
+        now = self._now.person or next(iter(people), "")
         names = list(dict.fromkeys([*people, now] if now else people))
         with QSignalBlocker(self.person):
             self.person.set_choices([(name, name) for name in names])
