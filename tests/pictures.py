@@ -27,14 +27,18 @@ def turned_photo() -> bytes:
     return plain[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + plain[2:]
 
 
-def pdf() -> bytes:
-    """Return an empty page."""
-    return (
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\n"
-        b"trailer<</Root 1 0 R>>\n%%EOF\n"
-    )
+def pdf(pages: int = 1, paper: str = "200 100") -> bytes:
+    """Return empty pages, `paper` points wide and high."""
+    kids = " ".join(f"{n} 0 R" for n in range(3, 3 + pages))
+    objects = [
+        "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        f"2 0 obj<</Type/Pages/Kids[{kids}]/Count {pages}>>endobj",
+        *(
+            f"{n} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 {paper}]>>endobj"
+            for n in range(3, 3 + pages)
+        ),
+    ]
+    return "\n".join(["%PDF-1.4", *objects, "trailer<</Root 1 0 R>>", "%%EOF", ""]).encode()
 
 
 def film(brand: bytes = b"isom", *, size: int = 1000) -> bytes:

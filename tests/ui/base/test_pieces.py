@@ -1,5 +1,6 @@
 """The smaller pieces: each says in words what it shows in colours and shapes."""
 
+import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -11,6 +12,7 @@ from shopdesk.ui.base.labels import ElidedLabel
 from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.base.progress import BUSY_AFTER_MS, PROGRESS_AFTER_MS, BusyLine, Progress
 from shopdesk.ui.base.stepper import Step, Stepper
+from tests.pictures import pdf
 
 HOSTILE = '<img src="file:///etc/passwd">'
 
@@ -40,6 +42,37 @@ def test_a_pdf_is_shown_page_under_page_and_fits(qtbot: QtBot) -> None:
     assert view._pages[0].grab().toImage().pixelColor(QPoint(60, 60)).lightness() == 0
     view.show_pdf(two_pages())
     assert view.page_count == 2
+
+
+@pytest.mark.parametrize("paper", ["1 1000000", "1000000 1", "14400 14400", "99999 99999", "0 0"])
+def test_a_hostile_sheet_of_a_pdf_takes_no_gigabytes(qtbot: QtBot, paper: str) -> None:
+    view = PdfView("Evidence")
+    qtbot.addWidget(view)
+    view.show_pdf(pdf(paper=paper))
+    view.show()
+    page = view._pages[0]
+    page.grab()
+    assert page.width() * page.height() <= 20_000_000
+    assert page._pixmap.width() * page._pixmap.height() <= 20_100_000
+
+
+def test_a_pdf_of_many_pages_shows_the_first_and_says_so(qtbot: QtBot) -> None:
+    view = PdfView("Evidence")
+    qtbot.addWidget(view)
+    view.show_pdf(pdf(10_000))
+    assert (view.page_count, view.words[:10]) == (200, "9800 more ")
+    for page in view._pages[:20]:
+        page.grab()
+    assert sum(not page._pixmap.isNull() for page in view._pages) == 8
+
+
+def test_a_broken_pdf_is_told_of_in_its_place(qtbot: QtBot) -> None:
+    view = PdfView("Evidence")
+    qtbot.addWidget(view)
+    view.show_pdf(b"%PDF-1.4 but no more")
+    assert "cannot be shown" in view.words
+    view.show_pdf(pdf())
+    assert (view.page_count, view.words) == (1, "")
 
 
 def test_a_stepper_says_where_it_stands(qtbot: QtBot) -> None:
