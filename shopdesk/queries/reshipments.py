@@ -72,7 +72,7 @@ _ROWS = """
         reshipment.phone, reshipment.address, reshipment.postcode, reshipment.country,
         reshipment.sent_at, reshipment.delivered_at
     FROM reshipment JOIN cases ON cases.id = reshipment.id
-    WHERE reshipment.origin_id = ? ORDER BY reshipment.id
+    WHERE reshipment.{column} = ? ORDER BY reshipment.id
 """
 _LINES = """
     SELECT product_id, title, variant, sku, quantity, price_minor
@@ -91,16 +91,25 @@ _RECIPIENT = """
 
 def load_goods_out(reader: Reader, origin_id: int) -> tuple[ReshipmentRow, ...]:
     """Return what goes out for a return, the oldest first."""
+    return _load(reader, "origin_id", origin_id)
+
+
+def load_reshipment(reader: Reader, case_id: int) -> ReshipmentRow | None:
+    """Return one reshipment by its own id; None if it is gone."""
+    return next(iter(_load(reader, "id", case_id)), None)
+
+
+def load_recipient(reader: Reader, case_id: int) -> Recipient:
+    """Return where the goods of a return would go out to."""
+    return _recipient(reader.row(_RECIPIENT, (case_id,)) or [""] * 5)
+
+
+def _load(reader: Reader, column: str, value: int) -> tuple[ReshipmentRow, ...]:
     return tuple(
         _row(
             row,
             lines=tuple(map(_line, reader.rows(_LINES, (row[0],)))),
             parcels=load_case_parcels(reader, row[0]),
         )
-        for row in reader.rows(_ROWS, (origin_id,))
+        for row in reader.rows(_ROWS.format(column=column), (value,))
     )
-
-
-def load_recipient(reader: Reader, case_id: int) -> Recipient:
-    """Return where the goods of a return would go out to."""
-    return _recipient(reader.row(_RECIPIENT, (case_id,)) or [""] * 5)

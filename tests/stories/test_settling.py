@@ -124,7 +124,7 @@ def test_a_part_now_the_rest_at_the_settlement_and_something_more_later(
     QTest.keyClick(refund_of(dialog).goods, ENTER)
     seat.in_state("settled")
     seat.no_dialog()
-    refund_more(seat, "10")
+    refund_more(seat, "10", "Refund more…")
     seat.until(lambda: len(money(desk, case_id).refunds) == 3)
     assert money(desk, case_id).refunded_minor == 16_900
     assert events(desk, case_id)[-3:] == ["refund", "settle", "refund"]
@@ -134,8 +134,8 @@ def test_a_part_now_the_rest_at_the_settlement_and_something_more_later(
     assert everything(desk) == before
 
 
-def refund_more(seat: Seat, amount: str) -> None:
-    press_button(seat.page("returns").detail, "Refund more…")
+def refund_more(seat: Seat, amount: str, button: str = "Refund…") -> None:
+    press_button(seat.page("returns").detail, button)
     dialog = seat.dialog(RefundDialog)
     seat.until(lambda: dialog.isActiveWindow() and dialog.refund.goods.text())
     dialog.refund.goods.selectAll()

@@ -4,26 +4,44 @@ class CostsDialog(CaseDialog):
     said = N_("Costs written down.")
     def save(self) -> None:
         self.write(lambda session: services.ledger.save_costs(session, ...))
+    def renew(self) -> None:
+        self.read_anew(partial(load_case_money, case_id=self.seen.id), self._take_over)
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.errors import ShopDeskError, StaleError
+from shopdesk.errors import DomainError, ShopDeskError, StaleError
 from shopdesk.i18n import _
-from shopdesk.queries.settling import CaseSeen, load_case_seen
+from shopdesk.queries.settling import CaseSeen
 from shopdesk.ui.actions import plain_text
 from shopdesk.ui.base.form_dialog import FormDialog
-from shopdesk.ui.desk import Change, Session
+from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
 
 
+class Seen(Protocol):
+    """What a form is filled from."""
+
+    @property
+    def seen(self) -> CaseSeen:
+        """The case in the version that this was read in."""
+        ...
+
+
+SeenT = TypeVar("SeenT", bound=Seen)
+
+
 class CaseDialog(FormDialog):
-    """Writes in the version that was seen; after somebody else's change it goes on from that."""
+    """Writes in the version that was seen.
+
+    After somebody else's change it shows theirs, where nothing else was typed, and says what it
+    is; only then can it be saved again.
+    """
 
     said: ClassVar[str]
     """What is said afterwards, marked for translation; also the change's label."""
@@ -47,13 +65,38 @@ class CaseDialog(FormDialog):
         sentence = _("{number}: {done}").format(number=self.seen.number, done=_(self.said))
         offer_undo(self.bench, change, sentence)
 
+    def renew(self) -> None:
+        """Read anew what the form was filled from, with `read_anew`."""
+        raise NotImplementedError
+
+    def read_anew(
+        self,
+        read: Callable[[Reader], SeenT | None],
+        take_over: Callable[[SeenT], Iterable[str]],
+    ) -> None:
+        """Read; `take_over` puts it under what was typed, and returns in words what is new."""
+        answer = partial(self._renewed, take_over)
+        self.bench.operations.query((id(self), "again"), read, answer)
+
     def refused(self, error: ShopDeskError) -> None:
         """Show the refusal; what was typed stays."""
         super().refused(error)
         if isinstance(error, StaleError):
-            read = partial(load_case_seen, case_id=self.seen.id)
-            self.bench.operations.query((id(self), "again"), read, self._renew)
+            self.save_button.setEnabled(False)
+            self.renew()
 
-    def _renew(self, seen: CaseSeen | None) -> None:
-        if seen is not None:
-            self.seen = seen
+    def _renewed(self, take_over: Callable[[SeenT], Iterable[str]], found: SeenT | None) -> None:
+        if found is None:
+            super().refused(DomainError(_("This record is no longer there. Load the page again.")))
+            self.save_button.setEnabled(False)
+            return
+        self.seen = found.seen
+        super().refused(DomainError(_news(list(take_over(found)))))
+
+
+def _news(parts: list[str]) -> str:
+    if not parts:
+        return _("Somebody else changed this, but nothing in this form. Save again.")
+    return _("Somebody else changed this: {news}. Look at it here, then save again.").format(
+        news=" · ".join(parts)
+    )

@@ -1,6 +1,6 @@
 """The entries of a case's ledger, as a field of a form: one line each, and a button for more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -31,11 +31,16 @@ class CostEntryRow(QWidget):
         self.note = LineField(_MAX_LENGTH, _("Note"))
         self.remove = QPushButton(icon("x"), "")
         if draft is not None:
-            self.kind.set_value(draft.kind)
-            self.amount.set_value(draft.amount_minor)
-            self.note.set_value(draft.note)
+            self.show_draft(draft)
         self._name()
         self._arrange()
+
+    def show_draft(self, draft: CostDraft) -> None:
+        """Show another entry."""
+        self._id = draft.id
+        self.kind.set_value(draft.kind)
+        self.amount.set_value(draft.amount_minor)
+        self.note.set_value(draft.note)
 
     def draft(self) -> CostDraft:
         """Return the entry; nothing typed counts as 0, which the ledger refuses."""
@@ -102,6 +107,25 @@ class CostList(QWidget):
         lone = len(drafts) == 1 and drafts[0].id is None
         return () if lone and not (drafts[0].amount_minor or drafts[0].note) else drafts
 
+    def keyed(self) -> dict[int, CostDraft]:
+        """Return the entries by their ids, new ones by -1, -2 and so on as they stand."""
+        return {draft.id or -n: draft for n, draft in enumerate(self.value(), 1)}
+
+    def set_keyed(self, drafts: Mapping[int, CostDraft]) -> None:
+        """Show other entries; a line whose entry stays does so where it stands."""
+        shown = dict(zip(self.keyed(), self.rows, strict=False))
+        for row in [row for row in self.rows if row not in shown.values()]:
+            self._drop(row)
+        for key, row in shown.items():
+            if key not in drafts:
+                self._drop(row)
+            elif row.draft() != drafts[key]:
+                row.show_draft(drafts[key])
+        for key, draft in drafts.items():
+            if key not in shown:
+                self._add(draft)
+        self.changed.emit()
+
     @property
     def sum_minor(self) -> int:
         """What the entries cost together, what comes in taken off."""
@@ -127,10 +151,13 @@ class CostList(QWidget):
         self.setFocusProxy(self.rows[0].kind)
 
     def _remove(self, row: CostEntryRow) -> None:
+        self._drop(row)
+        self.more.setFocus()
+        self.changed.emit()
+
+    def _drop(self, row: CostEntryRow) -> None:
         self.rows.remove(row)
         self.setFocusProxy(self.rows[0].kind if self.rows else self.more)
         self._body.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self.more.setFocus()
-        self.changed.emit()

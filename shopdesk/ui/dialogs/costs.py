@@ -1,17 +1,22 @@
 """What a case cost, in one small ledger: refunds and losses as they are, the rest as typed."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
-from shopdesk.queries.settling import CaseMoney
+from shopdesk.queries.settling import CaseMoney, load_case_money
+from shopdesk.rules.costs import COST_KINDS
 from shopdesk.services.drafts import CostDraft
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.case_dialog import CaseDialog
 from shopdesk.ui.dialogs.cost_list import CostList
+from shopdesk.ui.dialogs.merging import differing, merged
 from shopdesk.ui.workbench import Workbench
 
 _WIDTH_PX = 600
@@ -27,15 +32,10 @@ class CostsDialog(CaseDialog):
         self.setMinimumWidth(_WIDTH_PX)
         self._money = money
         self._formats = Formats(current_language())
-        fixed = Facts()
-        fixed.set_facts(self._fixed_facts())
-        self.form.add_row(fixed)
-        drafts = [
-            CostDraft(cost.kind, cost.amount_minor, cost.note, cost.id)
-            for cost in money.costs
-            if not cost.from_inspection
-        ]
-        self.entries = CostList(drafts, money.currency)
+        self._fixed = Facts()
+        self._fixed.set_facts(self._fixed_facts())
+        self.form.add_row(self._fixed)
+        self.entries = CostList(tuple(_entries(money).values()), money.currency)
         self.entries.setAccessibleName(_("Costs"))
         error = plain_label("", "error", wrap=True)
         error.hide()
@@ -56,6 +56,30 @@ class CostsDialog(CaseDialog):
             services.ledger.save_costs(session, case_id, drafts, version)
 
         self.write(work)
+
+    def renew(self) -> None:
+        """Read the ledger anew."""
+        self.read_anew(partial(load_case_money, case_id=self.seen.id), self._take_over)
+
+    def _take_over(self, money: CaseMoney) -> Iterator[str]:
+        """Show the entries of somebody else beside those that were typed."""
+        before, now = self._money, money
+        self._money = money
+        self._fixed.set_facts(self._fixed_facts())
+        seen, there = _entries(before), _entries(now)
+        self.entries.set_keyed(merged(seen, there, self.entries.keyed()))
+        self._add_up()
+        if before.refunded_minor != now.refunded_minor:
+            yield _("{money} refunded").format(money=self._text(now.refunded_minor))
+        for key in differing(seen, there):
+            yield self._entry_text(there.get(key), seen.get(key))
+
+    def _entry_text(self, now: CostDraft | None, before: CostDraft | None) -> str:
+        words = _("{cost} {money}") if now else _("{cost} {money} taken away")
+        entry = now or before or CostDraft("", 0)
+        return words.format(
+            cost=_(COST_KINDS[entry.kind].name), money=self._text(entry.amount_minor)
+        )
 
     @property
     def _fixed_minor(self) -> int:
@@ -80,3 +104,12 @@ class CostsDialog(CaseDialog):
 
     def _text(self, minor: int) -> str:
         return self._formats.money(minor, self._money.currency)
+
+
+def _entries(money: CaseMoney) -> dict[int, CostDraft]:
+    """Return what a person wrote, by its id."""
+    return {
+        cost.id: CostDraft(cost.kind, cost.amount_minor, cost.note, cost.id)
+        for cost in money.costs
+        if not cost.from_inspection
+    }

@@ -1,15 +1,18 @@
 """Changing what goes out, or to whom, before it is sent."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.reshipments import Recipient, ReshipmentRow
+from shopdesk.queries.reshipments import Recipient, ReshipmentRow, load_reshipment
 from shopdesk.services.drafts import GoodsOutLine
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.case_dialog import CaseDialog
-from shopdesk.ui.dialogs.goods_out_fields import GoodsOutFields
+from shopdesk.ui.dialogs.goods_out_fields import GoodsOut, GoodsOutFields
+from shopdesk.ui.dialogs.goods_out_news import news_of
 from shopdesk.ui.workbench import Workbench
 
 _WIDTH_PX = 600
@@ -24,8 +27,9 @@ class GoodsOutDialog(CaseDialog):
         super().__init__(bench, row.seen, parent, (_("Goods out"), _("&Save")))
         self.setMinimumWidth(_WIDTH_PX)
         priced = row.reason == "exchange"
+        self._row = row
         self.goods_out = GoodsOutFields(self.form, row.currency, priced=priced)
-        self.goods_out.propose(_lines(row), _recipient(row))
+        self.goods_out.propose(*_goods_out(row))
         self.form.settle()
 
     def save(self) -> None:
@@ -41,6 +45,20 @@ class GoodsOutDialog(CaseDialog):
             services.reshipments.change_goods_out(session, case_id, draft, version)
 
         self.write(work)
+
+    def renew(self) -> None:
+        """Read anew what goes out."""
+        self.read_anew(partial(load_reshipment, case_id=self.seen.id), self._take_over)
+
+    def _take_over(self, row: ReshipmentRow) -> list[str]:
+        """Show the goods and the address of somebody else where no others were typed."""
+        before, self._row = self._row, row
+        self.goods_out.take_over(_goods_out(before), _goods_out(row))
+        return news_of(before, row)
+
+
+def _goods_out(row: ReshipmentRow) -> GoodsOut:
+    return _lines(row), _recipient(row)
 
 
 def _lines(row: ReshipmentRow) -> tuple[GoodsOutLine, ...]:

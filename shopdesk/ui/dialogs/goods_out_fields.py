@@ -6,6 +6,7 @@ draft = goods_out.draft()                # None while it is not shown
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -16,9 +17,13 @@ from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
 from shopdesk.ui.base.fields import LineField
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import link_button, plain_label, wrapped_label
-from shopdesk.ui.dialogs.goods_out_list import GoodsOutList
+from shopdesk.ui.dialogs.goods_out_list import GoodsOutList, keyed
+from shopdesk.ui.dialogs.merging import merged
 
 _MAX_LENGTH = 500
+
+GoodsOut = tuple[Sequence[GoodsOutLine], Recipient]
+"""Goods, and where they go."""
 
 ADDRESS = {
     "recipient": N_("Recipient"),
@@ -60,6 +65,18 @@ class GoodsOutFields(QObject):
         self._holder.show()
         self._summarise()
         if not to.address:
+            self._show_address()
+
+    def take_over(self, seen: GoodsOut, now: GoodsOut) -> None:
+        """Show what somebody else wrote wherever nothing else was typed."""
+        self.list.set_keyed(merged(keyed(seen[0]), keyed(now[0]), self.list.keyed()))
+        typed = {name: field.value() for name, field in self.address.items()}
+        address = merged(asdict(seen[1]), asdict(now[1]), typed)
+        for name, field in self.address.items():
+            if field.value() != address[name]:
+                field.set_value(address[name])
+        self._summarise()
+        if not self._fields.isHidden():
             self._show_address()
 
     def draft(self) -> GoodsOutDraft | None:

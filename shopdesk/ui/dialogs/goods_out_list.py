@@ -1,6 +1,6 @@
 """The goods that go out, as a field of a form: one line for each kind, and a button for more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,18 @@ _PRICE_PX = 96
 _REMOVE_PX = 32
 _NEW = GoodsOutLine("", 1)
 
+Key = tuple[str, str, str, int]
+"""Title, variant and SKU of goods, and which of those that are named so."""
+
+
+def keyed(lines: Sequence[GoodsOutLine]) -> dict[Key, GoodsOutLine]:
+    """Return goods by what they are, so that they are found again in another list."""
+    names = [(line.title, line.variant, line.sku) for line in lines]
+    return {
+        (*name, names[:n].count(name)): line
+        for n, (name, line) in enumerate(zip(names, lines, strict=True))
+    }
+
 
 class GoodsOutRow(QWidget):
     """One kind of goods; `priced` shows what it costs."""
@@ -28,13 +40,14 @@ class GoodsOutRow(QWidget):
 
     def __init__(self, line: GoodsOutLine, currency: str, *, priced: bool) -> None:
         super().__init__()
-        self._line = line
+        self.filled_from = line
+        """What it was before anything was typed."""
         self.title = LineField(_MAX_LENGTH, _("What goes out"))
         self.variant = LineField(_MAX_LENGTH, _("Size, colour, part"))
         self.quantity = QuantityField(1, _MOST_UNITS)
         self.price = MoneyField(currency)
         self.remove = QPushButton(icon("x"), "")
-        self._fill(line)
+        self.show_line(line)
         if not priced:
             self.price.hide()
         self._name()
@@ -43,13 +56,13 @@ class GoodsOutRow(QWidget):
     def line(self) -> GoodsOutLine:
         """Return the goods; what was changed by hand is no longer the product it was."""
         line = replace(
-            self._line,
+            self.filled_from,
             title=self.title.value(),
             variant=self.variant.value(),
             quantity=self.quantity.value(),
             price_minor=self.price.value() or 0,
         )
-        is_same = (line.title, line.variant) == (self._line.title, self._line.variant)
+        is_same = (line.title, line.variant) == (self.filled_from.title, self.filled_from.variant)
         return line if is_same else replace(line, product_id=None, sku="")
 
     def complaint(self) -> str:
@@ -58,7 +71,9 @@ class GoodsOutRow(QWidget):
             return _("Say what goes out, or take the line away.")
         return self.title.complaint() or self.variant.complaint() or self.price.complaint()
 
-    def _fill(self, line: GoodsOutLine) -> None:
+    def show_line(self, line: GoodsOutLine) -> None:
+        """Show other goods."""
+        self.filled_from = line
         self.title.set_value(line.title)
         self.variant.set_value(line.variant)
         self.quantity.set_value(line.quantity)
@@ -126,6 +141,23 @@ class GoodsOutList(QWidget):
             self._add(line)
         self.changed.emit()
 
+    def keyed(self) -> dict[Key, GoodsOutLine]:
+        """Return the goods by what they were before anything was typed."""
+        return {key: row.line() for key, row in self._shown().items()}
+
+    def set_keyed(self, lines: Mapping[Key, GoodsOutLine]) -> None:
+        """Show other goods; a line whose goods stay does so where it stands."""
+        shown = self._shown()
+        for key, row in shown.items():
+            if key not in lines:
+                self._take_away(row)
+            elif row.line() != lines[key]:
+                row.show_line(lines[key])
+        for key, line in lines.items():
+            if key not in shown:
+                self._add(line)
+        self.changed.emit()
+
     def complaint(self) -> str:
         """Tell the first thing that is wrong in a line."""
         return next(filter(None, (row.complaint() for row in self.rows)), "")
@@ -146,11 +178,17 @@ class GoodsOutList(QWidget):
             self.setFocusProxy(row.title)
 
     def _remove(self, row: GoodsOutRow) -> None:
+        self._take_away(row)
+        self.more.setFocus()
+        self.changed.emit()
+
+    def _shown(self) -> dict[Key, GoodsOutRow]:
+        return dict(zip(keyed([row.filled_from for row in self.rows]), self.rows, strict=True))
+
+    def _take_away(self, row: GoodsOutRow) -> None:
         self.rows.remove(row)
         self._drop(row)
         self.setFocusProxy(self.rows[0].title if self.rows else self.more)
-        self.more.setFocus()
-        self.changed.emit()
 
     def _drop(self, row: GoodsOutRow) -> None:
         self._body.removeWidget(row)

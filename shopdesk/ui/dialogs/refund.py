@@ -1,14 +1,16 @@
 """Money that goes back beside the settlement: a part before it, something more after it."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.errors import FieldError
-from shopdesk.i18n import N_, _
+from shopdesk.errors import FieldError, ShopDeskError
+from shopdesk.formats import Formats
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
-from shopdesk.queries.settling import CaseMoney
+from shopdesk.queries.settling import CaseMoney, load_case_money
 from shopdesk.services.drafts import SettlementDraft
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Session
@@ -25,12 +27,12 @@ class RefundDialog(CaseDialog):
 
     def __init__(self, bench: Workbench, money: CaseMoney, parent: QWidget) -> None:
         super().__init__(bench, money.seen, parent, (_("Refund"), _("&Refund")))
+        self._money = money
         self._hint = plain_label("", "muted", wrap=True)
         self.form.add_row(self._hint)
         self.refund = RefundFields(self.form, money.currency, collects=True)
         self.form.settle()
-        read = partial(load_settlement_basis, case_id=money.id)
-        bench.operations.query((id(self), "basis"), read, self._judge)
+        self._ask_basis()
 
     def save(self) -> None:
         """Book the refund."""
@@ -46,10 +48,35 @@ class RefundDialog(CaseDialog):
 
         self.write(work)
 
+    def renew(self) -> None:
+        """Read anew what went back, and judge what was typed by it."""
+        self.read_anew(partial(load_case_money, case_id=self.seen.id), self._take_over)
+
+    def refused(self, error: ShopDeskError) -> None:
+        """Show the refusal; what it was judged by may be other than what the form knew."""
+        super().refused(error)
+        if isinstance(error, FieldError):
+            self._ask_basis()
+
+    def _take_over(self, money: CaseMoney) -> Iterator[str]:
+        """Say what somebody else refunded, so that it is not refunded twice."""
+        known, self._money = len(self._money.refunds), money
+        self._ask_basis()
+        formats = Formats(current_language())
+        for refund in money.refunds[known:]:
+            yield _("{person} refunded {money}").format(
+                person=refund.person, money=formats.money(refund.refund_minor, money.currency)
+            )
+
+    def _ask_basis(self) -> None:
+        read = partial(load_settlement_basis, case_id=self.seen.id)
+        self.bench.operations.query((id(self), "basis"), read, self._judge)
+
     def _judge(self, basis: SettlementBasis) -> None:
         self._hint.setText(basis_text(basis))
         if self.form.is_touched:
             self.refund.judge_by(basis)
+            self.refund.lead_to_refused()
             return
         self.refund.propose(SettlementDraft(0), basis)
         self.form.settle()

@@ -62,6 +62,11 @@ class RefundFields(QObject):
         self._basis = basis
         self._weigh()
 
+    def lead_to_refused(self) -> None:
+        """Go to the reason that is asked for, where it was refused before its line was shown."""
+        if self._form.sentence_at("over_reason") and not self.over.isHidden():
+            self.over.field.setFocus()
+
     def draft(self) -> SettlementDraft:
         """Return the refund; the goods' part must be said, even if it is nothing."""
         goods = self.goods.value()

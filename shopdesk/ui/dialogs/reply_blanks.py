@@ -86,7 +86,7 @@ def _send_by(found: ReturnDetail, formats: Formats) -> str:
     today = datetime.now(formats.timezone).date()
     is_past = found.send_by < today
     by = today + timedelta(days=found.rules.remind_days) if is_past else found.send_by
-    return formats.day_month(by)
+    return formats.day(by)
 
 
 def _parcel_values(found: ReturnDetail, language: str) -> dict[str, str]:
@@ -114,4 +114,4 @@ def _point_values(found: ReturnDetail, formats: Formats) -> Iterator[tuple[str, 
     for point in found.advice.get("points", ()):
         for name, value in point.get("values", {}).items():
             is_day = name in DAYS
-            yield name, formats.day_month(date.fromisoformat(value)) if is_day else value
+            yield name, formats.day(date.fromisoformat(value)) if is_day else value

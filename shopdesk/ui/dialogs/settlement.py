@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.errors import ShopDeskError, StaleError
+from shopdesk.errors import FieldError, ShopDeskError, StaleError
 from shopdesk.i18n import _
 from shopdesk.queries.reshipments import Recipient, load_recipient
 from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
@@ -66,9 +66,9 @@ class SettlementDialog(StepDialog):
         return replace(draft, goods_out=self.goods_out.draft())
 
     def refused(self, error: ShopDeskError) -> None:
-        """Show the refusal; after somebody else's change, judge by what is there now."""
+        """Show the refusal, and judge by what is there now: another refund may have come."""
         super().refused(error)
-        if isinstance(error, StaleError):
+        if isinstance(error, StaleError | FieldError):
             self._ask()
 
     def _ask(self) -> None:
@@ -86,6 +86,7 @@ class SettlementDialog(StepDialog):
         if self.form.is_touched:
             if self.refund:
                 self.refund.judge_by(basis)
+                self.refund.lead_to_refused()
             return
         if sends_goods(basis):
             self.goods_out.propose(proposed_goods_out(basis), recipient)

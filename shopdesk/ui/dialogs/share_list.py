@@ -29,13 +29,17 @@ class ShareList(QWidget):
         self._amounts = {party: plain_label("", "muted") for party in PARTIES}
         self._sum = plain_label("", "strong")
         self._arrange()
-        for party, percent in percents.items():
-            if party in self.fields:
-                self.fields[party].set_value(percent)
         for field in self.fields.values():
             field.changed.connect(self._follow)
         first = next((party for party in PARTIES if percents.get(party)), "courier")
         self.setFocusProxy(self.fields[first])
+        self.show_shares(percents, cost_minor)
+
+    def show_shares(self, percents: Mapping[str, int], cost_minor: int) -> None:
+        """Show other shares of a cost; parties not named bear nothing."""
+        self._cost_minor = cost_minor
+        for party, field in self.fields.items():
+            field.set_value(percents.get(party, 0))
         self._follow()
 
     def value(self) -> dict[str, int]:

@@ -53,6 +53,6 @@ def _reverse(bench: Workbench, step: UndoStep, words: str) -> None:
 
 
 def _told(bench: Workbench, step: UndoStep, words: str, _value: object, _change: Change) -> None:
-    bench.messages.toast(_(words).format(what=step.sentence))
+    bench.messages.toast(_(words).format(what=step.words))
     if is_alive(step.undone):
         step.undone()

@@ -41,7 +41,7 @@ def opened(story: Story, text: str, kind: type[DialogT]) -> DialogT:
 def test_a_part_is_refunded_with_a_deduction_that_says_why(desk: Desk, open_page: Open) -> None:
     case_id = agreed(desk)
     story = open_page()
-    dialog = opened(story, "Refund more…", RefundDialog)
+    dialog = opened(story, "Refund…", RefundDialog)
     story.until(dialog.refund.goods.text)
     QTest.keyClicks(dialog.refund.goods, "50")
     assert dialog.refund.why_kept.isHidden()
@@ -91,7 +91,7 @@ def test_shares_are_confirmed_by_one_click_or_shared_anew(desk: Desk, open_page:
 def test_what_was_typed_stays_when_somebody_else_was_first(desk: Desk, open_page: Open) -> None:
     case_id = agreed(desk)
     story = open_page()
-    dialog = opened(story, "Refund more…", RefundDialog)
+    dialog = opened(story, "Refund…", RefundDialog)
     story.until(dialog.refund.goods.text)
     desk.write("x", lambda s: confirm_liability(s, case_id))
     QTest.keyClicks(dialog.refund.goods, "50")

@@ -11,8 +11,8 @@ from shopdesk.queries.desk import CaseMatch, Scanned
 from shopdesk.queries.finder import OrderHit
 from shopdesk.queries.shelf import ShelfRow
 from shopdesk.rules.receiving import refusal
+from shopdesk.ui.base.goods import goods_text
 from shopdesk.ui.base.moments import when_text
-from shopdesk.ui.pages.returns.columns import goods_text
 from shopdesk.ui.theme import Tone
 
 Sound = Literal["", "ok", "again", "unknown", "wrong"]
@@ -30,6 +30,9 @@ CHOICES = {
     "match": N_("Match to a return…"),
 }
 """What can be done after a scan; the words of the buttons."""
+
+LEAVING = frozenset({"open_case", "open_order"})
+"""They lead away from the desk, so Enter, with which scans end too, never takes them."""
 
 ICONS: dict[Tone, str] = {
     "good": "circle-check",
@@ -63,7 +66,7 @@ class Answer:
         """The choice that Enter takes; none where Enter takes one of several matches."""
         matches = self.scanned is not None and self.scanned.count > 1 and not self.received
         first = self.choices[0] if self.choices else ""
-        return "" if matches and first == "keep" else first
+        return "" if first in LEAVING or (matches and first == "keep") else first
 
     @property
     def is_settled(self) -> bool:

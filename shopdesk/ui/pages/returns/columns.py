@@ -8,6 +8,7 @@ from shopdesk.queries.returns import ReturnRow
 from shopdesk.rules.sentences import DueText, due_text, reason_name
 from shopdesk.rules.states import STATES
 from shopdesk.ui.base.columns import Column
+from shopdesk.ui.base.goods import goods_text
 from shopdesk.ui.theme import Tone
 
 STATE_TONES: dict[str, Tone] = {
@@ -18,12 +19,6 @@ STATE_TONES: dict[str, Tone] = {
     "neutral": "muted",
 }
 DUE_TONES: dict[str, Tone] = {"late": "late", "wait": "wait", "neutral": "muted"}
-
-
-def goods_text(title: str, variant: str, units: int) -> str:
-    """Return goods in one line: what, in which variant, and how many if not one."""
-    named = " · ".join(part for part in (title, variant) if part)
-    return named if units == 1 else _("{goods} × {n}").format(goods=named, n=units)
 
 
 def state_tone(state: str) -> Tone:

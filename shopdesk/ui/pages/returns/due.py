@@ -43,7 +43,7 @@ def due_sentence(found: ReturnDetail, now: datetime, formats: Formats) -> Said:
     due = due_text(found.due_clock, found.due_at, now)
     sentence = _(SET_BY.get(found.due_source, WHY[found.due_clock])).format(
         due=due.text,
-        day=formats.day_month(found.due_at.astimezone(formats.timezone).date()),
+        day=formats.day(found.due_at.astimezone(formats.timezone).date()),
         time=formats.time(found.due_at),
         policy=_(found.rules.name),
     )

@@ -10,9 +10,9 @@ from shopdesk.queries.return_detail import ParcelRow, ReturnDetail, TimelineRow
 from shopdesk.rules.remedies import FREIGHT_PAYERS
 from shopdesk.rules.sentences import courier_name, event_text, reason_name, remedy_name
 from shopdesk.ui.base.facts import Fact
+from shopdesk.ui.base.goods import goods_text
 from shopdesk.ui.base.moments import when_text
 from shopdesk.ui.base.timeline import Event
-from shopdesk.ui.pages.returns.columns import goods_text
 
 
 def facts_of(

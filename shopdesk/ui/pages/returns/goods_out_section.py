@@ -16,12 +16,12 @@ from shopdesk.rules.states import Step
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.facts import Fact, Facts
+from shopdesk.ui.base.goods import goods_text
 from shopdesk.ui.base.labels import link_button, wrapped_label
 from shopdesk.ui.base.section import Section
 from shopdesk.ui.base.tones import TONES
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
-from shopdesk.ui.pages.returns.columns import goods_text
 from shopdesk.ui.workbench import Workbench
 
 Track = Callable[[ParcelRow], None]
@@ -98,7 +98,7 @@ class GoodsOutSection(Section):
             yield Fact(_("Parcel"), words, follow=follow)
             yield Fact(_("Waybill"), parcel.waybill, copy=True)
         if row.due_at is not None:
-            day = formats.day_month(row.due_at.astimezone(formats.timezone).date())
+            day = formats.day(row.due_at.astimezone(formats.timezone).date())
             yield Fact(_("Send by") if row.state in UNSENT else _("Expected by"), day)
 
     def _buttons(self, row: ReshipmentRow) -> Iterator[QPushButton]:

@@ -9,9 +9,9 @@ from shopdesk.queries.inspection import FoundGoods, load_found_goods
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
 from shopdesk.ui.base.facts import Fact, Facts
+from shopdesk.ui.base.goods import goods_text
 from shopdesk.ui.base.labels import link_button
 from shopdesk.ui.base.section import Section
-from shopdesk.ui.pages.returns.columns import goods_text
 from shopdesk.ui.workbench import Workbench
 
 

@@ -40,15 +40,15 @@ class MoneySection(Section):
         self.show_widgets([facts, button_flow(self._buttons(money))])
 
     def _buttons(self, money: CaseMoney) -> Iterator[QPushButton]:
-        yield self._button("refund_more")
+        yield self._button("refund_more", "" if money.refunds else _("Refund…"))
         yield self._button("costs")
         if money.shares and not money.is_confirmed:
             yield self._button("confirm_liability")
         yield self._button("liability")
 
-    def _button(self, name: str) -> QPushButton:
+    def _button(self, name: str, text: str = "") -> QPushButton:
         action = self._actions[name]
-        button = link_button(plain_text(action.text()), action.trigger)
+        button = link_button(text or plain_text(action.text()), action.trigger)
         button.setEnabled(action.isEnabled())
         if not action.isEnabled():
             button.setToolTip(plain_tooltip(action.toolTip()))
@@ -75,7 +75,7 @@ def _refund_text(refund: RefundRow, currency: str, formats: Formats) -> str:
         kept = formats.money(refund.deduction_minor, currency)
         words = _("{money} kept back: {reason}")
         parts.append(words.format(money=kept, reason=refund.deduction_reason))
-    parts.append(formats.day_month(refund.at.astimezone(formats.timezone).date()))
+    parts.append(formats.day(refund.at.astimezone(formats.timezone).date()))
     if refund.method in REFUND_METHODS:
         parts.append(_(REFUND_METHODS[refund.method]))
     return " · ".join(part for part in (*parts, refund.reference) if part)

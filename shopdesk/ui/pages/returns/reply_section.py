@@ -78,7 +78,7 @@ class ReplySection(QWidget):
         def work(session: Session) -> None:
             services.replies.note_copied(session, found.id, words.code, words.text)
 
-        self._bench.operations.write(COPIED, work)
+        self._bench.operations.write(COPIED, work, undoable=False)
 
     def _take(self, words: Words) -> None:
         """Write both, what was copied and the step, as one change."""
