@@ -1,20 +1,12 @@
 """The whole return: policies in versions, clocks, evidence, inspections, refunds, ways out."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from alembic import op
-from sqlalchemy import (
-    Column,
-    Constraint,
-    ForeignKeyConstraint,
-    Integer,
-    PrimaryKeyConstraint,
-    Text,
-    UniqueConstraint,
-    text,
-)
+
+from shopdesk.storage.migrations.tables import index, number, table, words
 
 revision = "0002"
 down_revision = "0001"
@@ -123,96 +115,66 @@ def upgrade() -> None:
     op.execute(_REFUNDS)
     op.execute("UPDATE cases SET cost_minor = refund_goods_minor + refund_freight_minor")
     _share_refunds()
-    for table, column in (
+    for name, column in (
         ("shop", "policy"),
         ("return_case", "policy"),
         ("return_case", "refund_method"),
         ("return_case", "refund_reference"),
     ):
-        op.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-
-
-def _table(
-    name: str,
-    *columns: Column[Any],
-    unique: Sequence[tuple[str, ...]] = (),
-    refers: Mapping[str, str] | None = None,
-) -> None:
-    constraints: list[Constraint] = [
-        PrimaryKeyConstraint("id", name=f"pk_{name}"),
-        *(UniqueConstraint(*cols, name=f"uq_{name}_{'_'.join(cols)}") for cols in unique),
-        *(
-            ForeignKeyConstraint([column], [f"{table}.id"], name=f"fk_{name}_{column}")
-            for column, table in (refers or {}).items()
-        ),
-    ]
-    op.create_table(name, _number("id"), *columns, *constraints, sqlite_strict=True)
-
-
-def _number(name: str, *, null: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=null)
-
-
-def _text(name: str, *, null: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=null)
-
-
-def _index(name: str, table: str, columns: Sequence[str], *, where: str | None = None) -> None:
-    condition = text(where) if where else None
-    op.create_index(name, table, [text(c) for c in columns], sqlite_where=condition)
+        op.execute(f"ALTER TABLE {name} DROP COLUMN {column}")
 
 
 def _create_policies() -> None:
-    _table(
+    table(
         "policy",
-        _number("shop_id"),
-        _text("preset"),
-        _text("name"),
-        _text("rules"),
-        _text("source"),
-        _text("certainty"),
-        _text("checked_on", null=True),
-        _number("made_at"),
-        _text("made_by"),
+        number("shop_id"),
+        words("preset"),
+        words("name"),
+        words("rules"),
+        words("source"),
+        words("certainty"),
+        words("checked_on", null=True),
+        number("made_at"),
+        words("made_by"),
         refers={"shop_id": "shop"},
     )
-    _index("ix_policy_shop_id", "policy", ["shop_id", "id"])
-    _table(
+    index("ix_policy_shop_id", "policy", ["shop_id", "id"])
+    table(
         "holiday",
-        _number("shop_id"),
-        _text("day"),
-        _number("closed"),
-        _text("name"),
-        _number("version"),
+        number("shop_id"),
+        words("day"),
+        number("closed"),
+        words("name"),
+        number("version"),
         unique=[("shop_id", "day")],
         refers={"shop_id": "shop"},
     )
-    _table(
+    table(
         "ready_text",
-        _number("shop_id"),
-        _text("code"),
-        _text("language"),
-        _text("text"),
-        _number("version"),
+        number("shop_id"),
+        words("code"),
+        words("language"),
+        words("text"),
+        number("version"),
         unique=[("shop_id", "code", "language")],
         refers={"shop_id": "shop"},
     )
 
 
 def _create_clocks() -> None:
-    _table(
+    table(
         "clock",
-        _number("case_id"),
-        _text("code"),
-        _number("started_at"),
-        _number("due_at"),
-        _text("source"),
-        _number("ended_at", null=True),
-        _text("outcome"),
+        number("case_id"),
+        words("code"),
+        number("started_at"),
+        number("due_at"),
+        words("source"),
+        number("ended_at", null=True),
+        words("outcome"),
         refers={"case_id": "cases"},
     )
-    _index("ix_clock_case_id", "clock", ["case_id"])
-    _index(
+    index("ix_clock_case_id", "clock", ["case_id"])
+    index(
         "ix_clock_ended",
         "clock",
         ["ended_at", "code", "outcome", "case_id"],
@@ -221,127 +183,127 @@ def _create_clocks() -> None:
 
 
 def _create_evidence() -> None:
-    _table(
+    table(
         "attachment",
-        _number("case_id", null=True),
-        _number("parcel_id", null=True),
-        _number("line_id", null=True),
-        _text("sha256"),
-        _number("size"),
-        _text("kind"),
-        _text("name"),
-        _text("note"),
-        _number("added_at"),
-        _text("person"),
-        _text("trouble"),
-        _number("trouble_at", null=True),
+        number("case_id", null=True),
+        number("parcel_id", null=True),
+        number("line_id", null=True),
+        words("sha256"),
+        number("size"),
+        words("kind"),
+        words("name"),
+        words("note"),
+        number("added_at"),
+        words("person"),
+        words("trouble"),
+        number("trouble_at", null=True),
         refers={"case_id": "cases", "parcel_id": "parcel", "line_id": "return_line"},
     )
-    _index("ix_attachment_case_id", "attachment", ["case_id"], where="case_id IS NOT NULL")
-    _index("ix_attachment_parcel_id", "attachment", ["parcel_id"], where="parcel_id IS NOT NULL")
-    _index("ix_attachment_sha256", "attachment", ["sha256"])
+    index("ix_attachment_case_id", "attachment", ["case_id"], where="case_id IS NOT NULL")
+    index("ix_attachment_parcel_id", "attachment", ["parcel_id"], where="parcel_id IS NOT NULL")
+    index("ix_attachment_sha256", "attachment", ["sha256"])
 
 
 def _create_reshipments() -> None:
-    _table(
+    table(
         "reshipment",
-        _number("origin_id", null=True),
-        _text("reason"),
-        _text("recipient"),
-        _text("phone"),
-        _text("address"),
-        _text("postcode"),
-        _text("country"),
-        _number("packed_at", null=True),
-        _number("sent_at", null=True),
-        _number("delivered_at", null=True),
-        _number("version"),
+        number("origin_id", null=True),
+        words("reason"),
+        words("recipient"),
+        words("phone"),
+        words("address"),
+        words("postcode"),
+        words("country"),
+        number("packed_at", null=True),
+        number("sent_at", null=True),
+        number("delivered_at", null=True),
+        number("version"),
         refers={"id": "cases", "origin_id": "cases"},
     )
-    _index("ix_reshipment_origin_id", "reshipment", ["origin_id"], where="origin_id IS NOT NULL")
-    _table(
+    index("ix_reshipment_origin_id", "reshipment", ["origin_id"], where="origin_id IS NOT NULL")
+    table(
         "reshipment_line",
-        _number("case_id"),
-        _number("position"),
-        _number("product_id", null=True),
-        _text("sku"),
-        _text("title"),
-        _text("variant"),
-        _number("quantity"),
-        _number("price_minor"),
+        number("case_id"),
+        number("position"),
+        number("product_id", null=True),
+        words("sku"),
+        words("title"),
+        words("variant"),
+        number("quantity"),
+        number("price_minor"),
         unique=[("case_id", "position")],
         refers={"case_id": "reshipment", "product_id": "product"},
     )
 
 
 def _create_settling() -> None:
-    _table(
+    table(
         "received_item",
-        _number("case_id"),
-        _number("parcel_id", null=True),
-        _number("line_id", null=True),
-        _text("title"),
-        _number("quantity"),
-        _text("condition"),
-        _text("disposition"),
-        _text("note"),
-        _number("at"),
-        _text("person"),
+        number("case_id"),
+        number("parcel_id", null=True),
+        number("line_id", null=True),
+        words("title"),
+        number("quantity"),
+        words("condition"),
+        words("disposition"),
+        words("note"),
+        number("at"),
+        words("person"),
         refers={"case_id": "return_case", "parcel_id": "parcel", "line_id": "return_line"},
     )
-    _index("ix_received_item_case_id", "received_item", ["case_id"])
-    _table(
+    index("ix_received_item_case_id", "received_item", ["case_id"])
+    table(
         "refund",
-        _number("case_id"),
-        _number("shop_id"),
-        _number("at"),
-        _text("currency"),
-        _number("goods_minor"),
-        _number("freight_minor"),
-        _number("deduction_minor"),
-        _text("deduction_reason"),
-        _number("collected_minor"),
-        _text("method"),
-        _text("reference"),
-        _text("over_reason"),
-        _text("person"),
+        number("case_id"),
+        number("shop_id"),
+        number("at"),
+        words("currency"),
+        number("goods_minor"),
+        number("freight_minor"),
+        number("deduction_minor"),
+        words("deduction_reason"),
+        number("collected_minor"),
+        words("method"),
+        words("reference"),
+        words("over_reason"),
+        words("person"),
         refers={"case_id": "cases", "shop_id": "shop"},
     )
-    _index("ix_refund_case_id", "refund", ["case_id"])
-    _index(
+    index("ix_refund_case_id", "refund", ["case_id"])
+    index(
         "ix_refund_period",
         "refund",
         ["shop_id", "at", "currency", "goods_minor", "freight_minor"],
     )
-    _table(
+    table(
         "cost_entry",
-        _number("case_id"),
-        _number("received_item_id", null=True),
-        _number("at"),
-        _text("kind"),
-        _number("amount_minor"),
-        _text("note"),
-        _text("person"),
-        _number("version"),
+        number("case_id"),
+        number("received_item_id", null=True),
+        number("at"),
+        words("kind"),
+        number("amount_minor"),
+        words("note"),
+        words("person"),
+        number("version"),
         refers={"case_id": "cases", "received_item_id": "received_item"},
     )
-    _index("ix_cost_entry_case_id", "cost_entry", ["case_id", "kind", "amount_minor"])
-    _table(
+    index("ix_cost_entry_case_id", "cost_entry", ["case_id", "kind", "amount_minor"])
+    table(
         "liability_share",
-        _number("case_id"),
-        _text("party"),
-        _number("percent"),
-        _number("amount_minor"),
-        _text("note"),
-        _number("confirmed_at", null=True),
-        _text("confirmed_by"),
+        number("case_id"),
+        words("party"),
+        number("percent"),
+        number("amount_minor"),
+        words("note"),
+        number("confirmed_at", null=True),
+        words("confirmed_by"),
         unique=[("case_id", "party")],
         refers={"case_id": "cases"},
     )
 
 
 def _extend() -> None:
-    for table, column in (
+    for name, column in (
         ("shop", "buyer_language TEXT DEFAULT '' NOT NULL"),
         ("shop", "exchange_when TEXT DEFAULT 'inspected' NOT NULL"),
         ("cases", "cost_minor INTEGER DEFAULT '0' NOT NULL"),
@@ -354,9 +316,9 @@ def _extend() -> None:
         ("return_line", "reason_id INTEGER REFERENCES reason (id)"),
         ("return_line", "refund_minor INTEGER DEFAULT '0' NOT NULL"),
     ):
-        op.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
-    _index("ix_parcel_number", "parcel", ["number"], where="number <> ''")
-    _index(
+        op.execute(f"ALTER TABLE {name} ADD COLUMN {column}")
+    index("ix_parcel_number", "parcel", ["number"], where="number <> ''")
+    index(
         "ix_parcel_ownerless",
         "parcel",
         ["id"],
