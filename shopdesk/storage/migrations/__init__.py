@@ -6,7 +6,8 @@ To change the schema:
 2. Add `versions/v000N_what_it_does.py` with `revision`, `down_revision` (the one before) and
    `upgrade()`, in plain `op.…` calls and those of `tables`; never import the models, which
    will change again. Rebuild a table with `op.batch_alter_table`; foreign keys are off
-   meanwhile and checked after. There are no downgrades: the way back is the backup that every upgrade makes first.
+   meanwhile and checked after. There are no downgrades: the way back is the backup that every
+   upgrade makes first.
 3. Append a line to REVISIONS; `pytest tests/migrations` says the fingerprint that belongs there
    and names each column that differs from the models.
 4. `python -m tests.migrations.dump 000N` writes a shop of the new shape to its data folder,
