@@ -34,6 +34,11 @@ _ROWS = """
     FROM changed_row WHERE change_id = ? ORDER BY id
 """
 
+_COPIES = """
+    SELECT id FROM timeline_entry
+    WHERE event = 'copied' AND case_id IN (SELECT value FROM json_each(?))
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class _ChangedRow:
@@ -60,11 +65,20 @@ def undo_change(session: Session, change_id: int) -> None:
         if not _is_untouched(row, now.get(row.key)):
             raise DomainError(changed_since(session, change.id, row.key))
     _restore(session, rows, now)
-    needing = _needing(session, [key for key, values in now.items() if values is None])
+    gone = [key for key, values in now.items() if values is None]
+    _take_copies_along(session, _by_table(gone).get("cases", ()))
+    needing = _needing(session, gone)
     if needing is not None:
         raise DomainError(changed_since(session, change.id, needing))
     check_units(session, _by_table(now).get("cases", ()))
     unit_of(session).undoes = change.id
+
+
+def _take_copies_along(session: Session, gone: Sequence[int]) -> None:
+    """Let the notes of words that were copied go with their case: nobody takes them back alone."""
+    found = session.connection().exec_driver_sql(_COPIES, (json.dumps(gone),))
+    notes = [_ChangedRow(("timeline_entry", row_id), None, {}) for (row_id,) in found]
+    _restore(session, notes, _current_rows(session, [note.key for note in notes]))
 
 
 def _changed_rows(session: Session, change_id: int) -> list[_ChangedRow]:

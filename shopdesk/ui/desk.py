@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
 from shopdesk.settings import SettingsFile
 from shopdesk.storage.reader import Reader
@@ -19,10 +20,19 @@ Session = Any  # an ORM session; the window passes it through and never looks in
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One write, as told to the open pages; `id` is what Undo takes, None if nothing changed."""
+    """One write, as told to the open pages; `id` is what Undo takes, None if nothing changed.
+
+    `label` is in English, `values` fill it.
+    """
 
     id: int | None
     label: str
+    values: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def words(self) -> str:
+        """What was done, in the language spoken now."""
+        return _(self.label).format_map(self.values)
 
 
 class Written(Protocol[T_co]):

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -99,13 +99,17 @@ class Operations(QObject):
         done: Callable[[T, Change], None] | None = None,
         refused: Refused | None = None,
         values: Mapping[str, Any] | None = None,
+        *,
+        undoable: bool = True,
     ) -> None:
         """Do a use case on the writer thread; a refusal goes to `refused` or to the message bar.
 
         `label` names the change, marked with `N_`, as in "Return declined"; `values` fill it.
+        What is not `undoable` is a note that Ctrl+Z passes over.
         """
         future = self._writers.submit(self._desk.write, label, work, values)
-        end = partial(self._end_write, label, done, refused)
+        written = partial(Change, label=label, values=values or {})
+        end = partial(self._end_write, written, done, refused, undoable)
         future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
 
     def work(
@@ -215,9 +219,10 @@ class Operations(QObject):
 
     def _end_write(
         self,
-        label: str,
+        as_change: Callable[[int | None], Change],
         done: Callable[[Any, Change], None] | None,
         refused: Refused | None,
+        undoable: bool,  # noqa: FBT001 - bound by `write`
         future: Future[Any],
     ) -> None:
         error = future.exception()
@@ -225,8 +230,8 @@ class Operations(QObject):
             self._tell(error, refused)
             return
         written = future.result()
-        change = Change(written.change_id, label)
-        if change.id is not None:
+        change = as_change(written.change_id)
+        if undoable and change.id is not None:
             self.history.push(change)
         self._tell_written(done, written.value, change)
 
@@ -244,7 +249,7 @@ class Operations(QObject):
                 self.history.put_back(step, undone=undone)
             self._tell(error, refused)
             return
-        change = Change(future.result().change_id, step.change.label)
+        change = replace(step.change, id=future.result().change_id)
         self.history.took_back(step, change, undone=undone)
         self._tell_written(done, None, change)
 

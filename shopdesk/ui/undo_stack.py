@@ -2,9 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from shopdesk.i18n import _
+from shopdesk.i18n import current_language
 from shopdesk.ui.desk import Change
 
 MOST_KEPT = 100
@@ -16,11 +16,21 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class UndoStep:
-    """A change that can be taken back; `undone` hears of it, to show again what it was about."""
+    """A change that can be taken back; `undone` hears of it, to show again what it was about.
+
+    `sentence` is of the `language` that was spoken when it was said, empty where none was.
+    """
 
     change: Change
-    sentence: str
+    sentence: str = ""
     undone: Callable[[], None] = _nothing
+    language: str = field(default_factory=current_language)
+
+    @property
+    def words(self) -> str:
+        """What was done, in the language spoken now."""
+        said_so = self.sentence and self.language == current_language()
+        return self.sentence if said_so else self.change.words
 
 
 class UndoStack:
@@ -43,7 +53,7 @@ class UndoStack:
     def push(self, change: Change) -> None:
         """Remember a change that was just written."""
         self._undone.clear()
-        self._done.append(UndoStep(change, _(change.label)))
+        self._done.append(UndoStep(change))
 
     def describe(self, change: Change, sentence: str, undone: Callable[[], None]) -> None:
         """Say better what a change did, and who wants to hear when it is taken back."""
@@ -58,7 +68,7 @@ class UndoStack:
                 if step.change.id == change.id:
                     steps.remove(step)
                     return step
-        return UndoStep(change, _(change.label))
+        return UndoStep(change)
 
     def put_back(self, step: UndoStep, *, undone: bool) -> None:
         """Hold a step again that could not be taken back, or done again if `undone`."""

@@ -9,6 +9,7 @@ from shopdesk.rules.evidence import EvidencePlace, StoredFile
 from shopdesk.services.drafts import OwnerlessDraft, ReasonDraft, WaybillDraft
 from shopdesk.services.evidence import attach
 from shopdesk.services.ownerless import keep_parcel, match_parcel
+from shopdesk.services.replies import note_copied
 from shopdesk.services.returns import add_note
 from shopdesk.services.steps import take_step
 from tests.making import make_order, make_return
@@ -39,6 +40,18 @@ def test_logging_without_agreeing_can_be_undone_at_once(desk: Desk) -> None:
     make_return(desk, order_id)
     desk.undo(start + 1)
     assert everything(desk) == before
+
+
+def test_words_that_were_copied_go_with_their_return_and_come_back_with_it(desk: Desk) -> None:
+    order_id = make_order(desk)
+    before, start = everything(desk), last_change(desk)
+    case_id = make_return(desk, order_id)
+    desk.write("Copied", lambda session: note_copied(session, case_id, "agree_refund", "Send it."))
+    there = everything(desk)
+    desk.undo(start + 1)
+    assert everything(desk) == before
+    desk.undo(last_change(desk))
+    assert everything(desk) == there
 
 
 def test_what_was_built_on_it_is_named(desk: Desk) -> None:

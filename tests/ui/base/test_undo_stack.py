@@ -1,5 +1,6 @@
 """What can be taken back is held in order, and no more of it than is bounded."""
 
+from shopdesk.i18n import speak
 from shopdesk.ui.desk import Change
 from shopdesk.ui.undo_stack import MOST_KEPT, UndoStack
 
@@ -64,3 +65,15 @@ def test_no_more_is_held_than_is_bounded() -> None:
         assert stack.last_done is not None
         stack.take(stack.last_done.change)
     assert last(stack) is None
+
+
+def test_what_was_done_is_said_in_the_language_spoken_now() -> None:
+    stack = UndoStack()
+    change = Change(1, "Return policy saved: {shop}", {"shop": "云柔"})
+    stack.push(change)
+    stack.describe(change, "Saved, and well.", lambda: None)
+    step = stack.last_done
+    assert step is not None
+    assert step.words == "Saved, and well."
+    speak("zh_CN")
+    assert step.words.endswith("：云柔")

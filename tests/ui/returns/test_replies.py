@@ -41,6 +41,7 @@ def test_copied_words_stand_on_the_timeline_once(
     story.until(lambda: story.window.shell.toast.sentence == "Reply copied")
     events = [entry.event for entry in story.record(case_id).timeline]
     assert events.count("copied") == 1
+    assert story.window.operations.history.last_done is None, "copying is nothing to take back"
 
 
 def test_a_late_buyer_is_reminded_by_one_click(
