@@ -79,6 +79,11 @@ def ending_of(name: str) -> str:
     return ending.lower() if dot and stem else ""
 
 
+def kind_of_ending(ending: str) -> Kind | None:
+    """Return the kind whose files' names end so; None if none of those that are taken."""
+    return next((kind for kind in KINDS.values() if ending in kind.endings), None)
+
+
 def looks_like_evidence(name: str) -> bool:
     """Tell by a file's name whether it may be evidence; its content is looked at later."""
     return ending_of(name) in ENDINGS
@@ -92,6 +97,8 @@ def harmless_name(name: str, kind: str) -> str:
     stem = plain_name(name)
     if ending_of(stem) in KINDS[kind].endings:
         stem = stem.rpartition(".")[0].rstrip(" .")
+    if stem.lower() in KINDS[kind].endings:  # nothing but the ending, whose dot was stripped
+        stem = ""
     ending = f".{kind}"
     return f"{stem[: NAME_LENGTH - len(ending)] or 'evidence'}{ending}"
 

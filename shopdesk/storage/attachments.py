@@ -34,9 +34,10 @@ from shopdesk.rules.evidence import (
     StoredFile,
     ending_of,
     harmless_name,
+    kind_of_ending,
     plain_name,
 )
-from shopdesk.storage.file_kinds import HEAD_BYTES, BrokenFileError, Look, is_taken, look_at
+from shopdesk.storage.file_kinds import HEAD_BYTES, BrokenFileError, Look, kind_by_head, look_at
 from shopdesk.storage.files import (
     UnreadableError,
     move_into_place,
@@ -131,14 +132,13 @@ def _store(folder: DataFolder, source: BinaryIO, name: str) -> StoredFile:
     head = source.read(HEAD_BYTES)
     if not head:
         raise _refusal(_("“{name}” is empty. Choose another file."), name)
-    if not is_taken(head):
-        raise _refusal(
-            _("“{name}” cannot be kept as evidence. Use JPEG, PNG, WebP, PDF, MP4 or MOV."), name
-        )
+    kind = KINDS.get(kind_by_head(head))
+    if kind is None:
+        raise _stranger(name)
     size = source.seek(0, os.SEEK_END)
     source.seek(0)
-    if size > MAX_BYTES:
-        raise _too_large(name, MAX_BYTES)
+    if size > kind.max_bytes:
+        raise _too_large(name, kind.max_bytes)
     require_room(folder.root, size)
     with _draft_in(folder.attachments) as draft:
         digest, size = _copy(source, draft)
@@ -177,6 +177,20 @@ def _look(draft: Path, name: str) -> Look:
     if found is None:
         raise broken(name)
     return found
+
+
+def _stranger(name: str) -> FieldError:
+    """Return what is said of a file whose content is nothing taken, whatever its name says."""
+    meant = kind_of_ending(ending_of(name))
+    if meant is None:
+        return _refusal(
+            _("“{name}” cannot be kept as evidence. Use JPEG, PNG, WebP, PDF, MP4 or MOV."), name
+        )
+    return _refusal(
+        _("“{name}” is no {kind}, whatever its name says. Ask for the true file."),
+        name,
+        kind=meant.name,
+    )
 
 
 def broken(name: str) -> FieldError:

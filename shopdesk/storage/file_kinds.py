@@ -15,7 +15,12 @@ _JPEG_SIZES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _JPEG_ALONE = {0x01, *range(0xD0, 0xD9)}
 _START_OF_SCAN = 0xDA
 HEAD_BYTES = 1024
-"""By so many bytes a file's kind is known; a PDF's mark may stand anywhere in them."""
+"""By so many bytes a file's kind is known; a PDF's mark may have as much blank before it."""
+
+MOST_PARTS = 100_000
+"""No camera writes so many parts into one file; a crafted one would hold the program up."""
+
+_BLANK = b"\xef\xbb\xbf\0\t\n\f\r "
 
 _VIDEO_BRANDS = (b"isom", b"iso", b"mp4", b"avc1", b"M4V", b"3gp", b"dash", b"MSNV", b"qt  ")
 
@@ -34,9 +39,12 @@ class Look:
     pixels: int = 0
 
 
-def is_taken(head: bytes) -> bool:
-    """Tell by its first kilobyte whether a file may be evidence, before all of it is read."""
-    return any(begins(head) for begins, _read in _READERS)
+def kind_by_head(head: bytes) -> str:
+    """Tell by its first kilobyte what a file seems to be, before all of it is read.
+
+    Returns a key of rules.evidence.KINDS, for any film `mp4`; empty if it is nothing taken.
+    """
+    return next((kind for kind, begins, _read in _READERS if begins(head)), "")
 
 
 def look_at(data: Data) -> Look | None:
@@ -44,7 +52,7 @@ def look_at(data: Data) -> Look | None:
 
     Raises BrokenFileError if it is cut short or damaged as far as its frame tells.
     """
-    read = next((read for begins, read in _READERS if begins(data)), None)
+    read = next((read for _kind, begins, read in _READERS if begins(data)), None)
     try:
         return read(data) if read else None
     except (struct.error, IndexError) as error:
@@ -64,7 +72,8 @@ def _is_webp(data: Data) -> bool:
 
 
 def _is_pdf(data: Data) -> bool:
-    return b"%PDF-" in data[:HEAD_BYTES]
+    """Tell a PDF by its mark; a program or a web page with the mark further on is none."""
+    return data[:HEAD_BYTES].lstrip(_BLANK).startswith(b"%PDF-")
 
 
 def _is_video(data: Data) -> bool:
@@ -88,7 +97,7 @@ def _jpeg(data: Data) -> Look:
 def _jpeg_segments(data: Data) -> Iterator[tuple[int, int, int]]:
     """Yield each segment's mark, the place of its length, and that length."""
     at = 2
-    while True:
+    for _part in range(MOST_PARTS):
         _need(data[at] == 0xFF)  # noqa: PLR2004 - what every mark of a JPEG begins with
         mark = data[at + 1]
         if mark == 0xFF or mark in _JPEG_ALONE:  # noqa: PLR2004
@@ -98,12 +107,15 @@ def _jpeg_segments(data: Data) -> Iterator[tuple[int, int, int]]:
         _need(length >= 2)  # noqa: PLR2004 - the length counts its own two bytes
         yield mark, at + 2, length
         at += 2 + length
+    raise BrokenFileError
 
 
 def _png(data: Data) -> Look:
     width, height = struct.unpack_from(">II", data, 16)
-    at, name = len(_PNG), b""
+    at, name, parts = len(_PNG), b"", 0
     while name != b"IEND":
+        parts += 1
+        _need(parts <= MOST_PARTS)
         (length,) = struct.unpack_from(">I", data, at)
         name = data[at + 4 : at + 8]
         (checksum,) = struct.unpack_from(">I", data, at + 8 + length)
@@ -152,8 +164,10 @@ def _pdf(data: Data) -> Look:
 
 def _video(data: Data) -> Look:
     """Walk the boxes: a film that was cut short lacks its index or the end of one."""
-    at, names = 0, set()
+    at, names, parts = 0, set(), 0
     while at < len(data):
+        parts += 1
+        _need(parts <= MOST_PARTS)
         length, name = struct.unpack_from(">I4s", data, at)
         if length == 1:
             (length,) = struct.unpack_from(">Q", data, at + 8)
@@ -168,10 +182,10 @@ def _need(whole: bool) -> None:  # noqa: FBT001 - reads as a sentence
         raise BrokenFileError
 
 
-_READERS: tuple[tuple[Callable[[Data], bool], Callable[[Data], Look]], ...] = (
-    (_is_jpeg, _jpeg),
-    (_is_png, _png),
-    (_is_webp, _webp),
-    (_is_pdf, _pdf),
-    (_is_video, _video),
+_READERS: tuple[tuple[str, Callable[[Data], bool], Callable[[Data], Look]], ...] = (
+    ("jpg", _is_jpeg, _jpeg),
+    ("png", _is_png, _png),
+    ("webp", _is_webp, _webp),
+    ("pdf", _is_pdf, _pdf),
+    ("mp4", _is_video, _video),
 )

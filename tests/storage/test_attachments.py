@@ -73,7 +73,13 @@ def test_the_same_content_is_kept_once_and_a_torn_one_is_mended(folder: DataFold
     ("name", "data", "words"),
     [
         ("a.jpg", b"", "empty"),
-        ("a.jpg", b"MZ" + bytes(100), "cannot be kept"),
+        ("a.jpg", b"MZ" + bytes(100), "is no JPEG, whatever"),
+        ("a.bin", b"MZ" + bytes(100), "cannot be kept"),
+        ("a.pdf", b"MZ" + bytes(100) + pdf(), "is no PDF, whatever"),
+        ("a.pdf", b"<html>" + pdf(), "is no PDF, whatever"),
+        ("a.jpg", b"\xff\xd8" + b"\xff" * 200_000 + picture("jpg")[2:], "broken"),
+        ("a.jpg", b"\xff\xd8" + b"\xff\xfe\0\2" * 200_000 + picture("jpg")[2:], "broken"),
+        ("a.mp4", film() + b"\0\0\0\x08free" * 200_000, "broken"),
         ("a.heic", bytes(4) + b"ftypheic" + bytes(100), "cannot be kept"),
         ("a.svg", b"<svg onload='x'/>", "cannot be kept"),
         ("a.jpg", pdf(), "it is PDF"),
@@ -105,9 +111,10 @@ def test_what_is_too_large_is_refused(folder: DataFolder, monkeypatch: pytest.Mo
     huge = picture("png", 8000, 8000)  # 64 megapixels in a few kilobytes
     with pytest.raises(FieldError, match="64 megapixels; make it 60"):
         store_bytes(folder, huge, "bomb.png")
-    monkeypatch.setitem(KINDS, "pdf", evidence.Kind("pdf", "PDF", ("pdf",), 100))
-    with pytest.raises(FieldError, match="too large"):
-        store_bytes(folder, pdf(), "a.pdf")
+    for kind, data in (("pdf", pdf()), ("jpg", picture("jpg"))):
+        monkeypatch.setitem(KINDS, kind, evidence.Kind(kind, kind, (kind,), 100))
+        with pytest.raises(FieldError, match="too large"):
+            store_bytes(folder, data, f"a.{kind}")
 
 
 @given(st.sampled_from(sorted(WHOLE)), st.data())
@@ -141,6 +148,7 @@ def test_any_name_becomes_harmless(name: str, kind: str) -> None:
         ("C:\\photos\\IMG 1.jpeg", "IMG 1.jpg"),
         ("invoice\u202egpj.exe", "invoicegpj.exe.jpg"),
         ("...", "evidence.jpg"),
+        (".jpg", "evidence.jpg"),
     ],
 )
 def test_a_name_stays_recognisable(name: str, plain: str) -> None:

@@ -157,6 +157,7 @@ class PdfPage(QWidget):
         natural = points.width() * _SCREEN_DPI / _POINTS_PER_INCH
         width = max(_LEAST_WIDTH_PX, round(min(room_px, natural * max_zoom)))
         slope = points.height() / max(1.0, points.width())
+        # So written, a size that is no number is absurd, too.
         self._is_absurd = not slope * _LEAST_WIDTH_PX <= _MOST_HEIGHT_PX
         if self._is_absurd:
             size = QSize(max(_LEAST_WIDTH_PX, room_px), _LEAST_WIDTH_PX)

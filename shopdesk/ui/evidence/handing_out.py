@@ -16,7 +16,12 @@ from shopdesk.paths import DataFolder
 from shopdesk.queries.evidence import EvidenceRow
 from shopdesk.rules.evidence import KINDS
 from shopdesk.storage.attachments import broken, place_of
-from shopdesk.storage.files import keep_off, move_into_place, system_errors_as_sentences
+from shopdesk.storage.files import (
+    keep_off,
+    move_into_place,
+    open_ordinary,
+    system_errors_as_sentences,
+)
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.evidence.pictures import picture_bytes, read_picture
 
@@ -64,15 +69,20 @@ def open_outside(folder: DataFolder, row: EvidenceRow) -> bool:
     """Show a copy in the system's own program for its kind; the kept file is never handed over."""
     with system_errors_as_sentences():
         copy = Path(tempfile.mkdtemp(prefix="shopdesk-")) / f"evidence.{row.kind}"
-        shutil.copyfile(place_of(folder.attachments, row.file_name), copy)
+        _copy(place_of(folder.attachments, row.file_name), copy)
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
 
 def _write(kept: Path, row: EvidenceRow, draft: Path) -> None:
     if not row.is_picture:
-        shutil.copyfile(kept, draft)
+        _copy(kept, draft)
         return
     image = read_picture(kept)
     if image is None:
         raise broken(row.name)
     draft.write_bytes(picture_bytes(image, row.kind))
+
+
+def _copy(kept: Path, target: Path) -> None:
+    with open_ordinary(kept) as source, target.open("wb") as copy:
+        shutil.copyfileobj(source, copy)

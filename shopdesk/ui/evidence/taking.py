@@ -11,6 +11,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
 from shopdesk.rules.evidence import KINDS, StoredFile
 from shopdesk.storage.attachments import broken, place_of, store_bytes, store_file
+from shopdesk.ui.evidence.pdfs import is_readable_pdf
 from shopdesk.ui.evidence.pictures import picture_bytes, read_picture
 
 NOWHERE = N_("Choose a return first, then add its photos again.")
@@ -74,6 +75,13 @@ def _take_one(folder: DataFolder, path: Path | None, offered: Offered) -> Stored
         return store_bytes(folder, picture_bytes(offered.image), f"{_('Pasted picture')}.png")
     stored = store_file(folder, path)
     kept = place_of(folder.attachments, stored.file_name)
-    if KINDS[stored.kind].is_picture and read_picture(kept, _TRIED_PX) is None:
+    if not _can_be_shown(kept, stored.kind):
         raise broken(path.name)
     return stored
+
+
+def _can_be_shown(kept: Path, kind: str) -> bool:
+    """Try to decode what this program shows itself; films are the system's affair."""
+    if KINDS[kind].is_picture:
+        return read_picture(kept, _TRIED_PX) is not None
+    return kind != "pdf" or is_readable_pdf(kept)

@@ -208,4 +208,4 @@ def trouble_text(row: EvidenceRow) -> str:
     local = row.trouble_at.astimezone()
     assert local.tzinfo is not None  # noqa: S101 - it is this machine's
     formats = Formats(current_language(), local.tzinfo)
-    return _(TROUBLES[row.trouble]).format(day=formats.day_month(local.date()))
+    return _(TROUBLES[row.trouble]).format(day=formats.day(local.date()))

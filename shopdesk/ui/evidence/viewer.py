@@ -19,7 +19,7 @@ from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
 from shopdesk.queries.evidence import EvidenceRow
 from shopdesk.storage.attachments import place_of
-from shopdesk.storage.files import system_errors_as_sentences
+from shopdesk.storage.files import open_ordinary, system_errors_as_sentences
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.labels import ElidedLabel, plain_label
 from shopdesk.ui.base.pdf_view import PdfView
@@ -162,8 +162,8 @@ class EvidenceViewer(QDialog):
 
 
 def _bytes_of(path: Path) -> bytes:
-    with system_errors_as_sentences():
-        return path.read_bytes()
+    with system_errors_as_sentences(), open_ordinary(path) as file:
+        return file.read()
 
 
 def _arrow(name: str, text: str, do: "partial[None]") -> QPushButton:

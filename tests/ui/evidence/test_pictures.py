@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageReader
 
+from shopdesk.paths import DataFolder
 from shopdesk.ui.evidence.pictures import picture_bytes, read_picture
-from tests.pictures import picture, turned_photo
+from shopdesk.ui.evidence.taking import Offered, take
+from tests.pictures import pdf, picture, turned_photo
 
 
 @pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
@@ -47,3 +49,30 @@ def test_words_in_a_picture_are_not_copied_but_what_is_clear_stays_clear() -> No
     copy = picture_bytes(image)
     assert b"somebody" not in copy
     assert QImage.fromData(copy).pixelColor(1, 1).alpha() == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(65_500, 1), (1, 65_500)])
+def test_a_thread_of_a_picture_is_not_scaled_to_nothing(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(picture("jpg", width, height))
+    found = read_picture(path, 64)
+    assert found is not None
+    assert min(found.width(), found.height()) == 1
+
+
+def test_the_largest_picture_that_is_taken_has_room_at_16_bits(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(picture("png"))
+    read_picture(path)
+    assert QImageReader.allocationLimit() * 1024 * 1024 >= 60_000_000 * 8
+
+
+def test_a_pdf_that_only_looks_like_one_is_refused(tmp_path: Path) -> None:
+    false, true = tmp_path / "false.pdf", tmp_path / "true.pdf"
+    false.write_bytes(b"%PDF-1.4\nnothing of a page\n%%EOF\n")
+    true.write_bytes(pdf())
+    taken = take(DataFolder(tmp_path / "shop"), Offered((false, true)))
+    assert [file.name for file in taken.files] == ["true.pdf"]
+    assert "“false.pdf” is broken" in taken.refusals[0]

@@ -44,7 +44,7 @@ def test_what_is_no_photo_is_told_of_and_the_rest_is_kept(
     bad.write_bytes(b"MZ this is a program")
     at_work.drop([photos[0], bad])
     at_work.until(lambda: len(at_work.strip.tiles) == 1)
-    assert "“bad.jpg” cannot be kept as evidence" in at_work.strip.refusal.sentence
+    assert "“bad.jpg” is no JPEG" in at_work.strip.refusal.sentence
     assert at_work.strip.refusal.isVisibleTo(at_work.strip)
 
 
