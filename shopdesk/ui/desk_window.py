@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -22,6 +22,7 @@ from shopdesk.ui.evidence_watch import EvidenceWatch
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.places import FIRST_PAGE, PAGES
 from shopdesk.ui.qt_texts import speak_in_windows
+from shopdesk.ui.scanner_keys import ScannerKeys, is_sign, is_text_field
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.watch import Watch
 
@@ -37,8 +38,10 @@ class DeskWindow(MainWindow):
         self._skin = skin
         self.watch = Watch(desk, self)
         self.evidence_watch = EvidenceWatch(desk, self.operations, self)
+        self.scanner = ScannerKeys(self, self._leaves_scans_to)
         self._add_actions()
         self._follow_writes()
+        self._follow_scans()
         self._fill_rail()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,6 +81,20 @@ class DeskWindow(MainWindow):
         """Open the desk with its box ready for a scan."""
         self.go("desk")
         self.page_widget("desk").start()
+
+    def take_scan(self, text: str) -> None:
+        """Answer a scan at the desk, from whatever page: it must not choose or press anything."""
+        if self.page != "desk":
+            self.receive_parcel()
+        self.page_widget("desk").take(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand a sign that nothing else takes to a page that has a place for it."""
+        take = getattr(self.shell.stack.currentWidget(), "take_sign", None)
+        if take is not None and is_sign(event):
+            take(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def use_language(self, language: str) -> None:
         """Speak a language from now on, and keep the choice; a half-typed form is asked about."""
@@ -148,6 +165,16 @@ class DeskWindow(MainWindow):
         self.watch.written_elsewhere.connect(self._written_elsewhere)
         self.watch.backup_told.connect(self._show_backup_line)
         self.watch.refused.connect(self._tell_trouble)
+
+    def _follow_scans(self) -> None:
+        self.scanner.scanned.connect(self.take_scan)
+        self.closing.connect(self.scanner.stop)
+        self.scanner.listen()
+
+    def _leaves_scans_to(self, widget: QWidget) -> bool:
+        page = self.shell.stack.currentWidget()
+        leaves: Callable[[QWidget], bool] = getattr(page, "leaves_scans_to", is_text_field)
+        return leaves(widget)
 
     def _after_write(self, _change: Change) -> None:
         self.watch.own_write()

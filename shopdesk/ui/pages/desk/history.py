@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from shopdesk.i18n import _
 from shopdesk.ui.icons import tinted_pixmap
 from shopdesk.ui.pages.desk.answers import ICONS, Answer
+from shopdesk.ui.scanner_keys import is_sign
 from shopdesk.ui.theme import CONTROL_RADIUS_PX, current_theme
 
 MOST_KEPT = 200
@@ -101,6 +102,13 @@ class History(QListView):
     def add(self, answer: Answer, at: datetime) -> None:
         """Put an answer at the top, given at a local time."""
         self.rows.add(Heard(f"{at:%H:%M}", answer))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move through the list; signs are the box's."""
+        if is_sign(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _open(self, index: Index) -> None:
         self.opened.emit(self.rows.heard(index.row()).answer)

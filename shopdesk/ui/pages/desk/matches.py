@@ -19,7 +19,7 @@ from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import ElidedLabel
 from shopdesk.ui.base.scroll import ScrollColumn, bring_into_view
 from shopdesk.ui.base.tones import TONES
-from shopdesk.ui.pages.desk.answers import CHOICES, case_head, goods_of, when
+from shopdesk.ui.pages.desk.answers import CHOICES, LEAVING, case_head, goods_of, when
 from shopdesk.ui.theme import CONTROL_RADIUS_PX, Tone, colour, current_theme
 
 Match = CaseMatch | OrderHit | ShelfRow
@@ -65,7 +65,7 @@ class MatchList(ScrollColumn):
             self._rows.append(row)
             self.body.addWidget(row)
         together = scanned is not None and scanned.by == "waybill" and len(scanned.receivable) > 1
-        self._choose(-1 if together or not found else 0)
+        self._choose(-1 if together else _first_to_take(found))
         self.setVisible(bool(found))
 
     def step(self, by: int) -> None:
@@ -143,11 +143,17 @@ def words_of(match: Match) -> MatchWords:
         return MatchWords(case_head(match), about, _(state.name), TONES[state.tone], choice)
     if isinstance(match, OrderHit):
         formats = Formats(current_language(), ZoneInfo(match.timezone))
-        day = formats.day_month(match.ordered_at.astimezone(formats.timezone).date())
+        day = formats.day(match.ordered_at.astimezone(formats.timezone).date())
         name = _("Order {number} · {buyer}").format(number=match.number, buyer=match.buyer)
         return MatchWords(name, f"{day} · {match.items}", _("No return"), "muted", "log")
     about = " · ".join(part for part in (match.waybill, match.note, when(match.came_at)) if part)
     return MatchWords(match.number, about, _("Kept"), "new", "match")
+
+
+def _first_to_take(found: list[Match]) -> int:
+    """Return the place of the first match that Enter can take without leaving the desk, or -1."""
+    stays = (n for n, match in enumerate(found) if words_of(match).choice not in LEAVING)
+    return next(stays, -1)
 
 
 def _matches(scanned: Scanned) -> Iterator[Match]:

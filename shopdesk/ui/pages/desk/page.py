@@ -1,7 +1,7 @@
 """The desk: one box for a scanner and for fingers, and an answer to each scan at a glance.
 
-The box keeps the keyboard. A scan is taken wherever the keyboard is on this page, so none
-lands in a note. Scans wait for their turn: the next can follow before the last is answered.
+The box keeps the keyboard. The window hands a scan on wherever the keyboard is, so none lands in
+a note. Scans wait for their turn: the next can follow before the last is answered.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -24,7 +24,6 @@ from shopdesk.ui.pages.desk.box import DeskBox
 from shopdesk.ui.pages.desk.choosing import Choosing
 from shopdesk.ui.pages.desk.head import DeskHead
 from shopdesk.ui.pages.desk.history import History
-from shopdesk.ui.pages.desk.keys import ScannerKeys
 from shopdesk.ui.pages.desk.matches import Match, MatchList
 from shopdesk.ui.pages.desk.scans import Scans
 from shopdesk.ui.pages.desk.sounds import Sounds
@@ -54,7 +53,6 @@ class DeskPage(QWidget):
         self.scans = Scans(bench, self)
         self.choosing = Choosing(bench, self.scans, self)
         self.sounds = Sounds(self, is_on=chosen.desk_sound == "on")
-        self.keys = ScannerKeys(self)
         self.received_count = 0
         self._shelf_pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._arrange()
@@ -70,6 +68,15 @@ class DeskPage(QWidget):
         """Be ready for a scan; what was half typed is marked, so that the scan replaces it."""
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
+
+    def leaves_scans_to(self, widget: QWidget) -> bool:
+        """Tell whether a scan is left to a widget: no field of this page is filled by one."""
+        return widget is self.box
+
+    def take_sign(self, sign: str) -> None:
+        """Begin to type in the box, wherever the keyboard has got to."""
+        self.start()
+        self.box.insert(sign)
 
     def take(self, typed: str) -> None:
         """Take in a scan: goods of the open inspection are counted, all else is a parcel."""
@@ -108,15 +115,9 @@ class DeskPage(QWidget):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Listen for scans while the page is seen."""
+        """Say how many parcels are kept by now."""
         super().showEvent(event)
-        self.keys.listen()
         self._count_shelf()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Leave the keyboard to the other pages."""
-        super().hideEvent(event)
-        self.keys.stop()
 
     def _say(self, answer: Answer) -> None:
         self._see(answer)
@@ -196,8 +197,6 @@ class DeskPage(QWidget):
         self.start()
 
     def _connect(self) -> None:
-        self.keys.spare(self.box)
-        self.keys.scanned.connect(self.take)
         self.box.scanned.connect(self.take)
         self.box.confirmed.connect(self._take_choice)
         self.box.moved.connect(self.matches.step)

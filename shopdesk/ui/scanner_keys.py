@@ -1,17 +1,26 @@
 """Tells a scanner from fingers, so that a scan never lands in a note or presses a button.
 
-    keys = ScannerKeys(page)
-    keys.spare(box)                            # the box takes scans by itself
-    keys.scanned.connect(page.take)
-    keys.listen()                              # while the page is shown
+    keys = ScannerKeys(window, leaves_to=is_text_field)
+    keys.scanned.connect(window.take_scan)
+    keys.listen()
 
-A scanner writes faster than anybody types and ends with Enter or Tab. Keys outside the box are
-held back for a moment; if no scan comes of them they go where they were meant to.
+A scanner writes faster than anybody types and ends with Enter or Tab. Keys are held back for a
+moment; if no scan comes of them they go where they were meant to.
 """
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 GAP_MS = 45
 """Between two keys of a scanner; fingers are slower."""
@@ -27,29 +36,37 @@ _PLAIN = (
 )
 
 
+def is_sign(event: QKeyEvent) -> bool:
+    """Tell whether a key writes something that is seen."""
+    text = event.text()
+    return event.modifiers() in _PLAIN and text.isprintable() and bool(text.strip())
+
+
+def is_text_field(widget: QWidget) -> bool:
+    """Tell whether what is typed in a widget is written there."""
+    if isinstance(widget, QComboBox):
+        return widget.isEditable()
+    fields = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+    return isinstance(widget, fields) and not widget.isReadOnly()
+
+
 class ScannerKeys(QObject):
-    """Watches whatever has the keyboard within the window of a page."""
+    """Watches whatever has the keyboard within a window, but what scans are left to."""
 
     scanned = Signal(str)
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, window: QWidget, leaves_to: Callable[[QWidget], bool]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._leaves_to = leaves_to
         self._is_listening = False
-        self._spared: QWidget | None = None
         self._watched: QWidget | None = None
         self._held: list[QKeyEvent] = []
         self._pause = QTimer(self, singleShot=True, interval=GAP_MS)
         self._pause.timeout.connect(self._let_go)
 
-    def spare(self, box: QWidget) -> None:
-        """Leave a widget alone that takes scans by itself."""
-        self._spared = box
-
     def listen(self) -> None:
-        """Begin to watch; a window that comes back from the taskbar says so once more."""
-        if self._is_listening:
-            return
+        """Begin to watch."""
         self._is_listening = True
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self._follow(None, QApplication.focusWidget())
@@ -63,21 +80,38 @@ class ScannerKeys(QObject):
         self._follow(None, None)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Hold plain keys back until it is clear whose they are."""
+        """Hold plain keys back until it is clear whose they are, or the keyboard goes on."""
+        if event.type() == QEvent.Type.FocusAboutToChange:
+            self._let_go()
         return isinstance(event, QKeyEvent) and self._takes(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or event.modifiers() not in _PLAIN:
+        if event.modifiers() not in _PLAIN:
             return False
-        if event.key() in _ENDS and len(self._held) >= SHORTEST_SCAN:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            return self._keeps_from_shortcuts(event)
+        return event.type() == QEvent.Type.KeyPress and self._takes_press(event)
+
+    def _keeps_from_shortcuts(self, event: QKeyEvent) -> bool:
+        """Ask for the key itself where Enter, say, would take a step by its shortcut."""
+        kept = self._ends_scan(event) or (bool(self._held) and is_sign(event))
+        if kept:
+            event.accept()
+        return kept
+
+    def _takes_press(self, event: QKeyEvent) -> bool:
+        if self._ends_scan(event):
             self._tell()
             return True
-        if event.text().isprintable() and event.text().strip():
+        if is_sign(event):
             self._held.append(event.clone())
             self._pause.start()
             return True
         self._let_go()
         return False
+
+    def _ends_scan(self, event: QKeyEvent) -> bool:
+        return event.key() in _ENDS and len(self._held) >= SHORTEST_SCAN
 
     def _tell(self) -> None:
         text = "".join(event.text() for event in self._held)
@@ -102,11 +136,16 @@ class ScannerKeys(QObject):
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
-        within = now is not None and now is not self._spared and now.window() is self._page.window()
-        self._watched = now if within else None
+        self._watched = self._to_watch(now) if self._is_listening else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
             self._watched.destroyed.connect(self._forget)
+
+    def _to_watch(self, now: QWidget | None) -> QWidget | None:
+        """Return what has the keyboard; where no widget has it, keys come to the window itself."""
+        if now is None:
+            return self._window
+        return None if now.window() is not self._window or self._leaves_to(now) else now
 
     def _forget(self) -> None:
         self._watched = None
