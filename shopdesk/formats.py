@@ -71,6 +71,11 @@ class Formats:
 
         return format_date(day, "medium", _locale(self.language))
 
+    def day(self, day: dt.date, today: dt.date | None = None) -> str:
+        """Return a day as one says it `today`: with its year only if that is another."""
+        now = today or dt.datetime.now(self.timezone).date()
+        return self.day_month(day) if day.year == now.year else self.date(day)
+
     def day_month(self, day: dt.date) -> str:
         """Return a day without its year, such as `Nov 24`."""
         return _skeleton(self.language, day, "MMMd")

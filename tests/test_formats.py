@@ -128,3 +128,10 @@ def test_any_text_is_an_amount_or_refused(text: str, currency: str, language: st
     except ValueError:
         return
     assert abs(minor) < 10**MAX_DIGITS
+
+
+def test_a_day_of_another_year_is_said_with_it() -> None:
+    today = date(2026, 11, 22)
+    assert Formats("en").day(date(2026, 1, 1), today) == "Jan 1"
+    assert Formats("en").day(date(2025, 12, 28), today) == "Dec 28, 2025"
+    assert Formats("zh_CN").day(date(2027, 1, 2), today) == "2027年1月2日"

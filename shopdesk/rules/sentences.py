@@ -96,7 +96,7 @@ def _value_text(name: str, value: Any, formats: Formats) -> str:  # noqa: ANN401
         return _(CATEGORIES[value].name)
     if name in _DAYS:
         day = value if isinstance(value, date) else date.fromisoformat(value)
-        return formats.day_month(day)
+        return formats.day(day)
     return str(value)
 
 

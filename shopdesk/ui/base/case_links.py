@@ -15,6 +15,6 @@ def case_link(case: CaseLink, formats: Formats, follow: Callable[[], None]) -> L
     """Return the line of one case."""
     state = STATES[case.state]
     reason = reason_name(case.reason, case.reason_text)
-    day = formats.day_month(case.opened_at.astimezone(formats.timezone).date())
+    day = formats.day(case.opened_at.astimezone(formats.timezone).date())
     about = _("{day} · {reason}").format(day=day, reason=reason) if reason else day
     return LinkRow(LinkWords(case.number, about, _(state.name), TONES[state.tone]), follow)

@@ -12,11 +12,10 @@ def day_text(moment: datetime, timezone: str) -> str:
     """Return the day of a moment on the shop's calendar, with its year if that is another."""
     zone = ZoneInfo(timezone)
     day, today = moment.astimezone(zone).date(), datetime.now(zone).date()
-    return _written(day, current_language(), with_year=day.year != today.year)
+    return _written(day, today, current_language())
 
 
 @lru_cache(maxsize=2048)
-def _written(day: date, language: str, *, with_year: bool) -> str:
+def _written(day: date, today: date, language: str) -> str:
     """Keep the days of a list: writing one costs more than all else in its row."""
-    formats = Formats(language)
-    return formats.date(day) if with_year else formats.day_month(day)
+    return Formats(language).day(day, today)

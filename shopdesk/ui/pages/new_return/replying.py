@@ -36,12 +36,12 @@ def _blanks(standing: Standing, language: str) -> dict[str, object]:
         "order": standing.order.number if standing.order else "",
         "items": items_text([standing.items] if standing.items else [], language),
         "shop": shop.name,
-        "send_by": formats.day_month(standing.send_by),
+        "send_by": formats.day(standing.send_by),
         "address": address_text(shop),
     }
     for point in standing.advice.points:
         found |= {
-            name: formats.day_month(value) if isinstance(value, date) else value
+            name: formats.day(value) if isinstance(value, date) else value
             for name, value in point.values.items()
         }
     return found

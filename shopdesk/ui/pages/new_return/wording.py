@@ -20,8 +20,8 @@ def formats_of(timezone: str) -> Formats:
 
 
 def day_of(moment: datetime, timezone: str) -> str:
-    """Return the day of a moment at the shop, without its year."""
-    return formats_of(timezone).day_month(moment.astimezone(ZoneInfo(timezone)))
+    """Return the day of a moment at the shop."""
+    return formats_of(timezone).day(moment.astimezone(ZoneInfo(timezone)))
 
 
 def masked_phone(phone: str) -> str:

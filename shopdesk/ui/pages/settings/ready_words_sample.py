@@ -37,9 +37,9 @@ def sample_values(shop: ShopRow, language: str) -> dict[str, Any]:
         "items": items_text([text_in(language, _GOODS)], language),
         "shop": shop.name,
         "address": address_text(shop),
-        "send_by": formats.day_month(today + timedelta(days=7)),
+        "send_by": formats.day(today + timedelta(days=7)),
         "amount": formats.money(_AMOUNT_MINOR, shop.currency),
         "deduction": formats.money(_KEPT_MINOR, shop.currency),
         "window": shop.rules.window_days,
-        "last": formats.day_month(today),
+        "last": formats.day(today),
     }
