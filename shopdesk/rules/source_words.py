@@ -1,7 +1,7 @@
 """Where a policy's figures come from, how that was read, and when, in the language spoken now."""
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import N_, _, ngettext
 from shopdesk.rules.policy import CERTAINTIES, Policy
 from shopdesk.rules.presets import POLICIES, is_changed
 
@@ -11,10 +11,17 @@ _CHANGED = N_("Changed by the shop. It began as: {source}")
 
 
 def policy_name(policy: Policy) -> str:
-    """Return what a policy is called; a preset that the shop changed is not passed off as it."""
+    """Return what a policy is called; a preset that the shop changed is not passed off as it.
+
+    It is known by its own window then, for the preset's may stand in the preset's name.
+    """
     name = _(policy.name)
-    is_preset = policy.name == POLICIES[policy.code].name
-    return _("{name}, changed").format(name=name) if is_preset and is_changed(policy) else name
+    if policy.name != POLICIES[policy.code].name or not is_changed(policy):
+        return name
+    days = policy.window_days
+    return ngettext(
+        "{days} day, changed from “{name}”", "{days} days, changed from “{name}”", days
+    ).format(days=days, name=name)
 
 
 def source_text(policy: Policy, formats: Formats) -> str:
