@@ -6,6 +6,7 @@ EVENTS = {
     "ask": N_("Asked: {remedy} ({reason})"),
     "agree": N_("Agreed"),
     "agree_overridden": N_("Agreed, against the policy's advice"),
+    "agree_asked": N_("Agreed, before what the policy says to ask was known"),
     "decline": N_("Declined: {text}"),
     "send": N_("Buyer sent it: {courier} {waybill}"),
     "receive": N_("Parcel arrived"),

@@ -29,7 +29,7 @@ from shopdesk.services.left import check_units
 from shopdesk.services.parcels import note_arrival
 from shopdesk.services.policies import timing_of
 from shopdesk.services.records import fetch
-from shopdesk.services.reshipments import end_unsent, open_reshipment
+from shopdesk.services.reshipments import check_sent, end_unsent, open_reshipment
 from shopdesk.services.settlement import send_back, settle
 from shopdesk.services.timeline import note_event
 from shopdesk.services.waybills import add_parcel_back, event_values
@@ -40,6 +40,9 @@ WHOLE = (
     joinedload(ReturnCase.policy),
 )
 """What a step looks at besides the return, loaded with it."""
+
+AGREED_AS = {"decline": "agree_overridden", "ask": "agree_asked"}
+"""How agreeing is told where the policy says otherwise, by its verdict."""
 
 Handler = Callable[[Session, ReturnCase, Step, Any], None]
 
@@ -112,9 +115,9 @@ def _plain(session: Session, found: ReturnCase, step: Step, _draft: StepDraft | 
 
 
 def _agree(session: Session, found: ReturnCase, step: Step, _draft: StepDraft | None) -> None:
-    against = found.advice.get("verdict") == "decline"
-    found.overridden = found.overridden or against
-    note_event(session, found.case, "agree_overridden" if against else step.code)
+    advised = _advised(session, found)
+    found.overridden = found.overridden or advised == "decline"
+    note_event(session, found.case, AGREED_AS.get(advised, step.code))
     if found.remedy == "exchange" and found.case.shop.exchange_when == "agreed":
         open_reshipment(session, found)
 
@@ -139,6 +142,8 @@ def _decline(session: Session, found: ReturnCase, step: Step, draft: StepDraft |
 
 def _advised(session: Session, found: ReturnCase) -> str:
     """Return what the policy says now that evidence may have come."""
+    if found.advice.get("verdict") == "agree":
+        return "agree"
     evidence = select(Attachment.id).where(Attachment.case_id == found.id).limit(1)
     has_evidence = session.scalar(evidence) is not None
     return str(advice_now(found.advice, has_evidence=has_evidence).get("verdict", ""))
@@ -183,9 +188,15 @@ def _receive(session: Session, found: ReturnCase, step: Step, draft: StepDraft |
     )
 
 
+def _close(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:
+    check_sent(session, found.case)
+    _plain(session, found, step, draft)
+
+
 HANDLERS: dict[str, Handler] = {
     "agree": _agree,
     "remind": _remind,
+    "close": _close,
     **dict.fromkeys(("receive", "receive_early", "receive_more"), _receive),
 }
 """What a step does besides its change of state, by its code; by its form where that says all."""
