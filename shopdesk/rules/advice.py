@@ -34,6 +34,7 @@ POINTS: dict[str, tuple[Tone, str]] = {
     "excluded": ("late", N_("{category} cannot be sent back without a fault.")),
     "at_fault": ("good", N_("Our fault or the courier's: day {day} of {window}.")),
     "not_received": ("wait", N_("Ask the courier for proof of delivery first.")),
+    "refused": ("good", N_("It never reached the buyer's hands: no return window counts.")),
     NEEDS_PHOTO: ("wait", N_("A fault needs a photo: ask for one.")),
     "buyer_pays": ("wait", N_("The buyer pays the way back.")),
     "seller_pays": ("wait", N_("You pay the way back.")),
@@ -80,6 +81,7 @@ class Facts:
     categories: frozenset[str] = frozenset()
     has_order: bool = True
     goods_received: bool = True
+    refused: bool = False
     ordered_on: date | None = None
     has_evidence: bool = False
 
@@ -124,6 +126,8 @@ def _window(policy: Policy, facts: Facts) -> Point:
         return Point("without_order")
     if not facts.goods_received:
         return Point("not_received")
+    if facts.refused:
+        return Point("refused")
     by_order = policy.count_from == "ordered"
     start = facts.ordered_on if by_order else facts.delivered_on
     if start is None:

@@ -37,6 +37,7 @@ def judge(wish: Wish) -> Advice:
         categories=frozenset(wish.categories),
         has_order=wish.has_order,
         goods_received=reason.goods_received,
+        refused=reason.refused,
         ordered_on=_day(wish.ordered_at, zone),
         has_evidence=wish.has_evidence,
     )

@@ -19,6 +19,8 @@ class Reason:
     """Who usually bears it: a key of rules.liability.PARTIES."""
     goods_received: bool = True
     """False where the buyer never got the goods, so nothing can come back."""
+    refused: bool = False
+    """Whether the parcel turns round by itself, so that no window to ask counts."""
 
 
 # The common set suggested by the reason lists of the platforms (Shopify ReturnReason, Amazon
@@ -39,7 +41,13 @@ REASONS = {
         Reason("ordered_wrong", N_("Ordered by mistake"), "buyer", "buyer"),
         Reason("price", N_("Cheaper elsewhere"), "buyer", "service"),
         Reason("counterfeit", N_("Thought not genuine"), "seller", "supplier"),
-        Reason("refused_undeliverable", N_("Refused or undeliverable"), "buyer", "buyer"),
+        Reason(
+            "refused_undeliverable",
+            N_("Refused or undeliverable"),
+            "buyer",
+            "buyer",
+            refused=True,
+        ),
         Reason("warranty", N_("Warranty"), "seller", "supplier"),
         Reason("other", N_("Other reason"), "buyer", "buyer"),
     )

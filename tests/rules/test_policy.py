@@ -74,6 +74,13 @@ def test_a_photo_that_came_later_is_no_longer_asked_for() -> None:
     assert advice_now(kept, has_evidence=True)["verdict"] == "decline"
 
 
+def test_a_refused_parcel_is_not_measured_by_the_window() -> None:
+    refused = replace(FACTS, fault="buyer", refused=True, today=date(2027, 1, 1))
+    assert codes(POLICIES["CN"], refused) == ["refused", "buyer_pays"]
+    assert advise(POLICIES["CN"], refused).verdict == "agree"
+    assert advise(POLICIES["CN"], replace(refused, delivered_on=None)).verdict == "agree"
+
+
 def test_goods_that_never_came_are_asked_about_without_a_photo() -> None:
     lost = replace(FACTS, fault="courier", goods_received=False)
     assert codes(POLICIES["CN"], lost) == ["not_received", "seller_pays"]
