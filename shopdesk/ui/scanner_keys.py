@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 GAP_MS = 45
 """Between two keys of a scanner; fingers are slower."""
@@ -29,6 +30,9 @@ SHORTEST_SCAN = 5
 """Fewer keys than this are fingers after all."""
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_AltGr)
+"""A scanner presses them too, in the middle of a code."""
+_PRESSES = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -86,32 +90,33 @@ class ScannerKeys(QObject):
         return isinstance(event, QKeyEvent) and self._takes(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
-        if event.modifiers() not in _PLAIN:
+        """Take a sign, or the end of a scan; any other key comes after what was held back."""
+        if event.type() not in _PRESSES or event.key() in _SHIFTS:
             return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            return self._keeps_from_shortcuts(event)
-        return event.type() == QEvent.Type.KeyPress and self._takes_press(event)
+        if not (is_sign(event) or self._ends_scan(event)):
+            self._let_go()
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self._take(event)
+            return True
+        return self._keep_from_shortcuts(event)
 
-    def _keeps_from_shortcuts(self, event: QKeyEvent) -> bool:
+    def _keep_from_shortcuts(self, event: QKeyEvent) -> bool:
         """Ask for the key itself where Enter, say, would take a step by its shortcut."""
-        kept = self._ends_scan(event) or (bool(self._held) and is_sign(event))
-        if kept:
+        if self._held:
             event.accept()
-        return kept
+        return bool(self._held)
 
-    def _takes_press(self, event: QKeyEvent) -> bool:
+    def _take(self, event: QKeyEvent) -> None:
         if self._ends_scan(event):
             self._tell()
-            return True
-        if is_sign(event):
+        else:
             self._held.append(event.clone())
             self._pause.start()
-            return True
-        self._let_go()
-        return False
 
     def _ends_scan(self, event: QKeyEvent) -> bool:
-        return event.key() in _ENDS and len(self._held) >= SHORTEST_SCAN
+        plain = event.modifiers() in _PLAIN
+        return plain and event.key() in _ENDS and len(self._held) >= SHORTEST_SCAN
 
     def _tell(self) -> None:
         text = "".join(event.text() for event in self._held)
@@ -143,6 +148,8 @@ class ScannerKeys(QObject):
 
     def _to_watch(self, now: QWidget | None) -> QWidget | None:
         """Return what has the keyboard; where no widget has it, keys come to the window itself."""
+        if not isValid(self._window):
+            return None
         if now is None:
             return self._window
         return None if now.window() is not self._window or self._leaves_to(now) else now
