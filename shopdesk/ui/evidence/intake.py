@@ -50,7 +50,9 @@ class Intake(QObject):
         if taken.refusals:
             self.refused.emit("\n".join(taken.refusals))
         if taken.files:
-            shelf.add(taken.files)
+            shelf.add(taken.files, taken.refusals)
+        elif taken.refusals:
+            self._bench.messages.toast(taken.refusals[0])
         if not self._running:
             self._end()
 

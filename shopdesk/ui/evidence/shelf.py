@@ -17,6 +17,7 @@ from shopdesk.ui.workbench import Workbench
 ADDED = N_("Evidence added.")
 REMOVED = N_("Evidence removed.")
 LINE_SET = N_("Evidence sorted to its line.")
+HERE_ALREADY = N_("That is here already.")
 
 
 class Shelf(QObject):
@@ -25,8 +26,8 @@ class Shelf(QObject):
     shown = Signal(object)
     """The rows, each time that they are read or changed."""
 
-    def add(self, files: Sequence[StoredFile]) -> None:
-        """Put kept files on the shelf."""
+    def add(self, files: Sequence[StoredFile], refusals: Sequence[str] = ()) -> None:
+        """Put kept files on the shelf, and say so; `refusals` tell of others of the same lot."""
         raise NotImplementedError
 
     def remove(self, row: EvidenceRow) -> None:
@@ -37,15 +38,24 @@ class Shelf(QObject):
 class FormShelf(Shelf):
     """Keeps files until a form is saved; nothing is written before."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, bench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
+        self._bench = bench
         self.files: tuple[StoredFile, ...] = ()
 
-    def add(self, files: Sequence[StoredFile]) -> None:
-        """Keep what is not there yet."""
+    def add(self, files: Sequence[StoredFile], refusals: Sequence[str] = ()) -> None:
+        """Keep what is not there yet; the strip may be out of sight where one pastes."""
         there = {file.sha256 for file in self.files}
         fresh = {file.sha256: file for file in files if file.sha256 not in there}
         self._keep((*self.files, *fresh.values()))
+        sentence = ngettext(
+            "{n} file added to the evidence of this form.",
+            "{n} files added to the evidence of this form.",
+            len(fresh),
+        ).format(n=len(fresh))
+        self._bench.messages.toast(
+            _added(sentence, len(fresh), refusals) if fresh else _(HERE_ALREADY)
+        )
 
     def remove(self, row: EvidenceRow) -> None:
         """Forget one; there is nothing to undo, for it was not written."""
@@ -71,11 +81,11 @@ class PlaceShelf(Shelf):
         load = partial(load_evidence, place=self.place)
         self._bench.operations.query(("evidence", id(self)), load, self._show)
 
-    def add(self, files: Sequence[StoredFile]) -> None:
+    def add(self, files: Sequence[StoredFile], refusals: Sequence[str] = ()) -> None:
         """Attach files to the place."""
         sentence = ngettext("{n} file added.", "{n} files added.", len(files)).format(n=len(files))
         attach = partial(_attach, files=files, place=self.place)
-        self._write(ADDED, attach, sentence)
+        self._write(ADDED, attach, _added(sentence, len(files), refusals))
 
     def remove(self, row: EvidenceRow) -> None:
         """Take a file away."""
@@ -89,7 +99,7 @@ class PlaceShelf(Shelf):
     def _write(self, label: str, work: Callable[[Session], None], sentence: str) -> None:
         def done(_value: object, change: Change) -> None:
             if change.id is None:
-                self._bench.messages.toast(_("That is here already."))
+                self._bench.messages.toast(_(HERE_ALREADY))
             else:
                 offer_undo(self._bench, change, sentence)
 
@@ -100,6 +110,15 @@ class PlaceShelf(Shelf):
 
     def _changed(self, _change: object) -> None:
         self.read()
+
+
+def _added(sentence: str, added: int, refusals: Sequence[str]) -> str:
+    """Return what is said of a lot: the sentence, or how many were refused, and the first why."""
+    if not refusals:
+        return sentence
+    return _("{added} added, {refused} refused: {why}").format(
+        added=added, refused=len(refusals), why=refusals[0]
+    )
 
 
 def _attach(session: Session, files: Sequence[StoredFile], place: EvidencePlace) -> None:

@@ -47,7 +47,7 @@ class EvidenceStrip(QWidget):
         super().__init__()
         self.bench = bench
         self.rows: tuple[EvidenceRow, ...] = ()
-        self._shelf: Shelf = FormShelf(self)
+        self._shelf: Shelf = FormShelf(bench, self)
         self._thumbnails = Thumbnails(bench, self)
         self._intake = Intake(bench, self)
         self._served: list[QWidget] = []
@@ -75,7 +75,7 @@ class EvidenceStrip(QWidget):
 
     def keep_for_form(self) -> None:
         """Keep what is added in hand, empty at first; `files` are to be attached on saving."""
-        self._use(FormShelf(self))
+        self._use(FormShelf(self.bench, self))
 
     @property
     def files(self) -> tuple[StoredFile, ...]:

@@ -1,6 +1,7 @@
 """Photos are dropped, pasted and chosen, shown, sorted, copied and removed, all by the keyboard."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -17,7 +18,7 @@ from shopdesk.ui.evidence.note_dialog import EvidenceNoteDialog
 from shopdesk.ui.evidence.tile_menu import open_menu
 from shopdesk.ui.evidence.viewer import EvidenceViewer
 from shopdesk.ui.pages.new_return.page import NewReturnPage
-from tests.making import make_order
+from tests.making import make_order, make_return
 from tests.pictures import film, pdf
 from tests.ui.evidence.conftest import AtWork
 
@@ -46,6 +47,22 @@ def test_what_is_no_photo_is_told_of_and_the_rest_is_kept(
     at_work.until(lambda: len(at_work.strip.tiles) == 1)
     assert "“bad.jpg” is no JPEG" in at_work.strip.refusal.sentence
     assert at_work.strip.refusal.isVisibleTo(at_work.strip)
+    at_work.until(lambda: "1 added, 1 refused" in at_work.window.shell.toast.sentence)
+    at_work.drop([bad])
+    at_work.until(lambda: at_work.window.shell.toast.sentence.startswith("“bad.jpg” is no JPEG"))
+
+
+def test_the_tile_for_adding_stands_behind_a_single_picture_also_when_it_is_shown_again(
+    at_work: AtWork, photos: list[Path]
+) -> None:
+    strip, other = at_work.strip, make_return(at_work.desk, make_order(at_work.desk, "77"))
+    at_work.drop(photos[:1])
+    at_work.until(lambda: len(strip.tiles) == 1)
+    for case_id in (at_work.case_id, other, at_work.case_id):
+        at_work.page.open_record(case_id)
+        seen = partial(_has_tiles, at_work, int(case_id == at_work.case_id))
+        at_work.until(seen)
+    at_work.until(lambda: strip.add_tile.x() > strip.tiles[0].geometry().right())
 
 
 def test_a_screenshot_is_pasted_anywhere_on_the_page(at_work: AtWork) -> None:
@@ -206,6 +223,7 @@ def test_a_screenshot_is_pasted_while_the_buyers_words_are_typed(at_work: AtWork
     note = page.sheet.note.note
     at_work.press(PASTE, note, control=True)
     at_work.until(lambda: len(page.sheet.evidence.strip.files) == 1)
+    assert "1 file added" in at_work.window.shell.toast.sentence
     QGuiApplication.clipboard().setText("it is torn")
     at_work.press(PASTE, note, control=True)
     assert note.value() == "it is torn"
@@ -228,3 +246,7 @@ def test_photos_dropped_where_no_case_is_say_where_they_belong(
     at_work.drop(photos)
     assert at_work.window.page == page
     assert at_work.kept() == []
+
+
+def _has_tiles(at_work: AtWork, number: int) -> bool:
+    return len(at_work.strip.tiles) == number

@@ -6,11 +6,12 @@ box.confirmed.connect(page.take_choice)    # Enter in the empty box
 box.moved.connect(matches.step)            # arrows up and down
 """
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.i18n import _
+from shopdesk.ui.evidence.taking import is_no_text
 from shopdesk.ui.icons import icon
 
 ECHO_MS = 250
@@ -43,7 +44,9 @@ class DeskBox(QLineEdit):
         """Hand a scan on at its end; in the empty box Enter and arrows are the answer's."""
         key = Qt.Key(event.key())
         typed = self.text().strip()
-        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.matches(QKeySequence.StandardKey.Paste) and is_no_text(_clipboard()):
+            event.ignore()  # the page takes pictures
+        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # it finishes the inspection that is open
         elif key in _ENTER or (key == Qt.Key.Key_Tab and typed):
             self._end(typed)
@@ -80,3 +83,7 @@ class DeskBox(QLineEdit):
         for line in typed.splitlines():
             if line.strip():
                 self.scanned.emit(line)
+
+
+def _clipboard() -> QMimeData:
+    return QGuiApplication.clipboard().mimeData()

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -18,6 +18,7 @@ from shopdesk.queries.shelf import count_shelf
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.desk import Change
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.evidence.taking import Offered, offered_in
 from shopdesk.ui.pages.desk.answers import Answer, ready
 from shopdesk.ui.pages.desk.band import AnswerBand
 from shopdesk.ui.pages.desk.box import DeskBox
@@ -100,9 +101,8 @@ class DeskPage(QWidget):
             self.work.open(case_id)
 
     def take_evidence(self, paths: Sequence[Path]) -> None:
-        """Add files that were dropped on the window to the parcel that is shown."""
-        if not self.work.take_evidence(paths):
-            self._bench.messages.refuse(_("Keep the parcel first, then drop its photos again."))
+        """Add files that were dropped on the window to what is shown."""
+        self._offer(Offered(tuple(paths)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Finish or keep the open inspection from the box, too."""
@@ -111,6 +111,8 @@ class DeskPage(QWidget):
             self.work.finish()
         elif control and event.key() == Qt.Key.Key_S:
             self.work.keep()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._offer(offered_in(QGuiApplication.clipboard().mimeData()))
         else:
             super().keyPressEvent(event)
 
@@ -118,6 +120,17 @@ class DeskPage(QWidget):
         """Say how many parcels are kept by now."""
         super().showEvent(event)
         self._count_shelf()
+
+    def _offer(self, offered: Offered) -> None:
+        """Add photos to the open inspection's return, or to the parcel that is shown."""
+        if not offered:
+            self._bench.messages.toast(_("There is no picture and no file to paste."))
+        elif self.work.strip is None:
+            self._bench.messages.refuse(
+                _("Scan a return, or keep the parcel, then add its photos again.")
+            )
+        else:
+            self.work.strip.offer(offered)
 
     def _say(self, answer: Answer) -> None:
         self._see(answer)

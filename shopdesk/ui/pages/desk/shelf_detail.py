@@ -52,6 +52,7 @@ class ShelfDetail(ScrollColumn):
         """Show a parcel, or nothing."""
         self.row = row
         self.viewport().setVisible(row is not None)
+        self.strip.setEnabled(row is not None)
         self.parcel_actions.refresh()
         if row is not None:
             self._show(row)

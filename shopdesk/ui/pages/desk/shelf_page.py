@@ -64,7 +64,9 @@ class ShelfPage(TablePage[ShelfRow]):
 
     def make_detail(self) -> QWidget:
         """Make the right-hand side."""
-        return ShelfDetail(self.bench)
+        detail = ShelfDetail(self.bench)
+        detail.strip.paste_within(self)
+        return detail
 
     def row_opened(self, record_id: int) -> None:
         """Match a parcel with Enter or a double click."""

@@ -1,7 +1,5 @@
 """What is under the answer: the inspection of what was scanned last, or the parcel just kept."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +9,7 @@ from shopdesk.i18n import N_
 from shopdesk.queries.shelf import ShelfRow, load_shelf_parcel
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.empty import Empty
+from shopdesk.ui.evidence.strip import EvidenceStrip
 from shopdesk.ui.pages.desk.shelf_detail import ShelfDetail
 from shopdesk.ui.workbench import Workbench
 
@@ -63,12 +62,13 @@ class Work(QStackedWidget):
         self._parcel.show_row(row)
         self.setCurrentWidget(self._parcel_card)
 
-    def take_evidence(self, paths: Sequence[Path]) -> bool:
-        """Add dropped files to the kept parcel that is shown; False if none is."""
-        if self._parcel is None or self.currentWidget() is not self._parcel_card:
-            return False
-        self._parcel.take_evidence(paths)
-        return True
+    @property
+    def strip(self) -> EvidenceStrip | None:
+        """Where photos of what is shown go; None while there is nothing."""
+        if self._parcel is not None and self.currentWidget() is self._parcel_card:
+            return self._parcel.strip
+        panel = self._shown
+        return panel.strip if panel is not None and panel.case_id is not None else None
 
     def lead_in(self) -> None:
         """Give the keyboard to the inspection."""
