@@ -1,9 +1,13 @@
 """What ready words are filled with beyond the return's own page, and a shop's own wordings."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from shopdesk.queries.policies import load_work_calendar
 from shopdesk.queries.shops import ShopRow, load_shop
 from shopdesk.queries.values import RowsOf
+from shopdesk.rules.calendar import WorkCalendar
 from shopdesk.rules.languages import buyers_language
 from shopdesk.rules.replies import OwnTexts, Voice
 from shopdesk.storage.reader import Reader
@@ -27,11 +31,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class ReplyBasis:
-    """Who speaks to the buyer, with which words, and about what outcome."""
+    """Who speaks to the buyer, with which words, about what outcome, and when the shop works."""
 
     shop: ShopRow
     voice: Voice
     outcome: Outcome
+    calendar: WorkCalendar
 
 
 _outcome = RowsOf(Outcome)
@@ -63,7 +68,9 @@ def load_reply_basis(reader: Reader, case_id: int, shop_id: int) -> ReplyBasis:
     shop = load_shop(reader, shop_id)
     row = reader.row(_OUTCOME, {"id": case_id})
     assert row is not None  # noqa: S101 - it selects one row of nothing
-    return ReplyBasis(shop, load_voice(reader, shop), _outcome(row))
+    year = datetime.now(ZoneInfo(shop.timezone)).year
+    calendar = load_work_calendar(reader, shop.id, shop.rules.calendar, year)
+    return ReplyBasis(shop, load_voice(reader, shop), _outcome(row), calendar)
 
 
 def load_voice(reader: Reader, shop: ShopRow) -> Voice:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from shopdesk.i18n import N_
 from shopdesk.rules.policy import Policy
-from shopdesk.rules.reasons import Fault
+from shopdesk.rules.reasons import OURS, Fault
 
 Verdict = Literal["agree", "decline", "ask"]
 Tone = Literal["good", "wait", "late", "info"]
@@ -46,7 +46,6 @@ POINTS: dict[str, tuple[Tone, str]] = {
 
 _AGAINST = frozenset({"past_window", "excluded"})
 _OPEN = frozenset({"unknown_delivery", "without_order", "not_received", NEEDS_PHOTO})
-_OURS: frozenset[Fault] = frozenset({"seller", "courier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class Facts:
     @property
     def is_ours(self) -> bool:
         """Whether the buyer need not have a reason of their own: we or the courier failed."""
-        return self.fault in _OURS
+        return self.fault in OURS
 
 
 def advise(policy: Policy, facts: Facts) -> Advice:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from shopdesk.rules.advice import Advice, Facts, advise
 from shopdesk.rules.policy import Policy
-from shopdesk.rules.reasons import REASONS
+from shopdesk.rules.reasons import reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Wish:
 
 def judge(wish: Wish) -> Advice:
     """Return the advice of the shop's policy; the same for the form, the service and the file."""
-    reason = REASONS.get(wish.reason, REASONS["other"])
+    reason = reason_of(wish.reason)
     zone = ZoneInfo(wish.timezone)
     facts = Facts(
         today=wish.asked_on,

@@ -53,6 +53,15 @@ REASONS = {
     )
 }
 
+OURS: frozenset[Fault] = frozenset({"seller", "courier"})
+"""Whose fault lets a buyer send goods back without a reason of their own."""
+
+
+def reason_of(code: str) -> Reason:
+    """Return a reason by its code; a shop's own counts as the buyer's other reason."""
+    return REASONS.get(code, REASONS["other"])
+
+
 FAULTS: dict[Fault, str] = {
     "buyer": N_("Buyer"),
     "seller": N_("Seller"),

@@ -45,7 +45,7 @@ TELLINGS = st.builds(
     verdict=st.sampled_from(["agree", "ask", "decline", ""]),
     points=st.lists(st.sampled_from(sorted(POINTS)), max_size=3).map(tuple),
     **dict.fromkeys(
-        ("is_late", "short", "damaged", "refunded", "deducted", "sent_out", "sent_back"),
+        ("is_late", "short", "damaged", "ours", "refunded", "deducted", "sent_out", "sent_back"),
         st.booleans(),
     ),
 )
@@ -69,6 +69,15 @@ def test_a_late_buyer_is_reminded_first_and_told_how_to_send_otherwise() -> None
         assert {message.code: message.step for message in messages}["remind_send"] == "remind"
     agreed = {message.code: message.codes for message in messages}["agree_refund"]
     assert agreed == ("agree_refund", "send_to", "freight_seller")
+
+
+def test_harm_that_the_buyer_told_of_is_not_blamed_on_them() -> None:
+    said = {
+        ours: fitting_messages(Telling("inspected", "refund", "seller", damaged=True, ours=ours))
+        for ours in (True, False)
+    }
+    assert said[True][0].code == "inspected_fault"
+    assert said[False][0].code == "inspected_damaged"
 
 
 def test_what_was_kept_back_and_sent_is_said_with_the_settlement() -> None:

@@ -25,6 +25,8 @@ class Telling:
     short: bool = False
     """Whether less came than was to come back."""
     damaged: bool = False
+    ours: bool = False
+    """Whether the reason says that we or the courier failed, so that harm is no surprise."""
     refunded: bool = False
     deducted: bool = False
     sent_out: bool = False
@@ -105,7 +107,8 @@ _FITS = (
     _Fit(("on_its_way",), _only("ask_courier"), step="remind"),
     _Fit(("arrived",), _only("arrived")),
     _Fit(("inspected",), _only("inspected_short"), lambda t: t.short),
-    _Fit(("inspected",), _only("inspected_damaged"), lambda t: t.damaged),
+    _Fit(("inspected",), _only("inspected_damaged"), lambda t: t.damaged and not t.ours),
+    _Fit(("inspected",), _only("inspected_fault"), lambda t: t.damaged and t.ours),
     _Fit(("inspected",), _only("inspected"), lambda t: not (t.short or t.damaged)),
     _Fit(("settled", "closed"), _sent_back_codes, lambda t: t.sent_back),
     _Fit(("settled",), _settled_codes, lambda t: not t.sent_back),

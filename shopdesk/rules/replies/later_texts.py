@@ -74,6 +74,42 @@ ARRIVED = (
         ),
         "arrived",
     ),
+    Reply(
+        "inspected_fault",
+        N_("The fault was found"),
+        N_(
+            "We have checked {items} and found what you wrote us; we are sorry for it. Your return"
+            " {number} is settled next."
+        ),
+        "arrived",
+    ),
+)
+
+SEND_BACK = (
+    Reply(
+        "back_used",
+        N_("Worn, washed or used"),
+        N_("It was worn, washed or used, so it cannot be sold again."),
+        "send_back",
+    ),
+    Reply(
+        "back_incomplete",
+        N_("Not complete"),
+        N_("Not all that belongs to it came back, so it cannot be sold again."),
+        "send_back",
+    ),
+    Reply(
+        "back_foreign",
+        N_("Not our goods"),
+        N_("What was in the parcel is not what we sent you."),
+        "send_back",
+    ),
+    Reply(
+        "back_sound",
+        N_("No fault found"),
+        N_("We have tried it and found no fault."),
+        "send_back",
+    ),
 )
 
 SETTLED = (

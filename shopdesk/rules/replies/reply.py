@@ -12,6 +12,7 @@ GROUPS = {
     "cancel": N_("Cancelling, for the shop itself"),
     "remind": N_("Reminding"),
     "arrived": N_("Arrived and inspected"),
+    "send_back": N_("Declining after inspection"),
     "settled": N_("Settled and closed"),
 }
 

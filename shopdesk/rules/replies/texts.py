@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from shopdesk.rules.replies.deciding_texts import AGREE, ASK, CANCEL, DECLINE, SEND
-from shopdesk.rules.replies.later_texts import ARRIVED, REMIND, SETTLED
+from shopdesk.rules.replies.later_texts import ARRIVED, REMIND, SEND_BACK, SETTLED
 from shopdesk.rules.replies.reply import Reply
 
 REPLIES = {
@@ -16,6 +16,7 @@ REPLIES = {
         *CANCEL,
         *REMIND,
         *ARRIVED,
+        *SEND_BACK,
         *SETTLED,
     )
 }

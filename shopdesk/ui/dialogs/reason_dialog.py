@@ -33,12 +33,12 @@ class ReasonDialog(StepDialog):
             basis = load_reply_basis(reader, asked.found.id, asked.found.shop_id)
         self._voice = self.voice(basis.voice)
         self._blanks = blanks_of(asked.found, basis)
-        offered = (*replies, OWN_WORDS)
-        choices = [(reply.code, _(reply.title)) for reply in offered]
+        choices = [(reply.code, _(reply.title)) for reply in (OWN_WORDS, *replies)]
         self.reply = self.form.add("reply", N_("&Ready words"), ChoiceField(choices))
         self.text = self.form.add("text", N_("&Text"), NoteField(_MAX_LENGTH))
         self.text.setFixedHeight(_TEXT_HEIGHT_PX)
-        self.reply.set_value(proposed_reply(offered, points_of(asked.found)).code)
+        proposed = proposed_reply((*replies, OWN_WORDS), points_of(asked.found))
+        self.reply.set_value(proposed.code)
         self._filled = ""
         self._fill()
         self.form.settle()

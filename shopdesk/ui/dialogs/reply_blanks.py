@@ -10,7 +10,9 @@ from shopdesk.i18n import text_in
 from shopdesk.queries.replies import Outcome, ReplyBasis
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.queries.shops import ShopRow
+from shopdesk.rules.clocks import Timing, due_at
 from shopdesk.rules.couriers import COURIERS
+from shopdesk.rules.reasons import OURS, reason_of
 from shopdesk.rules.replies import Telling
 
 DAYS = ("delivered", "last")
@@ -33,6 +35,7 @@ def telling_of(found: ReturnDetail, outcome: Outcome) -> Telling:
         is_late=found.due_at is not None and found.due_at < datetime.now(UTC),
         short=outcome.short,
         damaged=outcome.damaged,
+        ours=reason_of(found.reason).fault in OURS,
         refunded=found.refund_goods_minor + found.refund_freight_minor > 0,
         deducted=outcome.deduction_minor > 0,
         sent_out=bool(outcome.new_waybill),
@@ -51,7 +54,7 @@ def blanks_of(found: ReturnDetail, basis: ReplyBasis) -> dict[str, Any]:
         "items": items_text([line.title for line in found.lines], language),
         "shop": found.shop_name,
         "address": address_text(basis.shop),
-        "send_by": _send_by(found, formats),
+        "send_by": _send_by(found, basis, formats),
         "reason": found.decline_reason,
         "wanted": found.wanted,
         **_parcel_values(found, language),
@@ -79,11 +82,17 @@ def courier_in(language: str, code: str, own_words: str) -> str:
     return own_words or (text_in(language, preset.name) if preset else code)
 
 
-def _send_by(found: ReturnDetail, formats: Formats) -> str:
-    """Return the day by which it is to be sent: once that is past, the day a reminder gives."""
+def _send_by(found: ReturnDetail, basis: ReplyBasis, formats: Formats) -> str:
+    """Return the day by which it is to be sent: once that is past, the day a reminder gives.
+
+    Before it is agreed, it is the day that agreeing now would give.
+    """
+    now = datetime.now(formats.timezone)
     if found.send_by is None:
-        return ""
-    today = datetime.now(formats.timezone).date()
+        timing = Timing(found.rules, ZoneInfo(found.timezone), basis.calendar)
+        by = due_at("send", timing, now).astimezone(formats.timezone)
+        return formats.day(by.date()) if found.state == "asked" else ""
+    today = now.date()
     is_past = found.send_by < today
     by = today + timedelta(days=found.rules.remind_days) if is_past else found.send_by
     return formats.day(by)

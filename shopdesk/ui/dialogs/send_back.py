@@ -15,7 +15,7 @@ class SendBackDialog(ReasonDialog):
 
     def __init__(self, asked: StepAsked, parent: QWidget) -> None:
         words = (_("Send back"), _("&Send back"))
-        super().__init__(asked, parent, words, replies_of("decline"))
+        super().__init__(asked, parent, words, replies_of("send_back"))
         self.form.add_row(
             Notice(_("All that came goes back to the buyer; no money does."), "accent")
         )

@@ -44,6 +44,21 @@ def test_copied_words_stand_on_the_timeline_once(
     assert story.window.operations.history.last_done is None, "copying is nothing to take back"
 
 
+def test_before_it_is_agreed_the_day_is_said_that_agreeing_now_would_give(
+    returns_of: Callable[..., int], open_page: Callable[[], Story]
+) -> None:
+    case_id = returns_of(agree=False)
+    story = in_english(open_page())
+    while words(story).current.code != "agree_refund":
+        words(story).turn()
+    told = words(story).text
+    assert "…" not in told
+    story.page.case_actions.take_next()
+    story.until(lambda: story.record(case_id).state == "agreed")
+    story.until(lambda: words(story).current.code == "agree_refund")
+    assert words(story).text == told
+
+
 def test_a_late_buyer_is_reminded_by_one_click(
     returns_of: Callable[..., int], open_page: Callable[[], Story]
 ) -> None:
