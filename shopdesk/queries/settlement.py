@@ -37,7 +37,10 @@ _BASIS = f"""
         (SELECT sum(price_minor) FROM reshipment_line
            JOIN reshipment ON reshipment.id = reshipment_line.case_id
            JOIN cases AS other ON other.id = reshipment.id
-          WHERE reshipment.origin_id = cases.id AND other.state <> 'cancelled')
+          WHERE reshipment.origin_id = cases.id AND other.state <> 'cancelled'),
+        EXISTS (SELECT 1 FROM reshipment JOIN cases AS other ON other.id = reshipment.id
+          WHERE reshipment.origin_id = cases.id AND other.state <> 'cancelled'
+            AND other.opened_at > coalesce(return_case.decided_at, 0))
     FROM cases
     JOIN return_case ON return_case.id = cases.id
     LEFT JOIN reason ON reason.id = cases.reason_id
@@ -100,7 +103,8 @@ class SettlementBasis:
     without an order; `booked_minor` and `collected_minor` are what was refunded and collected
     here for all cases of the order. `given_minor` is what this case's buyer got for the goods,
     deductions included, and `paid_in_minor` what they paid for dearer ones. `out_minor` is the
-    price of goods that go out already, None where none do.
+    price of goods that go out already, None where none do; `is_out_since` tells whether any of
+    them were opened since it was agreed to, so that what came is on its way, too.
     """
 
     currency: str
@@ -121,6 +125,7 @@ class SettlementBasis:
     freight_given_minor: int
     is_whole_order: bool
     out_minor: int | None
+    is_out_since: bool
     lines: tuple[SettledLine, ...]
 
     @property

@@ -38,16 +38,12 @@ def proposed_goods_out(basis: SettlementBasis) -> tuple[GoodsOutLine, ...]:
     """Return what goes out: the same goods, or what the buyer wants; then what is sent back.
 
     The goods of an exchange keep their price until somebody says another; nothing else costs.
+    What went out when it was agreed is not among them.
     """
     if basis.remedy == "send_back":
         return all_sent_back(basis)
-    goods = [line for line in basis.lines if line.accepted]
-    same = goods if basis.remedy in SAME_GOODS else []
-    wanted = basis.wanted if len(goods) == 1 and basis.remedy in ANOTHER else ""
-    return (
-        *(_same(line, wanted, priced=basis.remedy == "exchange") for line in same),
-        *(_out(line, line.to_buyer) for line in basis.lines if line.to_buyer),
-    )
+    same = () if basis.out_minor is not None else _same_goods(basis)
+    return (*same, *(_out(line, line.to_buyer) for line in _left_to_send_back(basis)))
 
 
 def all_sent_back(basis: SettlementBasis) -> tuple[GoodsOutLine, ...]:
@@ -57,9 +53,21 @@ def all_sent_back(basis: SettlementBasis) -> tuple[GoodsOutLine, ...]:
 
 
 def sends_goods(basis: SettlementBasis) -> bool:
-    """Tell whether settling opens a reshipment: something is to go out and nothing does yet."""
-    wanted = remedy_of(basis.remedy).goods_out or any(line.to_buyer for line in basis.lines)
-    return wanted and basis.out_minor is None
+    """Tell whether settling opens a reshipment: something is to go out that does not yet."""
+    wanted = remedy_of(basis.remedy).goods_out and basis.out_minor is None
+    return wanted or bool(_left_to_send_back(basis))
+
+
+def _left_to_send_back(basis: SettlementBasis) -> list[SettledLine]:
+    """Return the goods that the buyer gets back, unless what came is on its way already."""
+    return [] if basis.is_out_since else [line for line in basis.lines if line.to_buyer]
+
+
+def _same_goods(basis: SettlementBasis) -> tuple[GoodsOutLine, ...]:
+    goods = [line for line in basis.lines if line.accepted]
+    same = goods if basis.remedy in SAME_GOODS else []
+    wanted = basis.wanted if len(goods) == 1 and basis.remedy in ANOTHER else ""
+    return tuple(_same(line, wanted, priced=basis.remedy == "exchange") for line in same)
 
 
 def _same(line: SettledLine, wanted: str, *, priced: bool) -> GoodsOutLine:

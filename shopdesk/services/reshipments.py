@@ -116,11 +116,16 @@ def take_reshipment_step(
 
 def end_unsent(session: Session, origin: Case, text: str) -> None:
     """Cancel what a return opened and nobody has sent, as the return itself goes no further."""
-    session.flush()
-    sent = select(Reshipment).join(Case, Case.id == Reshipment.id)
-    unsent = sent.where(Reshipment.origin_id == origin.id, Case.state.in_(UNSENT))
-    for found in session.scalars(unsent).all():
-        take_reshipment_step(session, found.id, "cancel", ReasonDraft(text))
+    for case in _unsent(session, origin):
+        take_reshipment_step(session, case.id, "cancel", ReasonDraft(text))
+
+
+def check_sent(session: Session, origin: Case) -> None:
+    """Refuse to go on with a return while goods that it opened still lie here."""
+    for case in _unsent(session, origin):
+        raise DomainError(
+            _("{number} is not sent yet. Send it or cancel it first.").format(number=case.number)
+        )
 
 
 def proposed_draft(
@@ -195,6 +200,13 @@ def _follow_clocks(session: Session, found: Reshipment, step: Step) -> None:
     if not STATES[found.case.state].is_open:
         found.case.closed_at = unit_of(session).at
     _start_waiting(session, found.case, _origin(session, found))
+
+
+def _unsent(session: Session, origin: Case) -> Sequence[Case]:
+    session.flush()
+    opened = select(Case).join(Reshipment, Reshipment.id == Case.id)
+    unsent = opened.where(Reshipment.origin_id == origin.id, Case.state.in_(UNSENT))
+    return session.scalars(unsent.order_by(Case.id)).all()
 
 
 def _origin(session: Session, found: Reshipment) -> ReturnCase | None:

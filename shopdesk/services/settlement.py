@@ -23,15 +23,16 @@ def settle(session: Session, found: ReturnCase, draft: SettlementDraft) -> None:
     Raises FieldError for what was typed, DomainError while goods that came are undecided.
     """
     check_decided(session, found.id)
-    opens = sends_goods(settlement_basis(session, found.id))
+    before = settlement_basis(session, found.id)
     booked = book_refund(session, found, draft)
     found.case.amount_minor = found.case.refund_goods_minor + found.case.refund_freight_minor
     if booked is None:
         note_event(session, found.case, "settle_goods")
     else:
         note_refund(session, found.case, draft, booked, "settle")
-    if opens:
-        open_reshipment(session, found, draft.goods_out)
+    if sends_goods(before):
+        is_rest = before.out_minor is not None
+        open_reshipment(session, found, draft.goods_out, reason="send_back" if is_rest else "")
 
 
 def send_back(session: Session, found: ReturnCase, draft: SendBackDraft) -> None:

@@ -15,6 +15,7 @@ from shopdesk.services.drafts import (
     ReasonDraft,
     SettlementDraft,
 )
+from shopdesk.services.many import take_step_of_many
 from shopdesk.services.reshipments import change_goods_out, take_reshipment_step
 from shopdesk.services.steps import take_step
 from tests.services.snapshots import everything
@@ -180,3 +181,28 @@ def test_a_return_cannot_take_the_steps_of_goods_out(desk: Desk) -> None:
         desk.write("x", lambda s: take_step(s, out, "close"))
     with pytest.raises(DomainError, match="no longer there"):
         desk.write("x", lambda s: take_reshipment_step(s, case_id, "pack"))
+
+
+def test_what_is_not_exchanged_after_all_goes_back_beside_the_swap_sent_before(
+    desk: Desk,
+) -> None:
+    desk.write("x", sends_when_agreed)
+    found = ((1, "intact", "stock"), (1, "used", "to_buyer"))
+    case_id = inspected(desk, *found, remedy="exchange", quantity=2)
+    swap = goods_out(desk, case_id)[0]
+    step(desk, case_id, "settle", SettlementDraft(0))
+    first, second = goods_out(desk, case_id)
+    assert first == swap
+    assert (second.reason, [line.quantity for line in second.lines]) == ("send_back", [1])
+
+
+def test_a_return_is_closed_once_its_goods_are_sent(desk: Desk) -> None:
+    case_id = inspected(desk, remedy="repair")
+    step(desk, case_id, "settle", SettlementDraft(0))
+    (out,) = goods_out(desk, case_id)
+    with pytest.raises(DomainError, match=f"{out.number} is not sent yet"):
+        step(desk, case_id, "close")
+    told = desk.write("x", lambda s: take_step_of_many(s, "close", [case_id])).value
+    assert [refusal.sentence[:11] for refusal in told.refused] == [out.number]
+    take(desk, out.id, "cancel", ReasonDraft("Beyond repair"))
+    step(desk, case_id, "close")

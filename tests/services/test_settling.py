@@ -14,6 +14,7 @@ from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
 from shopdesk.rules.costs import COST_KINDS
 from shopdesk.services.drafts import (
     CostDraft,
+    DispatchDraft,
     InspectionDraft,
     ReasonDraft,
     ReceivedDraft,
@@ -25,6 +26,7 @@ from shopdesk.services.drafts import (
 from shopdesk.services.ledger import save_costs
 from shopdesk.services.liability import confirm_liability
 from shopdesk.services.proposals import proposed_settlement
+from shopdesk.services.reshipments import take_reshipment_step
 from shopdesk.services.steps import take_step
 from shopdesk.storage.database import unit_of
 from tests.making import make_return
@@ -39,6 +41,10 @@ QUICK = settings(
 def basis(desk: Desk, case_id: int) -> SettlementBasis:
     with desk.reading() as reader:
         return load_settlement_basis(reader, case_id)
+
+
+def send(session: Session, case_id: int) -> None:
+    take_reshipment_step(session, case_id, "send", DispatchDraft("sf", "SF1234567890"))
 
 
 def line_shares(desk: Desk, case_id: int) -> list[int]:
@@ -278,6 +284,7 @@ def test_undo_in_reverse_restores_every_row(desk: Desk) -> None:
         lambda s: take_step(s, case_id, "settle", SettlementDraft(0, collected_minor=4100)),
         lambda s: confirm_liability(s, case_id),
         lambda s: save_costs(s, case_id, [CostDraft("freight_back", 900)]),
+        lambda s: send(s, goods_out(desk, case_id)[0].id),
         lambda s: take_step(s, case_id, "close"),
     )
     seen, changes = [], []

@@ -109,6 +109,5 @@ class SettlementDialog(StepDialog):
             self.refund.propose(exchange_settlement(plain, basis, out_minor), basis)
 
     def _out_minor(self, basis: SettlementBasis) -> int:
-        if basis.out_minor is not None:
-            return basis.out_minor
-        return sum(line.price_minor for line in self.goods_out.list.value())
+        opened = sum(line.price_minor for line in self.goods_out.list.value())
+        return (basis.out_minor or 0) + opened

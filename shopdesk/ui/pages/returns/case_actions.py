@@ -12,6 +12,7 @@ from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Actions, DeskAction
 from shopdesk.ui.base.web import open_tracking
+from shopdesk.ui.pages.returns.goods_out_section import NextGoods
 from shopdesk.ui.pages.returns.money_actions import MoneyActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.step_taking import StepTaking
@@ -57,12 +58,14 @@ class CaseActions:
         self._page = page
         self._taking = taking
         self.found: ReturnDetail | None = None
+        self._goods: NextGoods | None = None
         self.actions = Actions(page)
         self._declare()
 
-    def show(self, found: ReturnDetail | None) -> None:
-        """Act on another return from now on."""
+    def show(self, found: ReturnDetail | None, goods: NextGoods | None = None) -> None:
+        """Act on another return from now on; it is not closed before its `goods` are sent."""
         self.found = found
+        self._goods = goods if self._next_code() == "close" else None
         self._name_next()
         self.actions.refresh()
 
@@ -77,9 +80,11 @@ class CaseActions:
         return self.actions.menu((*first, *self._other_steps(), *MENU), parent)
 
     def take_next(self) -> None:
-        """Take the step that moves the return on, if there is one."""
+        """Take the step that moves the return or its goods on, if there is one."""
         step = self._next_code()
-        if step:
+        if self._goods is not None:
+            self._goods.take()
+        elif step:
             self._take(step)
 
     def track(self, parcel: ParcelRow) -> None:
@@ -124,8 +129,8 @@ class CaseActions:
 
     def _name_next(self) -> None:
         code = self._next_code()
-        name = _("{step}  ⏎").format(step=_(STEPS[code].name)) if code else _("Nothing left to do")
-        self.next.setText(name)
+        name = self._goods.name if self._goods else _(STEPS[code].name) if code else ""
+        self.next.setText(_("{step}  ⏎").format(step=name) if name else _("Nothing left to do"))
 
     def _slip(self) -> None:
         self._open_slip(save=False)

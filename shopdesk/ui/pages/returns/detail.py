@@ -64,10 +64,11 @@ class ReturnDetailView(ScrollColumn):
     def show_row(self, row: ReturnRow | None) -> None:
         """Show the return of a row of the list."""
         found = None if row is None else self._read(row.id)
-        self._actions.show(found)
         self.evidence.show_return(found)
         self.viewport().setVisible(found is not None)
-        if found is not None:
+        if found is None:
+            self._actions.show(None)
+        else:
             self._show(found)
 
     def _read(self, case_id: int) -> ReturnDetail | None:
@@ -78,6 +79,8 @@ class ReturnDetailView(ScrollColumn):
         now = datetime.now(UTC)
         formats = Formats(current_language(), ZoneInfo(found.timezone))
         said = due_sentence(found, now, formats)
+        self.goods_out.show_return(found, formats)
+        self._actions.show(found, self.goods_out.next)
         self.head.show_return(found)
         self.stepper.set_steps(steps_of(found))
         self.due.set_text(said.text, said.tone)
@@ -86,7 +89,6 @@ class ReturnDetailView(ScrollColumn):
         self.facts.set_facts(list(facts_of(found, formats, self._actions.track)))
         self.reply.show_return(found)
         self.inspection.show_return(found)
-        self.goods_out.show_return(found, formats)
         self.money.show_return(found, formats)
         self.note.setText(_("“{text}”").format(text=found.note))
         for widget in (self.note_title, self.note):

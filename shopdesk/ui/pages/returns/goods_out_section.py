@@ -1,6 +1,7 @@
 """The goods that go out for a return, in its detail: each reshipment with its next step."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import _
 from shopdesk.queries.reshipments import ReshipmentRow, load_goods_out
 from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
-from shopdesk.rules.reshipments import REASONS, STATES, UNSENT, steps_from
+from shopdesk.rules.reshipments import REASONS, STATES, STEPS, UNSENT, steps_from
 from shopdesk.rules.sentences import courier_name
 from shopdesk.rules.states import Step
 from shopdesk.ui.base.badge import Badge
@@ -27,6 +28,14 @@ from shopdesk.ui.workbench import Workbench
 Track = Callable[[ParcelRow], None]
 
 
+@dataclass(frozen=True, slots=True)
+class NextGoods:
+    """What goods that go out wait for before their return can be closed."""
+
+    name: str
+    take: Callable[[], None]
+
+
 class GoodsOutSection(Section):
     """Nothing is shown of a return for which nothing goes out."""
 
@@ -41,6 +50,14 @@ class GoodsOutSection(Section):
         with self._bench.desk.reading() as reader:
             self.rows = load_goods_out(reader, found.id)
         self.show_widgets([self._widget(row, formats) for row in self.rows])
+
+    @property
+    def next(self) -> NextGoods | None:
+        """Sending the first goods that lie here still."""
+        unsent = next((row for row in self.rows if row.state in UNSENT), None)
+        if unsent is None:
+            return None
+        return NextGoods(_("Send goods…"), partial(self.take, unsent, STEPS["send"]))
 
     def take(self, row: ReshipmentRow, step: Step) -> None:
         """Take a step on a reshipment as it was seen, after its form if it has one."""
