@@ -34,6 +34,7 @@ class CaseMatch:
     remedy: str
     settled_at: datetime | None
     opened_at: datetime
+    decided_at: datetime | None
     closed_at: datetime | None
     came_at: datetime | None
     buyer: str
@@ -88,7 +89,7 @@ _case = RowsOf(CaseMatch)
 
 _CASES = """
     SELECT cases.id, cases.number, cases.state, return_case.remedy, cases.settled_at,
-        cases.opened_at, cases.closed_at,
+        cases.opened_at, return_case.decided_at, cases.closed_at,
         coalesce((SELECT max(delivered_at) FROM parcel
                    WHERE case_id = cases.id AND direction = 'back'
                      AND waybill_folded IN (SELECT value FROM json_each(:waybills))),

@@ -11,7 +11,10 @@ from shopdesk.storage.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class ShelfRow:
-    """A parcel on the shelf; `courier` is a code of rules.couriers or empty."""
+    """A parcel on the shelf; `courier` is a code of rules.couriers or empty.
+
+    It is of no shop yet: `timezone` is the oldest shop's.
+    """
 
     id: int
     number: str
@@ -21,6 +24,7 @@ class ShelfRow:
     note: str
     came_at: datetime
     photos: int
+    timezone: str
 
 
 _shelf_row = RowsOf(ShelfRow)
@@ -34,7 +38,8 @@ ON_SHELF = """
 SHELF_SQL = f"""
     SELECT parcel.id, parcel.number, parcel.waybill, coalesce(courier.code, ''),
         parcel.courier_name, parcel.note, parcel.delivered_at,
-        (SELECT count(*) FROM attachment WHERE parcel_id = parcel.id)
+        (SELECT count(*) FROM attachment WHERE parcel_id = parcel.id),
+        coalesce((SELECT timezone FROM shop ORDER BY id LIMIT 1), 'UTC')
     FROM parcel LEFT JOIN courier ON courier.id = parcel.courier_id
     WHERE {ON_SHELF}
 """

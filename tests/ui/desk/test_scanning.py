@@ -1,6 +1,9 @@
 """Scans on the desk page: answered in their order, none lost, none in the wrong place."""
 
+import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.desk import Desk
-from shopdesk.services.drafts import WaybillDraft
+from shopdesk.formats import Formats
+from shopdesk.services.drafts import ReasonDraft, WaybillDraft
 from shopdesk.services.steps import take_step
 from shopdesk.ui.pages.desk import box as box_module
 from shopdesk.ui.pages.desk.page import DeskPage
@@ -70,6 +74,36 @@ def test_a_scan_receives_and_the_second_says_so(at_desk: AtDesk, desk: Desk) -> 
     assert "came" in page.band.answer.sentence
     seat.take_back()
     seat.until(lambda: seat.record(case_id).state == "on_its_way")
+
+
+@pytest.mark.parametrize(("declined", "says"), [(True, "was declined on"), (False, "Nobody")])
+def test_what_was_not_to_come_is_received_in_amber(
+    at_desk: AtDesk, desk: Desk, says: str, *, declined: bool
+) -> None:
+    case_id = make_return(desk, make_order(desk))
+    if declined:
+        why = ReasonDraft("too late")
+        desk.write("Declined", lambda session: take_step(session, case_id, "decline", why))
+    seat, page = at_desk()
+    scan(seat, seat.record(case_id).number)
+    answered(seat, page, 1)
+    assert seat.record(case_id).state == "arrived"
+    assert (page.band.answer.tone, page.band.answer.received) == ("wait", (case_id,))
+    assert says in page.band.answer.sentence
+
+
+def test_one_clock_for_the_whole_screen(at_desk: AtDesk, desk: Desk) -> None:
+    case_id = make_return(desk, make_order(desk), agree=True)
+    far = "Pacific/Kiritimati"
+    seat, page = at_desk()
+    with sqlite3.connect(desk.folder.database) as connection:
+        connection.execute("UPDATE shop SET timezone = ?", (far,))
+    for n in (1, 2):
+        scan(seat, seat.record(case_id).number)
+        answered(seat, page, n)
+    here = Formats("en", ZoneInfo(far)).time(datetime.now(UTC))
+    assert f"it came today at {here}" in page.band.answer.sentence
+    assert page.history.rows.heard(0).time == here
 
 
 def test_type_ahead_is_answered_in_its_order(at_desk: AtDesk, desk: Desk) -> None:

@@ -12,7 +12,7 @@ from shopdesk.queries.finder import OrderHit
 from shopdesk.queries.shelf import ShelfRow
 from shopdesk.rules.receiving import refusal
 from shopdesk.ui.base.goods import goods_text
-from shopdesk.ui.base.moments import when_text
+from shopdesk.ui.base.moments import when_phrase, when_text
 from shopdesk.ui.theme import Tone
 
 Sound = Literal["", "ok", "again", "unknown", "wrong"]
@@ -74,6 +74,16 @@ class Answer:
         return self.tone in ("good", "wait") or self.parcel is not None
 
     @property
+    def timezone(self) -> str:
+        """Of the shop that it is about; empty where none is known."""
+        if self.parcel is not None:
+            return self.parcel.timezone
+        about: tuple[CaseMatch | OrderHit, ...] = ()
+        if self.scanned is not None:
+            about = (*self.scanned.cases, *self.scanned.orders)
+        return about[0].timezone if about else ""
+
+    @property
     def case_id(self) -> int | None:
         """The one return that it is about."""
         if len(self.received) == 1:
@@ -99,15 +109,15 @@ def unread() -> Answer:
 
 def received(scanned: Scanned, cases: tuple[CaseMatch, ...]) -> Answer:
     """Say which returns were taken in."""
-    names = _(", ").join(case.number for case in cases)
     if len(cases) == 1:
-        head, sentence = case_head(cases[0]), goods_of(cases[0])
-    else:
-        head = ngettext("{n} return received", "{n} returns received", len(cases))
-        head, sentence = head.format(n=len(cases)), names
+        return _received_one(scanned, cases[0])
+    head = ngettext("{n} return received", "{n} returns received", len(cases))
+    names = _(", ").join(case.number for case in cases)
     ids = tuple(case.id for case in cases)
-    choices = ("inspect", "open_case") if len(cases) == 1 else ()
-    return Answer("good", head, sentence, "ok", choices, scanned, ids)
+    if any(map(_unasked, cases)):
+        names = _("{names}. Not all of them were agreed to.").format(names=names)
+        return Answer("wait", head.format(n=len(cases)), names, "again", (), scanned, ids)
+    return Answer("good", head.format(n=len(cases)), names, "ok", (), scanned, ids)
 
 
 def logged_refused(scanned: Scanned, order: OrderHit, case_id: int, number: str) -> Answer:
@@ -153,11 +163,32 @@ def goods_of(case: CaseMatch) -> str:
     return more.format(goods=goods_text(case.title, case.variant, 1), n=case.other_lines)
 
 
-def when(moment: datetime, timezone: str = "") -> str:
-    """Return a moment of today or before, in a shop's time or else in this machine's."""
-    now = datetime.now(UTC)
-    zone = ZoneInfo(timezone) if timezone else now.astimezone().tzinfo or UTC
-    return when_text(moment, now, Formats(current_language(), zone))
+def when(moment: datetime, timezone: str) -> str:
+    """Return a moment of today or before, in a shop's time."""
+    return when_text(moment, datetime.now(UTC), _formats(timezone))
+
+
+def _formats(timezone: str) -> Formats:
+    return Formats(current_language(), ZoneInfo(timezone))
+
+
+def _received_one(scanned: Scanned, case: CaseMatch) -> Answer:
+    """Say it in amber where the goods were not to come."""
+    choices, ids, head = ("inspect", "open_case"), (case.id,), case_head(case)
+    unasked = _unasked(case)
+    if not unasked:
+        return Answer("good", head, goods_of(case), "ok", choices, scanned, ids)
+    sentence = _("{why} {goods}").format(why=unasked, goods=goods_of(case))
+    return Answer("wait", head, sentence, "again", choices, scanned, ids)
+
+
+def _unasked(case: CaseMatch) -> str:
+    """Return why the goods of a return were not to come; empty where they were."""
+    if case.state == "declined" and case.decided_at is not None:
+        formats = _formats(case.timezone)
+        day = formats.day(case.decided_at.astimezone(formats.timezone).date())
+        return _("This return was declined on {day}. It is here all the same.").format(day=day)
+    return _("Nobody agreed to it yet.") if case.state == "asked" else ""
 
 
 def _nothing(scanned: Scanned) -> Answer:
@@ -184,7 +215,8 @@ def _several(scanned: Scanned) -> Answer:
 
 def _not_received(scanned: Scanned, case: CaseMatch) -> Answer:
     code = case.verdict.code
-    came = when(case.came_at, case.timezone) if case.came_at else ""
+    now, formats = datetime.now(UTC), _formats(case.timezone)
+    came = when_phrase(case.came_at, now, formats) if case.came_at else ""
     sentence = refusal(code, case.number, came)
     if code == "came":
         choices = ("inspect", "another", "open_case")

@@ -2,7 +2,6 @@
 
 from collections import deque
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,7 +28,6 @@ ROW_PX = 46
 _ICON_PX = 18
 _PADDING_PX = 10
 _EDGE_PX = 4
-_TIME_PX = 52
 _MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
 _VCENTER = Qt.AlignmentFlag.AlignVCenter
 
@@ -99,9 +97,9 @@ class History(QListView):
         self.clicked.connect(self._open)
         self.activated.connect(self._open)
 
-    def add(self, answer: Answer, at: datetime) -> None:
-        """Put an answer at the top, given at a local time."""
-        self.rows.add(Heard(f"{at:%H:%M}", answer))
+    def add(self, answer: Answer, time: str) -> None:
+        """Put an answer at the top, and when it was given, in words."""
+        self.rows.add(Heard(time, answer))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move through the list; signs are the box's."""
@@ -151,7 +149,8 @@ class _HeardDelegate(QStyledItemDelegate):
         strong.setWeight(QFont.Weight.DemiBold)
         painter.setFont(strong)
         painter.setPen(theme.ink("text"))
-        _elided(painter, top.adjusted(0, 0, -_TIME_PX, 0), answer.headline)
+        room_of_time = option.fontMetrics.horizontalAdvance(heard.time) + _PADDING_PX
+        _elided(painter, top.adjusted(0, 0, -room_of_time, 0), answer.headline)
         painter.setFont(option.font)
         painter.setPen(theme.ink("muted"))
         painter.drawText(top, int(Qt.AlignmentFlag.AlignRight | _VCENTER), heard.time)

@@ -146,7 +146,8 @@ def words_of(match: Match) -> MatchWords:
         day = formats.day(match.ordered_at.astimezone(formats.timezone).date())
         name = _("Order {number} · {buyer}").format(number=match.number, buyer=match.buyer)
         return MatchWords(name, f"{day} · {match.items}", _("No return"), "muted", "log")
-    about = " · ".join(part for part in (match.waybill, match.note, when(match.came_at)) if part)
+    came = when(match.came_at, match.timezone)
+    about = " · ".join(part for part in (match.waybill, match.note, came) if part)
     return MatchWords(match.number, about, _("Kept"), "new", "match")
 
 

@@ -5,16 +5,19 @@ a note. Scans wait for their turn: the next can follow before the last is answer
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _, ngettext
+from shopdesk.formats import Formats
+from shopdesk.i18n import _, current_language, ngettext
 from shopdesk.queries.shelf import count_shelf
+from shopdesk.queries.shops import load_shops
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.desk import Change
 from shopdesk.ui.dialogs.undoing import offer_undo
@@ -55,6 +58,8 @@ class DeskPage(QWidget):
         self.choosing = Choosing(bench, self.scans, self)
         self.sounds = Sounds(self, is_on=chosen.desk_sound == "on")
         self.received_count = 0
+        with bench.desk.reading() as reader:
+            self._timezone = next((shop.timezone for shop in load_shops(reader)), "UTC")
         self._shelf_pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._arrange()
         self._connect()
@@ -89,7 +94,7 @@ class DeskPage(QWidget):
     def show_answer(self, answer: Answer) -> None:
         """Answer a scan: seen, heard, and kept in the list at the side."""
         self._say(answer)
-        self.history.add(answer, datetime.now())  # noqa: DTZ005 - the clock on the wall
+        self.history.add(answer, self._time_of(answer))
         if answer.received:
             self.received_count += len(answer.received)
         case_id = answer.case_id if answer.sound in ("ok", "again") else None
@@ -131,6 +136,11 @@ class DeskPage(QWidget):
             )
         else:
             self.work.strip.offer(offered)
+
+    def _time_of(self, answer: Answer) -> str:
+        """Return the time now, on the clock of the answer's shop; where none is, the first's."""
+        zone = ZoneInfo(answer.timezone or self._timezone)
+        return Formats(current_language(), zone).time(datetime.now(UTC))
 
     def _say(self, answer: Answer) -> None:
         self._see(answer)

@@ -73,7 +73,7 @@ class ShelfDetail(ScrollColumn):
         self.number.setText(row.number)
         self.facts.set_facts(
             [
-                Fact(_("Came"), when(row.came_at)),
+                Fact(_("Came"), when(row.came_at, row.timezone)),
                 Fact(_("Courier"), courier_name(row.courier, row.courier_name)),
                 Fact(_("Waybill"), row.waybill, copy=True),
             ]

@@ -22,7 +22,7 @@ SHELF_COLUMNS: tuple[Column[ShelfRow], ...] = (
     Column("waybill", N_("Waybill"), 160, lambda row: row.waybill),
     Column("note", N_("Note"), 180, lambda row: " ".join(row.note.split()), stretch=True),
     Column("photos", N_("Photos"), 90, lambda row: str(row.photos or ""), right=True),
-    Column("came", N_("Came"), 140, lambda row: when(row.came_at)),
+    Column("came", N_("Came"), 140, lambda row: when(row.came_at, row.timezone)),
 )
 
 
