@@ -6,14 +6,17 @@ from itertools import count
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.orm import Session
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
 from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
 from shopdesk.rules.remedies import REMEDIES
+from shopdesk.rules.reshipments import UNSENT
 from shopdesk.rules.states import STATES, STEPS, Step, allows, steps_from
 from shopdesk.services.drafts import (
+    DispatchDraft,
     InspectionDraft,
     ReasonDraft,
     ReceivedDraft,
@@ -22,9 +25,11 @@ from shopdesk.services.drafts import (
     StepDraft,
     WaybillDraft,
 )
+from shopdesk.services.reshipments import take_reshipment_step
 from shopdesk.services.steps import take_step
 from tests.making import make_order, make_return
 from tests.services.snapshots import Rows, everything
+from tests.settling import goods_out
 
 NUMBERS = count()
 MOST_STEPS = 9
@@ -83,7 +88,15 @@ def refuse(desk: Desk, found: ReturnDetail, step: Step) -> None:
 
 def take(desk: Desk, case_id: int, step: Step) -> int:
     typed = TYPED[step.asks](desk, case_id)
-    done = desk.write(step.done, lambda s: take_step(s, case_id, step.code, typed)).change_id
+    unsent = [out.id for out in goods_out(desk, case_id) if out.state in UNSENT]
+
+    def work(session: Session) -> None:
+        for out_id in unsent if step.code == "close" else ():
+            draft = DispatchDraft("sf", f"SF{next(NUMBERS):013d}")
+            take_reshipment_step(session, out_id, "send", draft)
+        take_step(session, case_id, step.code, typed)
+
+    done = desk.write(step.done, work).change_id
     assert done
     return done
 
