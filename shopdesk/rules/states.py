@@ -286,9 +286,13 @@ class Chip:
     counted: bool = True
 
 
+_TO_TELL = tuple(code for code in OPEN_STATES if STATES[code].wait == TELL)
+
+# Those between "Open" and "Closed" share the open returns out, so that their counts add up.
 RETURN_CHIPS = (
     Chip("open", N_("Open"), OPEN_STATES),
-    *(Chip(code, STATES[code].name, (code,)) for code in OPEN_STATES if code != "declined"),
+    *(Chip(code, STATES[code].name, (code,)) for code in OPEN_STATES if code not in _TO_TELL),
+    Chip("to_tell", N_("To tell"), _TO_TELL),
     Chip("closed", N_("Closed"), ("closed", "cancelled"), counted=False),
     Chip("all", N_("All"), tuple(STATES), counted=False),
 )

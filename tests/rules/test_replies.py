@@ -71,6 +71,12 @@ def test_a_late_buyer_is_reminded_first_and_told_how_to_send_otherwise() -> None
     assert agreed == ("agree_refund", "send_to", "freight_seller")
 
 
+def test_what_is_to_be_asked_is_said_before_it_is_agreed() -> None:
+    telling = Telling("asked", "refund", "seller", verdict="ask", points=("needs_photo",))
+    said = [message.code for message in fitting_messages(telling)]
+    assert said == ["ask_photo", "agree_refund"]
+
+
 def test_harm_that_the_buyer_told_of_is_not_blamed_on_them() -> None:
     said = {
         ours: fitting_messages(Telling("inspected", "refund", "seller", damaged=True, ours=ours))

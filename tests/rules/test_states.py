@@ -99,6 +99,8 @@ def test_codes_of_the_tables_fit_together() -> None:
         assert set(step.meets) <= CLOCKS.keys()
     assert {chip.code for chip in RETURN_CHIPS} >= {"open", "all"}
     assert {code for chip in RETURN_CHIPS for code in chip.states} == set(STATES)
+    everything, *parts = [chip for chip in RETURN_CHIPS if chip.counted]
+    assert sorted(everything.states) == sorted(code for chip in parts for code in chip.states)
     steps_with_own_event = STEPS.keys() - {"settle_kept"}
     assert steps_with_own_event <= EVENTS.keys()
 

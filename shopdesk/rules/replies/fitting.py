@@ -120,5 +120,8 @@ _FITS = (
 def fitting_messages(telling: Telling) -> tuple[Message, ...]:
     """Return what can be told about a return that stands so, each once, the fittest first."""
     fitting = [fit for fit in _FITS if telling.state in fit.states and fit.when(telling)]
-    found = [Message(fit.codes(telling), fit.step) for fit in fitting]
-    return tuple({message.code: message for message in reversed(found)}.values())[::-1]
+    found: dict[str, Message] = {}
+    for fit in fitting:
+        message = Message(fit.codes(telling), fit.step)
+        found.setdefault(message.code, message)
+    return tuple(found.values())

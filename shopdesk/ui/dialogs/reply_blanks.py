@@ -90,8 +90,8 @@ def _send_by(found: ReturnDetail, basis: ReplyBasis, formats: Formats) -> str:
     now = datetime.now(formats.timezone)
     if found.send_by is None:
         timing = Timing(found.rules, ZoneInfo(found.timezone), basis.calendar)
-        by = due_at("send", timing, now).astimezone(formats.timezone)
-        return formats.day(by.date()) if found.state == "asked" else ""
+        due = due_at("send", timing, now).astimezone(formats.timezone)
+        return formats.day(due.date()) if found.state == "asked" else ""
     today = now.date()
     is_past = found.send_by < today
     by = today + timedelta(days=found.rules.remind_days) if is_past else found.send_by
