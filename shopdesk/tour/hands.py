@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QCheckBox, QDialog
 
-from shopdesk.i18n import current_language
 from shopdesk.rules.reasons import REASONS
 from shopdesk.sample.notes import BUYER_NOTES, DEDUCTIONS
 from shopdesk.sample.pictures import PICTURES
@@ -16,7 +15,6 @@ from shopdesk.ui.dialogs.settlement import SettlementDialog
 from shopdesk.ui.pages.inspection.panel import InspectionPanel
 
 DialogT = TypeVar("DialogT", bound=QDialog)
-_VOICE = {"zh_CN": "zh"}
 _REASON = "damaged_in_transit"
 _KEPT_BACK_PERCENT = 20
 
@@ -46,7 +44,7 @@ def bring_to_top(stage: Stage, case_id: int, section: str) -> None:
 
 
 def fill_in(stage: Stage) -> None:
-    """Tick the first line, where that is not done, say that it came broken, and paste a photo."""
+    """Tick the first line, where that is not done, say that it came torn, and paste a photo."""
     sheet = stage.driver.window.page_widget("new_return").sheet
     tick = sheet.findChild(QCheckBox)
     if not tick.isChecked():
@@ -57,6 +55,7 @@ def fill_in(stage: Stage) -> None:
     sheet.note.note.set_value(BUYER_NOTES["zh"][_REASON][-1])
     _paste_photo(stage, sheet.evidence.strip)
     bring_into_view(sheet.evidence)
+    stage.driver.hush()
     stage.driver.calm()
 
 
@@ -96,17 +95,17 @@ def judge(stage: Stage, panel: InspectionPanel) -> None:
 
 
 def keep_back(stage: Stage, form: SettlementDialog) -> None:
-    """Keep a part of the proposed refund back, and say why."""
+    """Keep a part of the proposed refund back, and say why in the buyer's language."""
     stage.driver.until("proposal", lambda: form.refund and form.refund.goods.value())
     assert form.refund  # noqa: S101 - waited for just now
     goods_minor = form.refund.goods.value() or 0
     form.refund.deduction.set_value(goods_minor * _KEPT_BACK_PERCENT // 100)
-    voice = _VOICE.get(current_language(), "en")
+    voice = "zh" if form.asked.found.currency == "CNY" else "en"
     form.refund.why_kept.field.set_value(DEDUCTIONS[voice][1])
     stage.driver.calm()
 
 
 def _paste_photo(stage: Stage, strip: Any) -> None:  # noqa: ANN401 - as Driver.page
-    QGuiApplication.clipboard().setImage(QImage.fromData(PICTURES[1].data))
+    QGuiApplication.clipboard().setImage(QImage.fromData(PICTURES[2].data))
     stage.driver.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     stage.driver.until("photo", lambda: strip.files)
