@@ -31,7 +31,7 @@ class RefundRow:
 
 @dataclass(frozen=True, slots=True)
 class CostRow:
-    """An entry of the ledger; `from_inspection` is written off there and not edited by hand."""
+    """An entry of the ledger; one `from_inspection` follows it when it is corrected."""
 
     id: int
     kind: str
@@ -70,6 +70,7 @@ class CaseMoney:
     number: str
     currency: str
     state: str
+    remedy: str
     is_settled: bool
     cost_minor: int
     refunds: tuple[RefundRow, ...]
@@ -109,8 +110,10 @@ _cost = RowsOf(CostRow)
 _share = RowsOf(ShareRow)
 
 _CASE = """
-    SELECT id, version, number, currency, state, settled_at IS NOT NULL, cost_minor
-    FROM cases WHERE id = ?
+    SELECT cases.id, cases.version, number, currency, state, coalesce(return_case.remedy, ''),
+        settled_at IS NOT NULL, cost_minor
+    FROM cases LEFT JOIN return_case ON return_case.id = cases.id
+    WHERE cases.id = ?
 """
 _REFUNDS = """
     SELECT at, goods_minor, freight_minor, deduction_minor, deduction_reason, collected_minor,

@@ -27,11 +27,11 @@ def save_costs(
 ) -> None:
     """Write the ledger that a person sees: entries changed, added, and those left out removed.
 
-    What an inspection wrote off is not among them: it follows the inspection. Raises FieldError
-    at `entries`, StaleError if the case was changed since `version`.
+    What an inspection wrote off may be corrected, too, until the inspection itself is. Raises
+    FieldError at `entries`, StaleError if the case was changed since `version`.
     """
     case = fetch(session, Case, case_id, version)
-    kept = {entry.id: entry for entry in _entries(session, case) if not entry.received_item_id}
+    kept = {entry.id: entry for entry in _entries(session, case)}
     for draft in drafts:
         _check(draft)
         _write(session, case, draft, kept.pop(draft.id, None) if draft.id else None)

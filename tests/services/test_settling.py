@@ -195,15 +195,22 @@ def test_a_settlement_without_money_books_no_refund(desk: Desk) -> None:
     assert events(desk, case_id)[-1] == "settle_goods"
 
 
-def test_what_was_written_off_is_in_the_cost_and_the_ledger_keeps_it(desk: Desk) -> None:
+def test_what_was_written_off_is_in_the_cost_until_a_person_knows_better(desk: Desk) -> None:
     case_id = inspected(desk, (1, "damaged", "write_off"))
-    entries = [CostDraft("freight_back", 1200), CostDraft("courier_indemnity", 500, "claimed")]
+    (loss,) = money(desk, case_id).costs
+    assert (loss.amount_minor, loss.from_inspection) == (15_900, True)
+    entries = [
+        CostDraft("written_off", 15_900, id=loss.id),
+        CostDraft("freight_back", 1200),
+        CostDraft("courier_indemnity", 500, "claimed"),
+    ]
     desk.write("x", lambda s: save_costs(s, case_id, entries))
     assert money(desk, case_id).cost_minor == 15_900 + 1200 - 500
-    freight = next(cost for cost in money(desk, case_id).costs if cost.kind == "freight_back")
-    kept = [CostDraft("freight_back", 1000, id=freight.id)]
+    kept = [CostDraft("written_off", 6000, "Bought for less", id=loss.id)]
     desk.write("x", lambda s: save_costs(s, case_id, kept))
-    assert money(desk, case_id).cost_minor == 15_900 + 1000
+    (now,) = money(desk, case_id).costs
+    assert (now.amount_minor, now.from_inspection) == (6000, True)
+    assert money(desk, case_id).cost_minor == 6000
     with pytest.raises(FieldError, match="Enter each amount"):
         desk.write("x", lambda s: save_costs(s, case_id, [CostDraft("compensation", 0)]))
 

@@ -39,8 +39,14 @@ class CostsDialog(CaseDialog):
         self.entries.setAccessibleName(_("Costs"))
         error = plain_label("", "error", wrap=True)
         error.hide()
+        self._hint = plain_label(
+            _("Goods written off count beside the refund: put in what they are worth to the shop."),
+            "muted",
+            wrap=True,
+        )
+        self._hint.setVisible(any(cost.kind == "written_off" for cost in money.costs))
         self.total = plain_label("", "strong")
-        for widget in (self.entries, error, self.total):
+        for widget in (self.entries, error, self._hint, self.total):
             self.form.add_row(widget)
         self.form.watch("entries", self.entries, error)
         self.entries.changed.connect(self._add_up)
@@ -83,18 +89,13 @@ class CostsDialog(CaseDialog):
 
     @property
     def _fixed_minor(self) -> int:
-        return self._money.refunded_minor - self._money.collected_minor + self._written_off_minor
-
-    @property
-    def _written_off_minor(self) -> int:
-        return sum(cost.amount_minor for cost in self._money.costs if cost.from_inspection)
+        return self._money.refunded_minor - self._money.collected_minor
 
     def _fixed_facts(self) -> list[Fact]:
-        """Return what follows from refunds and inspection; a nought is not worth a line."""
+        """Return what follows from refunds; a nought is not worth a line."""
         amounts = {
             _("Refunded"): self._money.refunded_minor,
             _("Paid by the buyer"): -self._money.collected_minor,
-            _("Written off at inspection"): self._written_off_minor,
         }
         return [Fact(name, self._text(minor)) for name, minor in amounts.items() if minor]
 
@@ -107,9 +108,7 @@ class CostsDialog(CaseDialog):
 
 
 def _entries(money: CaseMoney) -> dict[int, CostDraft]:
-    """Return what a person wrote, by its id."""
+    """Return the entries by their ids."""
     return {
-        cost.id: CostDraft(cost.kind, cost.amount_minor, cost.note, cost.id)
-        for cost in money.costs
-        if not cost.from_inspection
+        cost.id: CostDraft(cost.kind, cost.amount_minor, cost.note, cost.id) for cost in money.costs
     }

@@ -66,8 +66,8 @@ class GoodsOutRow(QWidget):
         return line if is_same else replace(line, product_id=None, sku="")
 
     def complaint(self) -> str:
-        """Tell the first thing that is wrong in it."""
-        if not self.title.value():
+        """Tell the first thing that is wrong in it; a new line may be empty while one types."""
+        if not self.title.value() and self.line() != _NEW:
             return _("Say what goes out, or take the line away.")
         return self.title.complaint() or self.variant.complaint() or self.price.complaint()
 

@@ -1,6 +1,7 @@
 """Which return a kept parcel belongs to, asked from the parcel's side and from the return's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -12,21 +13,41 @@ from shopdesk.queries.desk import CaseMatch, find_awaiting, find_scanned
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.queries.shelf import ShelfRow, load_shelf
 from shopdesk.rules.states import STATES
+from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.fields import ChoiceField, LineField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.workbench import Workbench
 
-Done = Callable[[str, Change], None]
-"""Hears a sentence of what was done, and the change, once it is written."""
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A kept parcel, by its number, that is a return's now; `sentence` says so."""
+
+    case_id: int
+    parcel: str
+    sentence: str
+    change: Change
+
+
+Done = Callable[[Matched], None]
+"""Hears of it once it is written."""
 
 MATCHED = N_("Parcel matched.")
 _CODE_LENGTH = 200
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The returns that a parcel can go to, and the order that was found instead."""
+
+    cases: Sequence[CaseMatch]
+    order_id: int | None = None
+
+
 class MatchDialog(FormDialog):
-    """Begins with the returns that await a parcel; a code narrows them, Enter matches."""
+    """Offers the returns that await a parcel; a code chooses one, Enter matches."""
 
     def __init__(self, bench: Workbench, row: ShelfRow, done: Done, parent: QWidget) -> None:
         title = _("Match {number} to a return").format(number=row.number)
@@ -36,11 +57,15 @@ class MatchDialog(FormDialog):
         self._done = done
         self._sought = ""
         self._save_when_found = False
+        self._order_id: int | None = None
         if row.note:
             self.form.add_row(wrapped_label(_("“{text}”").format(text=row.note), "muted"))
         hint = _("Return number, order number, waybill, end of the phone number")
         self.code = self.form.add("code", N_("&Find by"), LineField(_CODE_LENGTH), hint)
         self.case = self.form.add("case_id", N_("&Return"), ChoiceField())
+        self.log_button = icon_button(_("&Log a return for it"), "plus", self._log)
+        self.log_button.hide()
+        self.form.add_row(self.log_button)
         self.form.settle()
         self.code.changed.connect(self._seek)
         self._seek()
@@ -51,7 +76,7 @@ class MatchDialog(FormDialog):
             self._save_when_found = True
             return
         if not self.case.value():
-            self.refused(FieldError("code", _("No open return fits this. Try another number.")))
+            self.refused(self._why_none())
             return
         parcel_id, case_id = self._row.id, int(self.case.value())
 
@@ -64,18 +89,35 @@ class MatchDialog(FormDialog):
         """Close, and say what belongs together now."""
         words = _("{parcel} belongs to {case}.")
         sentence = words.format(parcel=self._row.number, case=self.case.currentText())
+        matched = Matched(int(self.case.value()), self._row.number, sentence, change)
         super().saved(value, change)
-        self._done(sentence, change)
+        self._done(matched)
+
+    def _why_none(self) -> FieldError:
+        if not self.code.value():
+            return FieldError("case_id", _("Choose the return, or find it by a number."))
+        return FieldError("code", _("No open return fits this. Try another number."))
+
+    def _log(self) -> None:
+        """Go on to a new return, of the order that was found."""
+        self.done(0)
+        self._bench.guide.go("new_return", self._order_id)
 
     def _seek(self) -> None:
         typed = self.code.value()
         self._bench.operations.query(
-            (id(self), "find"), lambda reader: _takers(reader, typed), partial(self._offer, typed)
+            (id(self), "find"), lambda reader: _find(reader, typed), partial(self._offer, typed)
         )
 
-    def _offer(self, typed: str, cases: list[CaseMatch]) -> None:
+    def _offer(self, typed: str, found: _Found) -> None:
+        """Choose only what fits a code; all that wait for a parcel are no more than offered."""
         self._sought = typed
-        self.case.set_choices([(str(case.id), case_words(case)) for case in cases])
+        self._order_id = found.order_id
+        choices = [(str(case.id), case_words(case)) for case in found.cases]
+        self.case.set_choices([("", _("Choose a return")), *choices])
+        if typed and choices and not self.case.value():
+            self.case.set_value(choices[0][0])
+        self.log_button.setVisible(bool(typed) and not choices)
         if self._save_when_found:
             self._save_when_found = False
             self.save()
@@ -97,8 +139,7 @@ class TakeParcelDialog(FormDialog):
     def save(self) -> None:
         """Take the chosen parcel for the return."""
         if not self.parcel.value():
-            sentence = _("No parcel is kept without a return. Scan it at the desk first.")
-            self.refused(FieldError("parcel_id", sentence))
+            self.refused(FieldError("parcel_id", self._why_none))
             return
         parcel_id, case_id = int(self.parcel.value()), self._found.id
 
@@ -110,12 +151,22 @@ class TakeParcelDialog(FormDialog):
     def saved(self, value: object, change: Change) -> None:
         """Close, and say what belongs together now."""
         words = _("{parcel} belongs to {case}.")
-        sentence = words.format(parcel=self.parcel.currentText(), case=self._found.number)
+        parcel = self.parcel.currentText()
+        sentence = words.format(parcel=parcel, case=self._found.number)
         super().saved(value, change)
-        self._done(sentence, change)
+        self._done(Matched(self._found.id, parcel, sentence, change))
+
+    @property
+    def _why_none(self) -> str:
+        if self.parcel.count():
+            return _("Choose the parcel that is here.")
+        return _("No parcel is kept without a return. Scan it at the desk first.")
 
     def _offer(self, rows: list[ShelfRow]) -> None:
-        self.parcel.set_choices([(str(row.id), shelf_words(row)) for row in rows])
+        """Choose the only one; which of several it is, a person has to say."""
+        choices = [(str(row.id), shelf_words(row)) for row in rows]
+        several = [("", _("Choose a parcel"))] if len(rows) > 1 else []
+        self.parcel.set_choices([*several, *choices])
         self.form.settle()
 
 
@@ -131,9 +182,11 @@ def shelf_words(row: ShelfRow) -> str:
     return " · ".join(part for part in (row.number, row.waybill, note) if part)
 
 
-def _takers(reader: Reader, typed: str) -> list[CaseMatch]:
-    """Return the returns that a parcel can go to: those that fit a code, or all that wait."""
+def _find(reader: Reader, typed: str) -> _Found:
+    """Find the returns that fit a code, or all that wait."""
     if not typed:
-        return find_awaiting(reader)
-    found = find_scanned(reader, typed).cases
-    return [case for case in found if case.verdict.receives or case.verdict.code == "came"]
+        return _Found(find_awaiting(reader))
+    found = find_scanned(reader, typed)
+    takers = [case for case in found.cases if case.verdict.receives or case.verdict.code == "came"]
+    orders = found.orders
+    return _Found(takers, orders[0].id if len(orders) == 1 else None)

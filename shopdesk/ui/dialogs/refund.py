@@ -30,7 +30,8 @@ class RefundDialog(CaseDialog):
         self._money = money
         self._hint = plain_label("", "muted", wrap=True)
         self.form.add_row(self._hint)
-        self.refund = RefundFields(self.form, money.currency, collects=True)
+        collects = money.remedy == "exchange"
+        self.refund = RefundFields(self.form, money.currency, collects=collects)
         self.form.settle()
         self._ask_basis()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import FieldError, ShopDeskError, StaleError
 from shopdesk.i18n import _
+from shopdesk.queries.inspection import FoundGoods, load_found_goods
 from shopdesk.queries.reshipments import Recipient, load_recipient
 from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
 from shopdesk.rules.remedies import remedy_of
@@ -16,9 +17,11 @@ from shopdesk.services.proposals import (
     proposed_settlement,
     sends_goods,
 )
+from shopdesk.ui.base.facts import Facts
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.desk import Reader
+from shopdesk.ui.dialogs.found_goods import accepted_facts, found_facts
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOutFields
 from shopdesk.ui.dialogs.refund_fields import RefundFields
 from shopdesk.ui.dialogs.settlement_words import basis_text, difference_text
@@ -28,7 +31,7 @@ from shopdesk.ui.dialogs.step_writing import StepAsked
 _WIDE_PX = 600
 """With goods out there are lines of four fields."""
 
-Proposal = tuple[SettlementBasis, Recipient]
+Proposal = tuple[SettlementBasis, Recipient, tuple[FoundGoods, ...]]
 
 
 class SettlementDialog(StepDialog):
@@ -47,6 +50,8 @@ class SettlementDialog(StepDialog):
         self._basis: SettlementBasis | None = None
         self._hint = plain_label("", "muted", wrap=True)
         self.form.add_row(self._hint)
+        self._found = Facts()
+        self.form.add_row(self._found)
         self.goods_out = GoodsOutFields(self.form, found.currency, priced=remedy.code == "exchange")
         self.difference = Notice("", "accent")
         self.difference.hide()
@@ -76,13 +81,18 @@ class SettlementDialog(StepDialog):
 
     def _read(self, reader: Reader) -> Proposal:
         case_id = self.asked.found.id
-        return load_settlement_basis(reader, case_id), load_recipient(reader, case_id)
+        return (
+            load_settlement_basis(reader, case_id),
+            load_recipient(reader, case_id),
+            load_found_goods(reader, case_id),
+        )
 
     def _propose(self, proposal: Proposal) -> None:
-        basis, recipient = proposal
+        basis, recipient, goods = proposal
         self._basis = basis
         self._hint.setText(basis_text(basis))
         self._hint.setVisible(remedy_of(basis.remedy).money_back)
+        self._found.set_facts([*found_facts(goods), *accepted_facts(basis)])
         if self.form.is_touched:
             if self.refund:
                 self.refund.judge_by(basis)

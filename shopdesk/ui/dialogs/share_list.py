@@ -12,8 +12,7 @@ from shopdesk.ui.base.fields import QuantityField
 from shopdesk.ui.base.labels import plain_label
 
 # Not “% of”: message files take that for an old-style placeholder.
-_WHOLE = N_("{sum} per cent of {money}")
-_PART = N_("{sum} per cent of {money}: make it 100")
+_SHARED = N_("{sum} per cent of {money}")
 
 
 class ShareList(QWidget):
@@ -69,15 +68,16 @@ class ShareList(QWidget):
         grid.addWidget(self._sum, len(self.fields), 0, 1, 3)
 
     def _follow(self) -> None:
-        """Show what each party would bear, and whether the whole is shared."""
+        """Show what each party would bear once all is shared; nothing moves while one types."""
         shares = self.value()
         formats = Formats(current_language())
         whole = sum(shares.values()) == WHOLE_PERCENT
         amounts = amounts_of(self._cost_minor, shares) if whole else {}
+        whole_text = formats.money(self._cost_minor, self._currency)
+        widest = self._sum.fontMetrics().horizontalAdvance(whole_text)
         for party, label in self._amounts.items():
             known = party in amounts
             label.setText(formats.money(amounts[party], self._currency) if known else "—")
-        words = _(_WHOLE if whole else _PART)
-        money = formats.money(self._cost_minor, self._currency)
-        self._sum.setText(words.format(sum=sum(shares.values()), money=money))
+            label.setMinimumWidth(widest)
+        self._sum.setText(_(_SHARED).format(sum=sum(shares.values()), money=whole_text))
         self.changed.emit()

@@ -1,17 +1,16 @@
 """What was found in a return's parcels, in its detail; it can be corrected until it is settled."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import _
 from shopdesk.queries.inspection import FoundGoods, load_found_goods
 from shopdesk.queries.return_detail import ReturnDetail
-from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
-from shopdesk.ui.base.facts import Fact, Facts
-from shopdesk.ui.base.goods import goods_text
+from shopdesk.ui.base.facts import Facts
 from shopdesk.ui.base.labels import link_button
 from shopdesk.ui.base.section import Section
+from shopdesk.ui.dialogs.found_goods import found_facts
 from shopdesk.ui.workbench import Workbench
 
 
@@ -43,7 +42,7 @@ class InspectionSection(Section):
         if not goods:
             return []
         facts = Facts()
-        facts.set_facts(list(_facts(goods)))
+        facts.set_facts(list(found_facts(goods)))
         return [facts]
 
 
@@ -52,22 +51,3 @@ def open_inspection(bench: Workbench, case_id: int, window: QWidget) -> None:
     from shopdesk.ui.dialogs.inspection import InspectionDialog
 
     InspectionDialog(bench, case_id, window).open()
-
-
-def _facts(goods: Sequence[FoundGoods]) -> Iterator[Fact]:
-    for item in goods:
-        yield Fact(_condition(item), _words(item))
-
-
-def _condition(item: FoundGoods) -> str:
-    if not item.quantity:
-        return _("Not there")
-    condition = CONDITIONS.get(item.condition)
-    return _(condition.name) if condition else _("To judge")
-
-
-def _words(item: FoundGoods) -> str:
-    goods = goods_text(item.title, item.variant, item.quantity or 1)
-    where = DISPOSITIONS.get(item.disposition)
-    note = _("“{text}”").format(text=item.note) if item.note else ""
-    return " · ".join(part for part in (goods, _(where) if where else "", note) if part)
