@@ -4,6 +4,7 @@ from shopdesk.i18n import N_
 
 EVENTS = {
     "ask": N_("Asked: {remedy} ({reason})"),
+    "arrival": N_("The buyer got it on {day}"),
     "agree": N_("Agreed"),
     "agree_overridden": N_("Agreed, against the policy's advice"),
     "agree_asked": N_("Agreed, before what the policy says to ask was known"),

@@ -124,6 +124,8 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
     for name in values:
         if name.endswith("_minor"):
             said[name.removesuffix("_minor")] = formats.money(values[name], values["currency"])
+    if "day" in values:
+        said["day"] = formats.day(date.fromisoformat(values["day"]))
     if "moment" in values:
         said["moment"] = formats.date_time(datetime.fromisoformat(values["moment"]))
     return text if event == "note" else _(template).format_map(said)

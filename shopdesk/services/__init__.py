@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from shopdesk.services import (
+        arrival,
         couriers,
         customers,
         deadlines,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "arrival",
     "couriers",
     "customers",
     "deadlines",

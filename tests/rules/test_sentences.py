@@ -66,6 +66,7 @@ def test_every_event_is_told_without_gaps(event: str) -> None:
         "waybill": "SF1",
         "amount_minor": 1250,
         "currency": "CNY",
+        "day": NOW.date().isoformat(),
         "moment": NOW.isoformat(),
         "collected_minor": 500,
         "deduction_minor": 300,

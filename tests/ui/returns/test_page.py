@@ -8,8 +8,10 @@ from shopdesk.desk import Desk
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.services.steps import take_step
 from shopdesk.ui.base.copy_label import CopyLabel
+from shopdesk.ui.dialogs.arrival import ArrivalDialog
 from shopdesk.ui.dialogs.note import NoteDialog
 from shopdesk.ui.pages.returns.standing import steps_of
+from tests.making import make_order, make_return
 from tests.ui.returns.conftest import Story
 
 
@@ -78,3 +80,16 @@ def test_a_note_and_copies(returns_of: Callable[..., int], open_page: Callable[[
     dialog.text.setPlainText("她周五再打来 {x}")
     dialog.form.submitted_primary.emit()
     story.until(lambda: story.record(case_id).timeline[0].event == "note")
+
+
+def test_the_day_of_arrival_is_noted_and_the_return_judged_by_it(
+    desk: Desk, open_page: Callable[[], Story]
+) -> None:
+    case_id = make_return(desk, make_order(desk, delivered_days_ago=None))
+    story = open_page()
+    action = story.page.case_actions.actions["arrival"]
+    assert action.isEnabled()
+    action.trigger()
+    story.dialog(ArrivalDialog).save_button.click()
+    story.until(lambda: story.record(case_id).timeline[0].event == "arrival")
+    story.until(lambda: not action.isEnabled())

@@ -21,6 +21,8 @@ class OrderCard(Card):
     """The box, the line of the chosen order, and the way to do without one."""
 
     mode_changed = Signal()
+    arrival_wanted = Signal()
+    """The day on which the order arrived is to be entered."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(_("Order"))
@@ -30,10 +32,13 @@ class OrderCard(Card):
         self._who = plain_label("", "strong", wrap=True)
         self._when = plain_label("", "muted")
         self._chosen = _line(self._who, self._when)
+        self.arrival = link_button(_("It arrived on…"), self.arrival_wanted.emit)
+        self._arrival_known = True
         self._switch = link_button("", self._change_mode)
         self._without_order = False
         for widget in (self.finder, self._refusal, self._chosen, self.buyer):
             self.body.addWidget(widget)
+        self.body.addWidget(self.arrival, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
         self._arrange()
 
@@ -46,6 +51,7 @@ class OrderCard(Card):
         """Say whose order it is, and when it was."""
         self._who.setText(who_ordered(order))
         self._when.setText(when_ordered(order))
+        self._arrival_known = order.delivered_at is not None
         self._arrange()
 
     def set_shops(self, shops: Sequence[ShopRow], remembered: str) -> None:
@@ -67,6 +73,7 @@ class OrderCard(Card):
         without = self._without_order
         self.finder.setVisible(not without)
         self._chosen.setVisible(not without and bool(self._who.text()))
+        self.arrival.setVisible(not without and not self._arrival_known)
         self.buyer.setVisible(without)
         words = _("Find the order instead") if without else _("Log it without an order")
         self._switch.setText(words)

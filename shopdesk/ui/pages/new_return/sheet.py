@@ -163,6 +163,7 @@ class ReturnSheet(Form):
     def _connect(self) -> None:
         self.order_card.finder.chosen.connect(self.open_order)
         self.order_card.mode_changed.connect(self._change_mode)
+        self.order_card.arrival_wanted.connect(self._ask_arrival)
         self.order_card.buyer.shop_changed.connect(self._change_mode)
         self.goods.field.lines.category_chosen.connect(self.category_chosen)
         self.changed.connect(self._judge)
@@ -208,6 +209,15 @@ class ReturnSheet(Form):
                 self.note.set_zone(shop.timezone)
         self.goods.set_mode(without_order=without)
         self._judge()
+
+    def _ask_arrival(self) -> None:
+        """Ask for the day; the order is read again after the write, and judged by it."""
+        from shopdesk.ui.dialogs.arrival import ArrivalDialog
+
+        order = self._order
+        if order is not None:
+            zone = order.shop.timezone
+            ArrivalDialog(self._bench, order.id, order.number, zone, self.window()).open()
 
     def _judge(self) -> None:
         standing = self.standing()

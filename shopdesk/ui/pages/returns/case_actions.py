@@ -12,6 +12,7 @@ from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Actions, DeskAction
 from shopdesk.ui.base.web import open_tracking
+from shopdesk.ui.dialogs.reply_blanks import points_of
 from shopdesk.ui.pages.returns.goods_out_section import NextGoods
 from shopdesk.ui.pages.returns.money_actions import MoneyActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
@@ -23,6 +24,7 @@ OTHERS = {
     "print_slip": Action(N_("&Print slip…"), "printer", "Ctrl+P"),
     "save_slip": Action(N_("&Save slip as PDF…"), "save"),
     "add_note": Action(N_("Add &note…"), "pencil"),
+    "arrival": Action(N_("It arrived &on…"), "calendar"),
     "deadline": Action(N_("Platform's &deadline…"), "clock"),
     "correct_inspection": Action(N_("Correct &inspection…"), "pencil"),
     "copy_number": Action(N_("&Copy number"), "copy"),
@@ -37,6 +39,7 @@ MENU = (
     "add_waybill",
     "correct_waybill",
     "take_parcel",
+    "arrival",
     "deadline",
     "correct_inspection",
     "",
@@ -99,6 +102,7 @@ class CaseActions:
             "print_slip": (self._slip, self._why_no_slip),
             "save_slip": (self._save_slip, self._why_no_slip),
             "add_note": (self._note, self._why_none),
+            "arrival": (self._arrival, self._why_no_arrival),
             "deadline": (self._deadline, self._why_no_deadline),
             "correct_inspection": (self._correct, self._why_no_correction),
             "copy_number": (self._copy_number, self._why_none),
@@ -150,6 +154,14 @@ class CaseActions:
         if self.found is not None:
             NoteDialog(self._bench, self.found, self._page.window()).open()
 
+    def _arrival(self) -> None:
+        from shopdesk.ui.dialogs.arrival import ArrivalDialog
+
+        found = self.found
+        if found is not None and found.order_id is not None:
+            place = (found.order_id, found.order_number, found.timezone, self._page.window())
+            ArrivalDialog(self._bench, *place).open()
+
     def _deadline(self) -> None:
         from shopdesk.ui.dialogs.deadline import DeadlineDialog
 
@@ -190,6 +202,12 @@ class CaseActions:
         if self._why_none() or self._next_code():
             return self._why_none()
         return _("This return is finished. The menu beside can reopen it.")
+
+    def _why_no_arrival(self) -> str:
+        found = self.found
+        if found and found.state == "asked" and "unknown_delivery" in points_of(found):
+            return ""
+        return _("Nothing is to be decided by the day of arrival.")
 
     def _why_no_deadline(self) -> str:
         if self.found is not None and self.found.due_at is None:
