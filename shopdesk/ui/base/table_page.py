@@ -43,6 +43,7 @@ from shopdesk.i18n import _
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Column, Row, Wanted
 from shopdesk.ui.base.empty import Empty
+from shopdesk.ui.base.focus import keeping_focus
 from shopdesk.ui.base.id_table import BLOCK_ROWS, IdTableModel
 from shopdesk.ui.base.page_frame import PageFrame
 from shopdesk.ui.base.table_view import IdTableView
@@ -285,7 +286,8 @@ class TablePage(QWidget, Generic[Row]):
         if self.has_many:
             self._show_side()
         elif self.detail is not None:
-            self.detail.show_row(self.chosen_row)  # type: ignore[attr-defined]
+            with keeping_focus(self.detail, self.table):
+                self.detail.show_row(self.chosen_row)  # type: ignore[attr-defined]
 
     def _show_side(self) -> None:
         """Change between the detail of one record and what is there for several."""

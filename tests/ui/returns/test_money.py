@@ -139,3 +139,21 @@ def test_goods_out_that_are_cancelled_need_a_reason_and_come_back_by_ctrl_z(
     story.press(Qt.Key.Key_Escape)
     QTest.keyClick(story.page.table, Qt.Key.Key_Z, CONTROL)
     story.until(lambda: goods_out(desk, case_id)[0].state == "to_pack")
+
+
+def test_the_keyboard_stays_where_it_was_when_the_pane_is_made_anew(
+    desk: Desk, open_page: Open
+) -> None:
+    case_id = inspected(desk)
+    story = open_page()
+    story.window.activateWindow()
+    story.until(story.window.isActiveWindow)
+    buttons = story.detail.money.findChildren(QPushButton)
+    costs = next(button for button in buttons if button.text() == "What it cost…")
+    costs.setFocus()
+    desk.write("x", lambda s: confirm_liability(s, case_id))
+    story.page.read_again()
+    story.until(lambda: story.window.focusWidget() not in (None, costs))
+    again = story.window.focusWidget()
+    assert isinstance(again, QPushButton)
+    assert again.text() == "What it cost…"

@@ -47,7 +47,7 @@ RETURN_COLUMNS: tuple[Column[ReturnRow], ...] = (
     Column("number", N_("Return"), 102, lambda row: row.number, sort="opened"),
     Column("buyer", N_("Buyer"), 104, lambda row: row.buyer, sort="buyer"),
     Column("items", N_("Items"), 150, _items, stretch=True),
-    Column("reason", N_("Reason"), 142, lambda row: reason_name(row.reason, row.reason_text)),
+    Column("reason", N_("Reason"), 136, lambda row: reason_name(row.reason, row.reason_text)),
     Column(
         "state",
         N_("Status"),
@@ -60,7 +60,7 @@ RETURN_COLUMNS: tuple[Column[ReturnRow], ...] = (
     Column(
         "due",
         N_("Due"),
-        136,
+        144,
         lambda row: _due(row).text,
         lambda row: DUE_TONES[_due(row).tone],
         sort="due",

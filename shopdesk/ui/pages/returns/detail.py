@@ -42,6 +42,7 @@ class ReturnDetailView(ScrollColumn):
         super().__init__()
         self._bench = bench
         self._actions = actions
+        self._shown_id: int | None = None
         self.head = ReturnHead(bench)
         self.stepper = Stepper()
         self.next_button = action_button(actions.next, "primary")
@@ -64,6 +65,9 @@ class ReturnDetailView(ScrollColumn):
     def show_row(self, row: ReturnRow | None) -> None:
         """Show the return of a row of the list."""
         found = None if row is None else self._read(row.id)
+        if found is not None and found.id != self._shown_id:
+            self._shown_id = found.id
+            self.verticalScrollBar().setValue(0)
         self.evidence.show_return(found)
         self.viewport().setVisible(found is not None)
         if found is None:

@@ -14,6 +14,7 @@ from shopdesk.rules.source_words import policy_name
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card, separator
 from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.focus import keeping_focus
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.pages.settings.policy_dialog import PolicyDialog
 from shopdesk.ui.pages.settings.shop_dialog import add_shop, change_shop
@@ -29,20 +30,21 @@ class ShopsCard(Card):
         self._shops: Sequence[ShopRow] = ()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
-        add = icon_button(_("Add a &shop…"), "plus", self.add_shop)
-        self.setFocusProxy(add)
+        self._add = icon_button(_("Add a &shop…"), "plus", self.add_shop)
+        self.setFocusProxy(self._add)
         self.body.addLayout(self._rows)
-        self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_shops(self, shops: Sequence[ShopRow]) -> None:
         """Show the shops that there are; nothing moves where they are the same."""
         if shops == self._shops:
             return
         self._shops = shops
-        clear(self._rows)
-        for shop in shops:
-            self._rows.addWidget(self._row(shop))
-            self._rows.addWidget(separator())
+        with keeping_focus(self, self._add):
+            clear(self._rows)
+            for shop in shops:
+                self._rows.addWidget(self._row(shop))
+                self._rows.addWidget(separator())
 
     def add_shop(self) -> None:
         """Ask for a further shop."""
