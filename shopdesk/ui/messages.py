@@ -59,7 +59,8 @@ class Messages(QObject):
 
     def _bug_text(self, error: BaseException) -> str:
         text = _(
-            "This is a mistake in ShopDesk, not yours. Nothing half done was saved.\n\n"
+            "This is a mistake in ShopDesk, not yours. What you did last is saved whole or not at"
+            " all: look before you do it again.\n\n"
             "What happened: {error}\n\nThe log tells more: {file}"
         )
         return text.format(error=f"{type(error).__name__}: {error}", file=self._log_file)
