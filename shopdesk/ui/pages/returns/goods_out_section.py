@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk import services
 from shopdesk.formats import Formats
-from shopdesk.i18n import _
+from shopdesk.i18n import _, ngettext
 from shopdesk.queries.reshipments import ReshipmentRow, load_goods_out
 from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
 from shopdesk.rules.reshipments import REASONS, STATES, STEPS, UNSENT, steps_from
@@ -105,7 +105,7 @@ class GoodsOutSection(Section):
 
     def _facts(self, row: ReshipmentRow, formats: Formats) -> Iterator[Fact]:
         goods = [goods_text(line.title, line.variant, line.quantity) for line in row.lines]
-        yield Fact(_("Goods"), "\n".join(goods))
+        yield Fact(ngettext("Item", "Items", len(goods)), "\n".join(goods))
         address = " · ".join(filter(None, (row.recipient, row.phone, row.address, row.postcode)))
         yield Fact(_("To"), address, copy=True)
         for parcel in row.parcels:
@@ -116,7 +116,7 @@ class GoodsOutSection(Section):
             yield Fact(_("Waybill"), parcel.waybill, copy=True)
         if row.due_at is not None:
             day = formats.day(row.due_at.astimezone(formats.timezone).date())
-            yield Fact(_("Send by") if row.state in UNSENT else _("Expected by"), day)
+            yield Fact(_("To be sent by") if row.state in UNSENT else _("Expected by"), day)
 
     def _buttons(self, row: ReshipmentRow) -> Iterator[QPushButton]:
         for n, step in enumerate(steps_from(row.state)):
