@@ -9,8 +9,8 @@ _PAID_AND_GIVEN = N_("Paid {paid} for the order, {already} already refunded: {le
 
 
 def basis_text(basis: SettlementBasis) -> str:
-    """Return what was paid, refunded before and is left, and who pays the way back."""
-    return " ".join(filter(None, (_paid_text(basis), _freight_text(basis))))
+    """Return what was paid, refunded before and is left; on a line below, who pays the way back."""
+    return "\n".join(filter(None, (_paid_text(basis), _freight_text(basis))))
 
 
 def difference_text(basis: SettlementBasis, out_minor: int) -> str:
