@@ -2,57 +2,58 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
 
-from shopdesk.queries.values import RowsOf, id_list
+from shopdesk.queries.values import id_list
+from shopdesk.rules.many import Chosen
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import Standing
 from shopdesk.storage.reader import Reader
 
+_SOON = timedelta(days=1)
 
-@dataclass(frozen=True, slots=True)
-class StandingRow:
-    """One return among several."""
-
-    id: int
-    number: str
-    state: str
-    remedy: str
-    settled: bool
-
-    @property
-    def standing(self) -> Standing:
-        """What decides which steps it allows."""
-        return Standing(self.state, remedy_of(self.remedy), settled=self.settled)
-
-
-_row = RowsOf(StandingRow)
-
+_PLAIN = """
+    NOT EXISTS (SELECT 1 FROM received_item WHERE received_item.case_id = cases.id
+        AND (line_id IS NULL OR disposition = 'to_buyer'
+          OR condition NOT IN ('intact', 'opened')))
+    AND (NOT return_case.goods_back OR NOT EXISTS (
+        SELECT 1 FROM return_line WHERE return_line.case_id = cases.id AND quantity <> (
+          SELECT coalesce(sum(quantity), 0) FROM received_item
+          WHERE received_item.case_id = cases.id AND line_id = return_line.id)))
+"""
+_STANDING = f"""
+    cases.state, return_case.remedy, cases.settled_at IS NOT NULL, {_PLAIN},
+    coalesce(cases.due_at <= :soon, 0)
+"""
 _FROM = """
     FROM cases JOIN return_case ON return_case.id = cases.id
-    WHERE cases.id IN (SELECT value FROM json_each(?))
+    WHERE cases.id IN (SELECT value FROM json_each(:ids))
 """
-
-_COUNTS = f"""
-    SELECT cases.state, return_case.remedy, cases.settled_at IS NOT NULL, count(*)
-    {_FROM} GROUP BY 1, 2, 3
-"""
-
-_ROWS = f"""
-    SELECT cases.id, cases.number, cases.state, return_case.remedy, cases.settled_at IS NOT NULL
-    {_FROM}
-"""
+_COUNTS = f"SELECT {_STANDING}, count(*) {_FROM} GROUP BY 1, 2, 3, 4, 5"
+_ROWS = f"SELECT {_STANDING}, cases.id {_FROM}"
 
 
-def count_standings(reader: Reader, ids: Sequence[int]) -> Counter[Standing]:
-    """Return how many of some returns stand how; reads no more than their keys."""
-    counts: Counter[Standing] = Counter()
-    for state, remedy, settled, count in reader.rows(_COUNTS, (id_list(ids),)):
-        counts[Standing(state, remedy_of(remedy), settled=bool(settled))] += count
+def count_chosen(reader: Reader, ids: Sequence[int], now: datetime) -> Counter[Chosen]:
+    """Return how many of some returns stand how."""
+    counts: Counter[Chosen] = Counter()
+    for *standing, count in reader.rows(_COUNTS, _values(ids, now)):
+        counts[_chosen(standing)] += count
     return counts
 
 
-def load_standings(reader: Reader, ids: Sequence[int]) -> list[StandingRow]:
+def load_chosen(reader: Reader, ids: Sequence[int], now: datetime) -> dict[int, Chosen]:
     """Return how each of some returns stands, in the order of `ids`; without those gone."""
-    found = {row[0]: _row(row) for row in reader.rows(_ROWS, (id_list(ids),))}
-    return [found[case_id] for case_id in ids if case_id in found]
+    rows = reader.rows(_ROWS, _values(ids, now))
+    found = {case_id: _chosen(standing) for *standing, case_id in rows}
+    return {case_id: found[case_id] for case_id in ids if case_id in found}
+
+
+def _values(ids: Sequence[int], now: datetime) -> dict[str, Any]:
+    return {"ids": id_list(ids), "soon": int((now + _SOON).timestamp())}
+
+
+def _chosen(row: Sequence[Any]) -> Chosen:
+    state, remedy, settled, plain, due = row
+    standing = Standing(state, remedy_of(remedy), settled=bool(settled))
+    return Chosen(standing, is_plain=bool(plain), is_due=bool(due))

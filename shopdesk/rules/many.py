@@ -7,6 +7,19 @@ from shopdesk.rules.states import STEPS, Standing, Step, allows
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """How a return stands among many.
+
+    `is_plain` means that what came is what was expected, in good order; `is_due` that its clock
+    runs out within a day, or did.
+    """
+
+    standing: Standing
+    is_plain: bool
+    is_due: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ManyStep:
     """One button for many returns; `steps` are codes of STEPS, of which each return takes its own.
 
@@ -18,6 +31,14 @@ class ManyStep:
     done: str
     none: str
     steps: tuple[str, ...]
+    needs: str = ""
+    """What of a `Chosen` must be so, or a person looks at it by itself."""
+
+    def takes(self, chosen: Chosen) -> bool:
+        """Tell whether a return is among those that this is done to."""
+        return self.fitting(chosen.standing) is not None and (
+            not self.needs or getattr(chosen, self.needs)
+        )
 
     def fitting(self, standing: Standing) -> Step | None:
         """Return the step that a return which stands so allows, or None."""
@@ -39,8 +60,9 @@ MANY_STEPS = {
             "remind",
             N_("&Remind the buyers"),
             N_("Buyers reminded: {n}"),
-            N_("None of these waits for a buyer or a courier."),
+            N_("None of these is overdue at a buyer or a courier."),
             ("remind",),
+            "is_due",
         ),
         ManyStep(
             "settle",
@@ -48,6 +70,7 @@ MANY_STEPS = {
             N_("Returns settled: {n}"),
             N_("None of these is ready to be settled."),
             ("settle", "settle_kept"),
+            "is_plain",
         ),
         ManyStep(
             "close",

@@ -15,3 +15,8 @@ def why_no_slip(standing: Standing) -> str:
     if not standing.remedy.goods_back:
         return N_("Nothing comes back with this return, so it needs no slip.")
     return _STATES.get(standing.state, "")
+
+
+def wants_slip(standing: Standing) -> bool:
+    """Tell whether a return waits for the buyer to send its goods, who puts the slip in."""
+    return standing.remedy.goods_back and standing.state == "agreed"

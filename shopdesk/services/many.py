@@ -8,12 +8,11 @@ from sqlalchemy.orm import Session
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import ReturnCase
-from shopdesk.queries.settlement import SettlementBasis
 from shopdesk.rules.many import MANY_STEPS, ManyStep
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import STATES, Standing, Step
 from shopdesk.services.drafts import SettlementDraft
-from shopdesk.services.proposals import proposed_settlement
+from shopdesk.services.proposals import proposed_settlement, why_by_itself
 from shopdesk.services.records import fetch
 from shopdesk.services.refunds import settlement_basis
 from shopdesk.services.steps import WHOLE, take_step
@@ -98,17 +97,7 @@ def _proposed(session: Session, found: ReturnCase, step: Step) -> SettlementDraf
     if step.asks is None:
         return None
     basis = settlement_basis(session, found.id)
-    draft = proposed_settlement(basis)
-    if _is_cut(basis):
-        raise DomainError(
-            _("Less is left of the payment than these goods cost. Settle it by itself.")
-        )
-    if draft.collected_minor:
-        raise DomainError(_("The buyer has a difference to pay. Settle it by itself."))
-    return draft
-
-
-def _is_cut(basis: SettlementBasis) -> bool:
-    """Tell whether the proposal is less than the goods are worth, so that a person decides."""
-    due = basis.value_minor - basis.given_minor
-    return remedy_of(basis.remedy).money_back and basis.within_ceiling(due) < due
+    why = why_by_itself(basis)
+    if why:
+        raise DomainError(_(why))
+    return proposed_settlement(basis)

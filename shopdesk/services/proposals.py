@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from shopdesk.i18n import N_
 from shopdesk.queries.settlement import SettledLine, SettlementBasis
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.services.drafts import GoodsOutLine, SettlementDraft
@@ -20,6 +21,16 @@ def proposed_settlement(basis: SettlementBasis) -> SettlementDraft:
     if out_minor is None:
         out_minor = sum(line.price_minor for line in proposed_goods_out(basis))
     return exchange_settlement(plain, basis, out_minor)
+
+
+def why_by_itself(basis: SettlementBasis) -> str:
+    """Return why a person has to settle a return, marked for translation; empty if not."""
+    due = basis.value_minor - basis.given_minor
+    if remedy_of(basis.remedy).money_back and basis.within_ceiling(due) < due:
+        return N_("Less is left of the payment than these goods cost. Settle it by itself.")
+    if proposed_settlement(basis).collected_minor:
+        return N_("The buyer has a difference to pay. Settle it by itself.")
+    return ""
 
 
 def exchange_settlement(

@@ -1,18 +1,22 @@
 """Many returns at once: selected by keys, stepped in one write, the refused ones told."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from shopdesk.desk import Desk
+from shopdesk.models import Case
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.services.steps import take_step
 from shopdesk.ui.dialogs.slip_preview import SlipPreview
 from shopdesk.ui.pages.returns.many_actions import PRINT
 from shopdesk.ui.pages.returns.many_panel import ManyPanel
+from tests.settling import inspected
 from tests.ui.returns.conftest import Story
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -80,7 +84,7 @@ def test_the_refused_are_listed_copied_and_shown(
     agreed = returns_of("A3", agree=True)
     story = open_page()
     select_all(story)
-    story.page.many_actions.actions["agree"].trigger()
+    story.page.many_actions._write("agree", (first, second, agreed))  # agreed to meanwhile
     refused = story.page.refused
     story.until(refused.isVisible)
     line = f"{story.record(agreed).number}: It is “Agreed” now; this step does not follow."
@@ -90,6 +94,9 @@ def test_the_refused_are_listed_copied_and_shown(
     assert QGuiApplication.clipboard().text() == line
     refused._show_them()
     story.until(lambda: story.page.table.selected_ids() == [agreed])
+    QTest.keyClick(story.window, Qt.Key.Key_Z, CONTROL)
+    story.until(refused.isHidden)
+    assert story.state(first) == "asked"
 
 
 def test_refused_returns_of_another_chip_are_found_in_the_list_of_all(
@@ -119,7 +126,7 @@ def test_slips_are_printed_for_those_that_have_one(
     assert preview._case_ids == (agreed,)
     story.until(lambda: preview.paper)
     preview.reject()
-    assert "Agree to the return first." in story.page.refused.lines.toPlainText()
+    assert story.page.refused.isHidden()
 
 
 def test_what_nobody_selected_can_have_done_to_it_says_why(
@@ -132,6 +139,57 @@ def test_what_nobody_selected_can_have_done_to_it_says_why(
     close = story.page.many_actions.actions["close"]
     assert not close.isEnabled()
     assert close.toolTip() == "None of these is settled or declined."
+
+
+def test_a_settlement_of_many_is_summed_up_first_and_leaves_the_damaged_out(
+    desk: Desk, open_page: Callable[[], Story]
+) -> None:
+    plain = [inspected(desk), inspected(desk)]
+    damaged = inspected(desk, (1, "damaged", "write_off"))
+    short = inspected(desk, (1, "intact", "stock"), quantity=2)
+    story = open_page()
+    press(story, Qt.Key.Key_A, CONTROL)
+    story.until(lambda: story.page.many_actions.count("settle") == 2)
+    story.page.many_actions.actions["settle"].trigger()
+    box = story.dialog(QMessageBox)
+    assert "Settle 2 returns?\nCN¥318.00 goes back" in box.text()
+    assert "2 returns are left out" in box.text()
+    assert story.state(plain[0]) == "inspected"
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    story.until(lambda: toast(story) == "Returns settled: 2")
+    assert [story.state(case_id) for case_id in (*plain, damaged, short)] == [
+        "settled",
+        "settled",
+        "inspected",
+        "inspected",
+    ]
+    assert story.page.refused.isHidden()
+
+
+def test_only_those_are_reminded_whose_time_is_up(
+    desk: Desk, returns_of: Callable[..., int], open_page: Callable[[], Story]
+) -> None:
+    late = returns_of("A1", agree=True)
+    returns_of("A2", agree=True)
+    gone = datetime.now(UTC) - timedelta(days=1)
+    desk.write("x", lambda s: setattr(s.get_one(Case, late), "due_at", gone))
+    story = open_page()
+    press(story, Qt.Key.Key_A, CONTROL)
+    story.until(lambda: story.page.many_actions.count(PRINT) == 2)
+    assert story.page.many_actions.count("remind") == 1
+
+
+def test_escape_goes_back_to_one_from_a_button_too(
+    returns_of: Callable[..., int], open_page: Callable[[], Story]
+) -> None:
+    for n in range(3):
+        returns_of(f"A{n}")
+    story = open_page()
+    select_all(story)
+    story.press(Qt.Key.Key_Return)
+    QTest.keyClick(panel(story).buttons[0], Qt.Key.Key_Escape)
+    story.until(lambda: story.page.table.selected_count == 1)
+    assert story.page.table.hasFocus()
 
 
 def test_a_selection_stays_where_somebody_else_writes(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,14 +11,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.many import StandingRow, count_standings, load_standings
-from shopdesk.rules.many import MANY_STEPS
-from shopdesk.rules.slips import why_no_slip
-from shopdesk.rules.states import Standing
+from shopdesk.queries.many import count_chosen, load_chosen
+from shopdesk.rules.many import MANY_STEPS, Chosen
+from shopdesk.rules.slips import wants_slip
 from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.returns.lot import Lot, ask_to_settle, read_lot
 from shopdesk.ui.pages.returns.refused import RefusedRow
 from shopdesk.ui.workbench import Workbench
 
@@ -30,7 +31,7 @@ class ManyActions(QObject):
     """Acts on the returns shown last, all in one write with one Undo."""
 
     counted = Signal(object)
-    """A Counter of Standing: how those stand that are selected now."""
+    """A Counter of Chosen: how those stand that are selected now."""
     began = Signal(object)
     """A WorkWatch: a step is being taken, which may take a while."""
     ended = Signal()
@@ -40,8 +41,9 @@ class ManyActions(QObject):
     def __init__(self, bench: Workbench, page: QWidget) -> None:
         super().__init__(page)
         self._bench = bench
+        self._page = page
         self._ids: Sequence[int] = ()
-        self._standings: Counter[Standing] = Counter()
+        self._standings: Counter[Chosen] = Counter()
         self._is_busy = False
         self.actions = Actions(page)
         for code, step in MANY_STEPS.items():
@@ -70,7 +72,7 @@ class ManyActions(QObject):
         wanted = self._ids[:MOST_AT_ONCE]
         self._bench.operations.query(
             (id(self), "standings"),
-            lambda reader: count_standings(reader, wanted),
+            lambda reader: count_chosen(reader, wanted, datetime.now(UTC)),
             self._take_counts,
         )
 
@@ -78,13 +80,28 @@ class ManyActions(QObject):
         """Return to how many of the selected an action can be done."""
         return sum(n for standing, n in self._standings.items() if _fits(name, standing))
 
-    def _take_counts(self, standings: Counter[Standing]) -> None:
+    def _take_counts(self, standings: Counter[Chosen]) -> None:
         self._standings = standings
         self.actions.refresh()
         self.counted.emit(standings)
 
     def _take(self, code: str) -> None:
-        ids, step = self._ids, MANY_STEPS[code]
+        """Find those it is done to; a settlement is asked about first."""
+        ids = self._ids
+        self._bench.operations.query(
+            (id(self), "lot"),
+            lambda reader: read_lot(reader, code, ids),
+            partial(self._go_on, code),
+        )
+
+    def _go_on(self, code: str, lot: Lot) -> None:
+        if code == "settle":
+            ask_to_settle(self._page.window(), lot, partial(self._write, code, lot.ids))
+        elif lot.ids:
+            self._write(code, lot.ids)
+
+    def _write(self, code: str, ids: Sequence[int]) -> None:
+        step = MANY_STEPS[code]
         watch = WorkWatch()
         self._set_busy(busy=True)
         self.began.emit(watch)
@@ -100,7 +117,11 @@ class ManyActions(QObject):
         done, refused = value.done, value.refused  # type: ignore[attr-defined]
         self.refused.emit([RefusedRow(row.case_id, row.number, row.sentence) for row in refused])
         if done:
-            offer_undo(self._bench, change, _(MANY_STEPS[code].done).format(n=len(done)))
+            sentence = _(MANY_STEPS[code].done).format(n=len(done))
+            offer_undo(self._bench, change, sentence, self._undone)
+
+    def _undone(self) -> None:
+        self.refused.emit([])
 
     def _not_taken(self, error: ShopDeskError) -> None:
         self._end()
@@ -123,21 +144,17 @@ class ManyActions(QObject):
         self.actions.refresh()
 
     def _print(self) -> None:
-        ids = self._ids
+        ids, now = self._ids, datetime.now(UTC)
         self._bench.operations.query(
-            (id(self), "slips"), lambda reader: load_standings(reader, ids), self._open_slips
+            (id(self), "slips"), lambda reader: load_chosen(reader, ids, now), self._open_slips
         )
 
-    def _open_slips(self, found: list[StandingRow]) -> None:
+    def _open_slips(self, found: dict[int, Chosen]) -> None:
         from shopdesk.ui.dialogs.slip_preview import open_slips
 
-        why = {row.id: why_no_slip(row.standing) for row in found}
-        self.refused.emit(
-            [RefusedRow(row.id, row.number, _(why[row.id])) for row in found if why[row.id]]
-        )
-        fitting = [row.id for row in found if not why[row.id]]
-        if fitting:
-            open_slips(self._bench, fitting)
+        wanted = [case_id for case_id, one in found.items() if wants_slip(one.standing)]
+        if wanted:
+            open_slips(self._bench, wanted)
 
     def _why_not(self, code: str) -> Callable[[], str]:
         return lambda: self._why_nothing() or ("" if self.count(code) else _(MANY_STEPS[code].none))
@@ -155,8 +172,6 @@ class ManyActions(QObject):
         return _("Wait until this is done.") if self._is_busy else ""
 
 
-def _fits(name: str, standing: Standing) -> bool:
-    """Tell whether an action can be done to a return that stands so."""
-    if name == PRINT:
-        return not why_no_slip(standing)
-    return MANY_STEPS[name].fitting(standing) is not None
+def _fits(name: str, chosen: Chosen) -> bool:
+    """Tell whether an action is done to a return that stands so."""
+    return wants_slip(chosen.standing) if name == PRINT else MANY_STEPS[name].takes(chosen)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language, ngettext
-from shopdesk.rules.states import STATES, Standing
+from shopdesk.rules.many import Chosen
+from shopdesk.rules.states import STATES
 from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.progress import Progress
@@ -42,7 +43,7 @@ class ManyPanel(ScrollColumn):
         if possible is not None:
             possible.setFocus()
 
-    def _take_counts(self, standings: Counter[Standing]) -> None:
+    def _take_counts(self, standings: Counter[Chosen]) -> None:
         self._states.setText(_states_line(standings))
         for name in self._actions.names:
             self._name_step(name)
@@ -74,11 +75,11 @@ class ManyPanel(ScrollColumn):
         self.setFocusProxy(self.buttons[0])
 
 
-def _states_line(standings: Counter[Standing]) -> str:
+def _states_line(standings: Counter[Chosen]) -> str:
     """Return how many are in which state, in the order of states."""
     counts: Counter[str] = Counter()
-    for standing, count in standings.items():
-        counts[standing.state] += count
+    for chosen, count in standings.items():
+        counts[chosen.standing.state] += count
     return " · ".join(
         _("{n} {state}").format(n=counts[code], state=_(state.name))
         for code, state in STATES.items()

@@ -146,6 +146,14 @@ class ReturnsPage(TablePage[ReturnRow]):
         self.add_below(self.refused)
         self.refused.show_wanted.connect(self._select)
         self.many_actions.refused.connect(self.refused.show_rows)
+        self._back_to_one = QShortcut(QKeySequence("Escape"), self, self._choose_one)
+        self._back_to_one.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back_to_one.setEnabled(self.has_many)
+
+    def _choose_one(self) -> None:
+        """Go back to the one return that was chosen before others were selected."""
+        self.table.choose(self.table.chosen)
+        self.table.setFocus()
 
     def _select(self, case_ids: list[int]) -> None:
         """Select returns where the list holds them, else in the list of all."""
@@ -166,6 +174,7 @@ class ReturnsPage(TablePage[ReturnRow]):
     def _show_side(self) -> None:
         """Act on one return or on several, never on both."""
         super()._show_side()
+        self._back_to_one.setEnabled(self.has_many)
         if self.has_many:
             self.case_actions.show(None)
         else:
