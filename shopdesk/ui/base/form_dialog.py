@@ -29,10 +29,13 @@ from shopdesk.i18n import _
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.scroll import FormColumn
 from shopdesk.ui.desk import Change
 
 _WIDTH_PX = 460
 _MARGIN_PX = 20
+_FRAME_PX = 40
+"""What the window's own frame takes of the screen."""
 
 
 class FormDialog(QDialog):
@@ -48,6 +51,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._layout = QVBoxLayout(self)
         self.form = Form()
+        self._column = FormColumn(self.form)
         self.save_button = QPushButton(save_text or _("&Save"))
         self.save_button.setProperty("kind", "primary")
         self.cancel_button = QPushButton(_("Cancel"))
@@ -91,14 +95,19 @@ class FormDialog(QDialog):
             QWidget.setTabOrder(self.save_button, self.cancel_button)
 
     def _grow(self) -> None:
-        """Make room for sentences that came; never shrink under the person's eyes."""
-        layout = self._layout
-        layout.activate()
-        wraps = layout.hasHeightForWidth()
-        hint = layout.totalSizeHint().height()
-        wanted = layout.totalHeightForWidth(self.width()) if wraps else hint
-        if wanted > self.height():
+        """Take the room that the sentences need, up to what the screen has; then it scrolls."""
+        self._column.updateGeometry()
+        self._layout.activate()
+        around = self._layout.totalSizeHint().height() - self._column.sizeHint().height()
+        room = self.screen().availableGeometry().height() - _FRAME_PX
+        wanted = min(around + self._column.height_for(self._inner_px), room)
+        if wanted != self.height():
             self.resize(self.width(), wanted)
+
+    @property
+    def _inner_px(self) -> int:
+        margins = self._layout.contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
     def _submit(self) -> None:
         if not self.save_button.isEnabled():
@@ -119,7 +128,7 @@ class FormDialog(QDialog):
         layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         layout.setSpacing(16)
         layout.addWidget(plain_label(title, "title"))
-        layout.addWidget(self.form, 1)
+        layout.addWidget(self._column, 1)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:

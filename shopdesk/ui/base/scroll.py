@@ -4,11 +4,12 @@ scroll = ScrollColumn()
 scroll.body.addWidget(facts)
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _MARGIN_PX = 16
+_LEAST_PX = 120
 
 
 class ScrollColumn(QScrollArea):
@@ -41,6 +42,31 @@ class ScrollColumn(QScrollArea):
         """Keep one long word from making the whole column wider than what is seen of it."""
         self._content.setMaximumWidth(self.viewport().width())
         super().resizeEvent(event)
+
+
+class FormColumn(ScrollColumn):
+    """A form that scrolls only where the window has no room for all of it."""
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__(padding_px=0)
+        self._form = form
+        self.body.addWidget(form)
+
+    def height_for(self, width_px: int) -> int:
+        """Return how high the whole form is at a width."""
+        self._form.ensurePolished()
+        if self._form.hasHeightForWidth():
+            return self._form.heightForWidth(width_px)
+        return self._form.sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        """Ask for as much as the form is wide and high."""
+        return self._form.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay as wide as the form; the height may be less, as it scrolls."""
+        least = min(_LEAST_PX, self._form.sizeHint().height())
+        return QSize(self._form.minimumSizeHint().width(), least)
 
 
 def bring_into_view(*widgets: QWidget) -> None:

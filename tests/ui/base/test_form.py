@@ -81,6 +81,28 @@ def test_what_is_too_long_is_told_and_not_saved(dialog: NameDialog) -> None:
     assert dialog.asked == 0
 
 
+def test_the_window_is_as_high_as_its_sentences(dialog: NameDialog) -> None:
+    before = dialog.height()
+    dialog.refused(FieldError("name", "This name is taken: choose another."))
+    assert dialog.height() > before
+    QTest.keyClicks(dialog.name, "Lin")
+    assert dialog.height() == before
+
+
+def test_a_form_too_high_for_the_screen_scrolls(dialog: NameDialog) -> None:
+    for n in range(60):
+        dialog.form.add(f"field{n}", N_("Name"), LineField(80))
+    dialog.form.changed.emit()
+    room = dialog.screen().availableGeometry().height()
+    assert dialog.height() < room
+    last = dialog.form.fields[-1]
+    dialog.refused(FieldError("field59", "Choose another."))
+    QTest.qWait(20)
+    seen = last.visibleRegion().boundingRect()
+    assert seen.height() == last.height()
+    assert dialog.save_button.geometry().bottom() < dialog.height()
+
+
 def test_escape_leaves_an_untouched_form(dialog: NameDialog) -> None:
     QTest.keyClick(dialog.name, Qt.Key.Key_Escape)
     assert dialog.isHidden()
