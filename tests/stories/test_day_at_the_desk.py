@@ -109,7 +109,7 @@ def test_a_day_of_two_hundred_returns(sit: Sit, desk: Desk) -> None:
     wait_for_all(seat, page)
     assert Counter(answers) == {"ok": DAY, "again": 8, "unknown": 4}
     assert states(desk) == {"arrived": DAY}
-    assert page.received_count == DAY
+    assert page.history.received_count == DAY
     assert page.history.rows.rowCount() == MOST_KEPT
 
 
@@ -175,5 +175,5 @@ def test_a_thousand_scans_in_a_row_lose_none(sit: Sit, desk: Desk) -> None:
     typed = time.monotonic() - began
     wait_for_all(seat, page)
     assert states(desk) == {"arrived": 1_000}
-    assert page.received_count == 1_000
+    assert page.history.received_count == 1_000
     assert typed < 10

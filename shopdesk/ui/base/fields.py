@@ -229,6 +229,9 @@ class ChoiceField(QComboBox):
     def set_value(self, key: str) -> None:
         """Choose by key; an unknown key leaves the first choice."""
         self.setCurrentIndex(max(0, self.findData(key)))
+        line = self.lineEdit()
+        if line is not None:
+            line.home(False)  # what is cut of a long choice is its end
 
     def complaint(self) -> str:
         """Tell when a text was typed that is none of the choices."""

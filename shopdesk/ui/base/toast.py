@@ -33,6 +33,7 @@ class Toast(QFrame):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.put_away)
         self._step: Callable[[], None] | None = None
+        self._is_at_top = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
         layout.setSpacing(12)
@@ -54,6 +55,11 @@ class Toast(QFrame):
         """Say a sentence for eight seconds and offer one step by its button."""
         self._step = step
         self._show(sentence, button, OFFER_MS)
+
+    def stay_at_top(self, on: bool) -> None:  # noqa: FBT001 - a switch, as Qt's own are
+        """Keep off the foot of a page that has its main button there."""
+        self._is_at_top = on
+        self._place()
 
     def put_away(self) -> None:
         """Take the word away."""
@@ -85,7 +91,8 @@ class Toast(QFrame):
         host = self._host
         self.setMaximumWidth(max(200, host.width() - 2 * _MARGIN_PX))
         self.adjustSize()
-        self.move((host.width() - self.width()) // 2, host.height() - self.height() - _MARGIN_PX)
+        foot = host.height() - self.height() - _MARGIN_PX
+        self.move((host.width() - self.width()) // 2, 0 if self._is_at_top else foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the word away with Escape."""

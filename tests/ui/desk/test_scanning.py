@@ -14,6 +14,7 @@ from shopdesk.desk import Desk
 from shopdesk.formats import Formats
 from shopdesk.services.drafts import ReasonDraft, WaybillDraft
 from shopdesk.services.steps import take_step
+from shopdesk.ui.dialogs.parcel_matching import MatchDialog
 from shopdesk.ui.pages.desk import box as box_module
 from shopdesk.ui.pages.desk.page import DeskPage
 from tests.making import make_order, make_return
@@ -72,8 +73,14 @@ def test_a_scan_receives_and_the_second_says_so(at_desk: AtDesk, desk: Desk) -> 
     answered(seat, page, 2)
     assert (page.band.answer.tone, page.band.answer.sound) == ("wait", "again")
     assert "came" in page.band.answer.sentence
+    assert page.history.received_count == 1
     seat.take_back()
     seat.until(lambda: seat.record(case_id).state == "on_its_way")
+    seat.until(lambda: page.history.received_count == 0)
+    assert [page.history.rows.heard(n).answer.tone for n in range(2)] == ["wait", "muted"]
+    seat.press(Qt.Key.Key_Y, control=True)
+    seat.until(lambda: page.history.received_count == 1)
+    assert page.history.rows.heard(1).answer.tone == "good"
 
 
 @pytest.mark.parametrize(("declined", "says"), [(True, "was declined on"), (False, "Nobody")])
@@ -118,7 +125,7 @@ def test_type_ahead_is_answered_in_its_order(at_desk: AtDesk, desk: Desk) -> Non
     with desk.reading() as reader:
         numbers = [row[0] for row in reader.rows("SELECT number FROM cases ORDER BY id")]
     assert [head.split(" ")[0] for head in reversed(heads(page))] == [*numbers, "nothing"]
-    assert page.received_count == 12
+    assert page.history.received_count == 12
 
 
 def test_what_fits_nothing_is_kept_by_enter(at_desk: AtDesk, desk: Desk) -> None:
@@ -132,6 +139,28 @@ def test_what_fits_nothing_is_kept_by_enter(at_desk: AtDesk, desk: Desk) -> None
     assert seat.count("parcel") == 1
     seat.take_back()
     seat.until(lambda: seat.count("parcel") == 0)
+
+
+def test_a_kept_parcel_that_is_matched_is_answered_with_its_return(
+    at_desk: AtDesk, desk: Desk
+) -> None:
+    case_id = make_return(desk, make_order(desk), agree=True)
+    seat, page = at_desk()
+    page.head.opens.setChecked(True)
+    scan(seat, "ZT000011112222")
+    answered(seat, page, 1)
+    seat.press(ENTER)
+    answered(seat, page, 2)
+    page.band.chosen.emit("match")
+    dialog = seat.dialog(MatchDialog)
+    QTest.keyClicks(dialog.code, "7720")
+    QTest.keyClick(dialog.code, ENTER)
+    answered(seat, page, 3)
+    assert page.band.answer.received == (case_id,)
+    assert page.work.panel is not None
+    assert page.work.panel.case_id == case_id
+    seat.take_back()
+    seat.until(lambda: page.history.received_count == 0)
 
 
 def test_returns_in_one_box_are_received_together(at_desk: AtDesk, desk: Desk) -> None:

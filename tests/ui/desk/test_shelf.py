@@ -72,6 +72,20 @@ def test_a_code_that_fits_no_return_is_refused_at_its_field(at_shelf: AtShelf) -
     seat.until(lambda: dialog.form.sentence_at("code"))
     assert "No open return fits" in dialog.form.sentence_at("code")
     assert dialog.code.value() == "9999999"
+    dialog.log_button.click()
+    seat.no_dialog()
+    assert seat.window.page == "new_return"
+
+
+def test_no_return_is_chosen_that_nothing_speaks_for(at_shelf: AtShelf) -> None:
+    seat, page = at_shelf()
+    page.row_opened(page.model.id_at(0))
+    dialog = seat.dialog(MatchDialog)
+    seat.until(lambda: dialog.case.count() == 2)
+    dialog.save_button.click()
+    assert dialog.form.sentence_at("case_id")
+    QTest.keyClicks(dialog.code, "7720")
+    seat.until(dialog.case.value)
 
 
 def test_a_return_takes_a_parcel_from_the_shelf(at_shelf: AtShelf) -> None:
@@ -79,7 +93,9 @@ def test_a_return_takes_a_parcel_from_the_shelf(at_shelf: AtShelf) -> None:
     seat.open_return(1)
     seat.page("returns").case_actions.actions["take_parcel"].trigger()
     dialog = seat.dialog(TakeParcelDialog)
-    seat.until(dialog.parcel.value)
+    seat.until(lambda: dialog.parcel.count() == 3)
+    assert not dialog.parcel.value()
+    dialog.parcel.setCurrentIndex(1)
     dialog.save_button.click()
     seat.until(lambda: seat.record(1).state == "arrived")
 

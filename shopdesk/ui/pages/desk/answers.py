@@ -128,6 +128,19 @@ def logged_refused(scanned: Scanned, order: OrderHit, case_id: int, number: str)
     return Answer("good", head, text, "ok", ("inspect", "open_case"), scanned, (case_id,))
 
 
+def matched(scanned: Scanned, parcel: str) -> Answer:
+    """Say whose the parcel is that was kept under a number of its own."""
+    case = scanned.cases[0]
+    sentence = _("{parcel} is its parcel. {goods}").format(parcel=parcel, goods=goods_of(case))
+    choices = ("inspect", "open_case")
+    return Answer("good", case_head(case), sentence, "ok", choices, scanned, (case.id,))
+
+
+def taken_back(answer: Answer) -> Answer:
+    """Say of an answer that what it tells of was undone."""
+    return Answer("muted", answer.headline, _("Undone. Scan it again if it is here."))
+
+
 def kept(scanned: Scanned | None, row: ShelfRow) -> Answer:
     """Say under which number a parcel is kept."""
     sentence = _("Write this number on the box. Photos and a note help to find its return.")

@@ -18,6 +18,7 @@ ECHO_MS = 250
 """Scanners that end with two signs would else confirm what they have just asked."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TAKING_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -58,11 +59,11 @@ class DeskBox(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the last scan while there is nothing typed to take back."""
+        """Leave Ctrl+Z and Ctrl+Y to the last scan while there is nothing typed to take back."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
+            and any(event.matches(taking) for taking in _TAKING_BACK)
             and not self.text()
         ):
             event.ignore()

@@ -11,8 +11,7 @@ from shopdesk.queries.desk import CaseMatch, Scanned, load_case_number
 from shopdesk.queries.finder import OrderHit
 from shopdesk.queries.shelf import ShelfRow, load_shelf_parcel
 from shopdesk.services.drafts import OwnerlessDraft, ReceiptDraft
-from shopdesk.ui.desk import Change, Reader, Session
-from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.desk import Reader, Session
 from shopdesk.ui.pages.desk.answers import Answer, failed, kept, logged_refused
 from shopdesk.ui.pages.desk.matches import Match
 from shopdesk.ui.pages.desk.scans import Scans
@@ -23,6 +22,8 @@ class Choosing(QObject):
     """Does a choice of `answers.CHOICES`; what is written waits for its turn among the scans."""
 
     inspect_wanted = Signal(int)
+    matched = Signal(object)
+    """A Matched: a kept parcel has found its return."""
 
     def __init__(self, bench: Workbench, scans: Scans, page: QWidget) -> None:
         super().__init__(page)
@@ -111,10 +112,7 @@ class Choosing(QObject):
 
         row = match if isinstance(match, ShelfRow) else answer.parcel
         if row is not None:
-            MatchDialog(self._bench, row, self._matched, self._page.window()).open()
-
-    def _matched(self, sentence: str, change: Change) -> None:
-        offer_undo(self._bench, change, sentence)
+            MatchDialog(self._bench, row, self.matched.emit, self._page.window()).open()
 
 
 def _order_of(answer: Answer, match: Match | None) -> OrderHit | None:

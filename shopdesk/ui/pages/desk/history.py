@@ -1,7 +1,7 @@
 """The last scans of this session, the newest first; a click opens what one led to."""
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from shopdesk.i18n import _
 from shopdesk.ui.icons import tinted_pixmap
-from shopdesk.ui.pages.desk.answers import ICONS, Answer
+from shopdesk.ui.pages.desk.answers import ICONS, Answer, taken_back
 from shopdesk.ui.scanner_keys import is_sign
 from shopdesk.ui.theme import CONTROL_RADIUS_PX, current_theme
 
@@ -36,10 +36,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One answer and when it was given, in words."""
+    """One answer and when it was given, in words; it may be undone by now."""
 
     time: str
-    answer: Answer
+    given: Answer
+    is_undone: bool = False
+
+    @property
+    def answer(self) -> Answer:
+        """What is true of it now."""
+        return taken_back(self.given) if self.is_undone else self.given
 
 
 class HistoryModel(QAbstractListModel):
@@ -64,6 +70,15 @@ class HistoryModel(QAbstractListModel):
         """Return one entry."""
         return self._rows[row]
 
+    def turn(self, answer: Answer) -> Heard | None:
+        """Mark an answer as undone, or as done again; None if it is no longer in the list."""
+        for row, heard in enumerate(self._rows):
+            if heard.given is answer:
+                self._rows[row] = turned = replace(heard, is_undone=not heard.is_undone)
+                self.dataChanged.emit(self.index(row), self.index(row))
+                return turned
+        return None
+
     def add(self, heard: Heard) -> None:
         """Put an entry at the top."""
         self.beginInsertRows(QModelIndex(), 0, 0)
@@ -85,6 +100,7 @@ class History(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.rows = HistoryModel()
+        self.received_count = 0
         self.setModel(self.rows)
         self.setItemDelegate(_HeardDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,6 +116,15 @@ class History(QListView):
     def add(self, answer: Answer, time: str) -> None:
         """Put an answer at the top, and when it was given, in words."""
         self.rows.add(Heard(time, answer))
+        self.received_count += len(answer.received)
+
+    def turn(self, answer: Answer) -> bool:
+        """Follow an answer that was undone, or done again; returns whether it is undone now."""
+        turned = self.rows.turn(answer)
+        is_undone = turned is None or turned.is_undone
+        if turned is not None:
+            self.received_count += len(answer.received) * (-1 if is_undone else 1)
+        return is_undone
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move through the list; signs are the box's."""

@@ -6,7 +6,9 @@ a note. Scans wait for their turn: the next can follow before the last is answer
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,13 +18,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.errors import ShopDeskError
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language, ngettext
+from shopdesk.queries.desk import Scanned, find_scanned, load_case_number
 from shopdesk.queries.shelf import count_shelf
 from shopdesk.queries.shops import load_shops
 from shopdesk.ui.base.cards import Card
-from shopdesk.ui.desk import Change
+from shopdesk.ui.desk import Change, Reader
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.evidence.taking import Offered, offered_in
-from shopdesk.ui.pages.desk.answers import Answer, ready
+from shopdesk.ui.pages.desk.answers import Answer, matched, ready
 from shopdesk.ui.pages.desk.band import AnswerBand
 from shopdesk.ui.pages.desk.box import DeskBox
 from shopdesk.ui.pages.desk.choosing import Choosing
@@ -34,13 +37,19 @@ from shopdesk.ui.pages.desk.sounds import Sounds
 from shopdesk.ui.pages.desk.work import Work
 from shopdesk.ui.workbench import Workbench
 
-_SIDE_PX = 272
+if TYPE_CHECKING:  # the dialog comes with the first match
+    from shopdesk.ui.dialogs.parcel_matching import Matched
+
+_SIDE_PX = 232
 PAUSE_MS = 300
 """Scan after scan is written; the count of kept parcels waits until they pause."""
 
 
 class DeskPage(QWidget):
     """What is scanned goes through `scans`; what is answered comes back to `show_answer`."""
+
+    has_button_at_foot = True
+    """The open inspection's: no word may lie over it."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -57,7 +66,6 @@ class DeskPage(QWidget):
         self.scans = Scans(bench, self)
         self.choosing = Choosing(bench, self.scans, self)
         self.sounds = Sounds(self, is_on=chosen.desk_sound == "on")
-        self.received_count = 0
         with bench.desk.reading() as reader:
             self._timezone = next((shop.timezone for shop in load_shops(reader)), "UTC")
         self._shelf_pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -95,8 +103,6 @@ class DeskPage(QWidget):
         """Answer a scan: seen, heard, and kept in the list at the side."""
         self._say(answer)
         self.history.add(answer, self._time_of(answer))
-        if answer.received:
-            self.received_count += len(answer.received)
         case_id = answer.case_id if answer.sound in ("ok", "again") else None
         if answer.parcel is not None:
             self.work.show_parcel(answer.parcel)
@@ -151,6 +157,11 @@ class DeskPage(QWidget):
         self.band.show_answer(answer)
         self.matches.show_matches(answer.scanned if not answer.received else None)
         self.work.setVisible(self.matches.isHidden())
+        self._fit_band()
+
+    def _fit_band(self) -> None:
+        """Leave the room to what is worked on."""
+        self.band.set_low(self.work.is_open and self.matches.isHidden())
 
     def _take_choice(self) -> None:
         """Do what Enter in the empty box means now."""
@@ -175,12 +186,32 @@ class DeskPage(QWidget):
             self.work.open(answer.case_id)
 
     def _offer_undo(self, answer: Answer, change: Change) -> None:
+        undone = partial(self._turned, answer)
         sentence = _("{what}: received.") if answer.received else _("{what}: kept.")
-        offer_undo(self._bench, change, sentence.format(what=answer.headline), self._undone)
+        offer_undo(self._bench, change, sentence.format(what=answer.headline), undone)
 
-    def _undone(self) -> None:
-        self.work.put_away()
-        self._say(ready())
+    def _turned(self, answer: Answer) -> None:
+        """Follow an answer that was undone, or done again."""
+        if self.history.turn(answer):
+            self.work.put_away()
+            self._say(ready())
+        else:
+            self._see(answer)
+        self._count(self.scans.count)
+
+    def _tell_match(self, done: "Matched") -> None:
+        """Answer with the return that a kept parcel belongs to."""
+
+        def find(reader: Reader) -> Scanned:
+            return find_scanned(reader, load_case_number(reader, done.case_id))
+
+        self._bench.operations.query((id(self), "matched"), find, partial(self._matched, done))
+
+    def _matched(self, done: "Matched", found: Scanned) -> None:
+        answer = matched(found, done.parcel)
+        self.show_answer(answer)
+        self._count(self.scans.count)
+        offer_undo(self._bench, done.change, done.sentence, partial(self._turned, answer))
 
     def _finished(self, _case_id: int) -> None:
         """Go on with the next parcel."""
@@ -190,8 +221,8 @@ class DeskPage(QWidget):
 
     def _count(self, waiting: int) -> None:
         """Say at the side how much is done, and how many scans wait where it is more than one."""
-        words = ngettext("{n} received", "{n} received", self.received_count)
-        done = words.format(n=self.received_count)
+        words = ngettext("{n} received", "{n} received", self.history.received_count)
+        done = words.format(n=self.history.received_count)
         more = _("{done} · {n} wait").format(done=done, n=waiting)
         self._side.set_note(more if waiting > 1 else done)
 
@@ -229,6 +260,9 @@ class DeskPage(QWidget):
         self.band.chosen.connect(self._choose)
         self.matches.taken.connect(self._choose)
         self.choosing.inspect_wanted.connect(self._inspect)
+        self.choosing.matched.connect(self._tell_match)
+        self.work.matched.connect(self._tell_match)
+        self.work.currentChanged.connect(self._fit_band)
         self.work.finished.connect(self._finished)
         self.history.opened.connect(self._reopen)
         self.head.opens_changed.connect(self._switch_opens)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -13,11 +14,13 @@ from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import plain_label, wrapped_label
 from shopdesk.ui.base.scroll import ScrollColumn
-from shopdesk.ui.desk import Change
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.evidence.strip import EvidenceStrip
 from shopdesk.ui.pages.desk.answers import when
 from shopdesk.ui.workbench import Workbench
+
+if TYPE_CHECKING:  # the dialog comes with the first match
+    from shopdesk.ui.dialogs.parcel_matching import Done, Matched
 
 ACTIONS = {
     "match": Action(N_("&Match to a return…"), "package"),
@@ -29,9 +32,10 @@ ACTIONS = {
 class ShelfDetail(ScrollColumn):
     """Acts on the parcel that was shown last."""
 
-    def __init__(self, bench: Workbench) -> None:
+    def __init__(self, bench: Workbench, matched: "Done | None" = None) -> None:
         super().__init__()
         self._bench = bench
+        self._tell = matched or self._offer_undo
         self.row: ShelfRow | None = None
         self.parcel_actions = Actions(self, within=True)
         doing: dict[str, Callable[[], None]] = {
@@ -62,7 +66,7 @@ class ShelfDetail(ScrollColumn):
         from shopdesk.ui.dialogs.parcel_matching import MatchDialog
 
         if self.row is not None:
-            MatchDialog(self._bench, self.row, self._matched, self.window()).open()
+            MatchDialog(self._bench, self.row, self._tell, self.window()).open()
 
     def take_evidence(self, paths: Sequence[Path]) -> None:
         """Add files to the parcel."""
@@ -83,8 +87,8 @@ class ShelfDetail(ScrollColumn):
             widget.setVisible(bool(row.note))
         self.strip.show_place(EvidencePlace(parcel_id=row.id))
 
-    def _matched(self, sentence: str, change: Change) -> None:
-        offer_undo(self._bench, change, sentence)
+    def _offer_undo(self, matched: "Matched") -> None:
+        offer_undo(self._bench, matched.change, matched.sentence)
 
     def _change_note(self) -> None:
         from shopdesk.ui.dialogs.parcel_note import ParcelNoteDialog

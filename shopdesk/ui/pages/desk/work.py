@@ -22,6 +22,8 @@ class Work(QStackedWidget):
 
     finished = Signal(int)
     """The case whose inspection is done."""
+    matched = Signal(object)
+    """A Matched: the kept parcel that is shown has found its return."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -47,6 +49,11 @@ class Work(QStackedWidget):
         """Whether something is typed that is not kept yet."""
         return self.panel is not None and self.panel.is_touched
 
+    @property
+    def is_open(self) -> bool:
+        """Whether an inspection or a kept parcel is shown."""
+        return self.currentWidget() is not self._empty
+
     def open(self, case_id: int) -> None:
         """Show the inspection of a return."""
         self._made().show_case(case_id)
@@ -57,7 +64,7 @@ class Work(QStackedWidget):
         if self.is_touched:
             return
         if self._parcel is None:
-            self._parcel = ShelfDetail(self._bench)
+            self._parcel = ShelfDetail(self._bench, self.matched.emit)
             self._parcel_card.body.addWidget(self._parcel)
         self._parcel.show_row(row)
         self.setCurrentWidget(self._parcel_card)

@@ -1,6 +1,7 @@
 """What can be done with the waybills of the shown return, besides its steps."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,9 +10,11 @@ from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.receiving import judge_arrival, refusal
 from shopdesk.rules.states import STATES
 from shopdesk.ui.actions import Action, Actions
-from shopdesk.ui.desk import Change
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
+
+if TYPE_CHECKING:  # the dialog comes with the first parcel that is taken
+    from shopdesk.ui.dialogs.parcel_matching import Matched
 
 ACTIONS = {
     "add_waybill": Action(N_("Add &waybill…"), "truck"),
@@ -60,8 +63,8 @@ class ParcelActions:
         if found is not None:
             TakeParcelDialog(self._bench, found, self._taken, self._page.window()).open()
 
-    def _taken(self, sentence: str, change: Change) -> None:
-        offer_undo(self._bench, change, sentence)
+    def _taken(self, matched: "Matched") -> None:
+        offer_undo(self._bench, matched.change, matched.sentence)
 
     def _why_not_take(self) -> str:
         found = self._found()
