@@ -45,13 +45,18 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(folder: DataFolder, words: Namespace) -> int:
-    code = words.code.encode(errors="replace").decode()
+    words.note = _readable(words.note)
     with opened(folder) as desk:
         with desk.reading() as reader:
-            found = find_scanned(reader, code)
+            found = find_scanned(reader, _readable(words.code))
         outcome = _outcome(desk, words, found)
     _tell(found, outcome, as_json=words.json)
     return 0 if outcome.done else 1
+
+
+def _readable(argument: str) -> str:
+    """Return an argument in signs that can be written: a terminal may hand over broken ones."""
+    return argument.encode(errors="replace").decode()
 
 
 def _outcome(desk: Desk, words: Namespace, found: Scanned) -> Outcome:

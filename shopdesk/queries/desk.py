@@ -7,7 +7,7 @@ from datetime import datetime
 from operator import attrgetter
 
 from shopdesk.queries.finder import OrderHit, find_exact_ids, load_order_hits
-from shopdesk.queries.shelf import ShelfRow, find_on_shelf, load_shelf_parcel
+from shopdesk.queries.shelf import ShelfRow, find_on_shelf, load_shelf, load_shelf_parcel
 from shopdesk.queries.values import RowsOf, id_list
 from shopdesk.rules.receiving import Verdict, judge_arrival
 from shopdesk.rules.remedies import remedy_of
@@ -18,6 +18,8 @@ from shopdesk.storage.reader import Reader
 
 MOST_FOUND = 20
 """More matches than a list at the desk is read for; the code was too short then."""
+MOST_IN_WAYBILL = 64
+"""A longer code of a kept parcel stands in its note."""
 _MOST_BY_PHONE = 200
 
 
@@ -191,10 +193,18 @@ def _by_waybill(reader: Reader, code: Code) -> Scanned:
     back = [case_id for _id, way, case_id, _order in rows if way == "back" and case_id is not None]
     kept = [i for i, way, case_id, _order in rows if way == "back" and case_id is None]
     cases, shelf = _load_cases(reader, back, code.waybills), _shelf(reader, kept)
+    shelf = shelf or _by_whole_code(reader, code)
     if cases or shelf:
         return Scanned(code, "waybill", tuple(cases), shelf=shelf)
     sent = dict.fromkeys(order for _id, way, _case, order in rows if way != "back" and order)
     return _of_orders(reader, code, "sent_waybill", list(sent))
+
+
+def _by_whole_code(reader: Reader, code: Code) -> tuple[ShelfRow, ...]:
+    """Return the kept parcels whose note holds a code that was too long for a waybill."""
+    if len(code.text) <= MOST_IN_WAYBILL:
+        return ()
+    return tuple(row for row in load_shelf(reader) if code.text in row.note.splitlines())
 
 
 def _by_order(reader: Reader, code: Code) -> Scanned:

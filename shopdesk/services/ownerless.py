@@ -10,7 +10,7 @@ from shopdesk.services.checks import NOTE_LENGTH, text_fits, text_given
 from shopdesk.services.drafts import OwnerlessDraft, ReceiptDraft
 from shopdesk.services.evidence import move_evidence
 from shopdesk.services.numbers import next_number
-from shopdesk.services.parcels import awaited_parcels, new_parcel, same_waybill
+from shopdesk.services.parcels import WAYBILL_LENGTH, awaited_parcels, new_parcel, same_waybill
 from shopdesk.services.receiving import receive_parcel
 from shopdesk.services.records import fetch
 from shopdesk.services.timeline import note_event
@@ -18,9 +18,14 @@ from shopdesk.storage.database import unit_of
 
 
 def keep_parcel(session: Session, draft: OwnerlessDraft) -> int:
-    """Put a parcel on the shelf under a number of its own; returns the parcel's id."""
-    parcel = new_parcel(session, draft.waybill, draft.courier)
-    parcel.note = text_fits("note", draft.note, NOTE_LENGTH)
+    """Put a parcel on the shelf under a number of its own; returns the parcel's id.
+
+    A code that is too long for a waybill is kept whole in a line of the note.
+    """
+    parcel = new_parcel(session, draft.waybill[:WAYBILL_LENGTH].strip(), draft.courier)
+    whole = draft.waybill if len(draft.waybill) > WAYBILL_LENGTH else ""
+    note = "\n".join(filter(None, (draft.note.strip(), whole)))
+    parcel.note = text_fits("note", note, NOTE_LENGTH)
     now = unit_of(session).at
     timezone = session.scalars(select(Shop.timezone).order_by(Shop.id).limit(1)).first() or "UTC"
     parcel.number = next_number(session, "parcel", now, timezone)

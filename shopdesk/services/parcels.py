@@ -15,21 +15,27 @@ from shopdesk.storage.database import unit_of
 WAYBILL_LENGTH = 64
 
 
-def note_arrival(session: Session, case_id: int, draft: ReceiptDraft | None) -> None:
+def note_arrival(
+    session: Session, case_id: int, draft: ReceiptDraft | None, *, is_further: bool = False
+) -> None:
     """Write down that a return's parcel is here: the one of that waybill, or a further one.
 
-    Without a waybill it is the one that is awaited; of several nobody can say which.
+    Without a waybill it is the one that is awaited; of several nobody can say which. A further
+    parcel has a row in any case, so that what came in it can be told apart.
     """
     if draft is not None and draft.parcel_id is not None:
         return  # its row says already when it came
     awaited = awaited_parcels(session, case_id)
-    if draft is None or not draft.waybill:
-        if len(awaited) == 1:
-            awaited[0].delivered_at = unit_of(session).at
+    if draft is not None and draft.waybill:
+        found = same_waybill(awaited, draft.waybill)
+    elif len(awaited) == 1:
+        found = awaited[0]
+    elif is_further and not awaited:
+        found = None
+    else:
         return
-    found = same_waybill(awaited, draft.waybill)
     if found is None:
-        found = new_parcel(session, draft.waybill, draft.courier)
+        found = new_parcel(session, draft.waybill if draft else "", draft.courier if draft else "")
         found.case_id = case_id
     found.delivered_at = unit_of(session).at
 

@@ -12,6 +12,7 @@ from shopdesk.i18n import _
 from shopdesk.models import Attachment, Case, ReturnCase
 from shopdesk.rules.advice import advice_now
 from shopdesk.rules.clocks import first_due_at, reminded_until
+from shopdesk.rules.receiving import MORE
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import STATES, STEPS, Standing, Step, allows, waiting
 from shopdesk.services.checks import NOTE_LENGTH, text_given
@@ -182,7 +183,7 @@ def _settle(session: Session, found: ReturnCase, _step: Step, draft: StepDraft |
 
 def _receive(session: Session, found: ReturnCase, step: Step, draft: StepDraft | None) -> None:
     receipt = draft if isinstance(draft, ReceiptDraft) else None
-    note_arrival(session, found.id, receipt)
+    note_arrival(session, found.id, receipt, is_further=step.code == MORE)
     note_event(
         session, found.case, step.code, values={"scanned": receipt.scanned} if receipt else {}
     )

@@ -48,6 +48,12 @@ def test_an_unknown_parcel_is_kept_only_when_asked_to(
     assert (again["result"], again["parcels"]) == ("kept", [number])
 
 
+def test_broken_signs_of_a_note_keep_no_parcel_out(shopdesk: Shop, shop: Path, desk: Desk) -> None:
+    note = b"caf\xe9".decode(errors="surrogateescape")
+    kept = shopdesk("receive", "U0 note", "--keep", "--note", note, "--data-dir", shop)
+    assert (kept.code, numbers(desk, "SELECT note FROM parcel WHERE number <> ''")) == (0, ["caf?"])
+
+
 def test_a_refused_parcel_is_logged_when_asked_to(shopdesk: Shop, shop: Path, desk: Desk) -> None:
     make_order(desk, "3398120579")
     assert shopdesk("receive", "3398120579", "--data-dir", shop).code == 1

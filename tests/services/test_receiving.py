@@ -85,6 +85,12 @@ def test_another_waybill_is_another_parcel(desk: Desk, case_id: int) -> None:
     assert state(desk, case_id) == "arrived"
 
 
+def test_another_parcel_found_by_the_slip_has_a_row_of_its_own(desk: Desk, case_id: int) -> None:
+    receive(desk, case_id)
+    receive(desk, case_id, ReceiptDraft("R-2611-0001"), another=True)
+    assert parcels(desk, case_id) == [(BACK, 1), ("", 1)]
+
+
 def test_found_by_its_number_the_awaited_parcel_is_the_one(desk: Desk, case_id: int) -> None:
     receive(desk, case_id, ReceiptDraft("R-2611-0001"))
     assert parcels(desk, case_id) == [(BACK, 1)]
@@ -179,6 +185,17 @@ def photo(desk: Desk, parcel_id: int) -> None:
         )
 
     desk.write("Photo", add)
+
+
+def test_a_code_longer_than_a_waybill_is_kept_whole_and_found_again(desk: Desk) -> None:
+    code = "HTTPS://PARCELS.EXAMPLE/T/" + "0123456789" * 5
+    draft = OwnerlessDraft(code, "blue box")
+    parcel_id = desk.write("Kept", lambda session: keep_parcel(session, draft)).value
+    with desk.reading() as reader:
+        (found,) = find_scanned(reader, code).shelf
+        assert find_scanned(reader, code + "1").count == 0
+    assert (found.id, found.waybill) == (parcel_id, code[:64])
+    assert found.note == f"blue box\n{code}"
 
 
 def test_kept_parcels_have_numbers_of_their_own(desk: Desk) -> None:

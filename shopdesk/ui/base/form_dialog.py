@@ -15,7 +15,7 @@ Enter saves, Escape asks only if something was typed; a refusal keeps all that w
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
 from shopdesk.ui.base.boxes import ask_to_throw_away
+from shopdesk.ui.base.fields import NoteField
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import FormColumn
@@ -83,8 +84,17 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Open at the first field, with room for all sentences."""
         super().showEvent(event)
+        self._name_keys()
         self._order()
         self._grow()
+
+    def _name_keys(self) -> None:
+        """Say on the button what saves a text in which Enter begins a new line."""
+        if all(isinstance(field, NoteField) for field in self.form.fields):
+            keys = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
+            self.save_button.setText(
+                f"{self.save_button.text().removesuffix(keys).strip()}  {keys}"
+            )
 
     def _order(self) -> None:
         """Let Tab lead through the fields to the buttons, though the buttons were made first."""
