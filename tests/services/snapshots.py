@@ -16,6 +16,12 @@ def everything(desk: Desk) -> Rows:
         return {table: _rows(reader, table) for table in Base.metadata.tables if table not in KEPT}
 
 
+def without_copies(rows: Rows) -> Rows:
+    """Return the rows but for the notes of words that were copied, which Ctrl+Z passes over."""
+    kept = [row for row in rows["timeline_entry"] if "copied" not in row]
+    return {**rows, "timeline_entry": kept}
+
+
 def _rows(reader: Reader, table: str) -> list[tuple[object, ...]]:
     names = [row[1] for row in reader.rows(f"PRAGMA table_info({table})") if row[1] != "version"]
     columns = ", ".join(f'"{name}"' for name in names)
