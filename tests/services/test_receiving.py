@@ -7,6 +7,7 @@ import pytest
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.models import Attachment
+from shopdesk.queries.desk import find_scanned
 from shopdesk.services.drafts import OwnerlessDraft, ReasonDraft, ReceiptDraft, WaybillDraft
 from shopdesk.services.ownerless import keep_parcel, let_parcel_go, match_parcel
 from shopdesk.services.receiving import receive_parcel, receive_refused, receive_together

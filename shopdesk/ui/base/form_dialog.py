@@ -90,11 +90,11 @@ class FormDialog(QDialog):
 
     def _name_keys(self) -> None:
         """Say on the button what saves a text in which Enter begins a new line."""
-        if all(isinstance(field, NoteField) for field in self.form.fields):
+        fields = self.form.fields
+        if fields and all(isinstance(field, NoteField) for field in fields):
             keys = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
-            self.save_button.setText(
-                f"{self.save_button.text().removesuffix(keys).strip()}  {keys}"
-            )
+            words = self.save_button.text().removesuffix(keys).strip()
+            self.save_button.setText(f"{words}  {keys}")
 
     def _order(self) -> None:
         """Let Tab lead through the fields to the buttons, though the buttons were made first."""

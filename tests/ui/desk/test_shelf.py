@@ -104,6 +104,7 @@ def test_a_parcel_is_let_go_with_a_reason(at_shelf: AtShelf) -> None:
     seat, page = at_shelf()
     page.detail.parcel_actions["let_go"].trigger()  # type: ignore[union-attr]
     dialog = seat.dialog(LetGoDialog)
+    assert "Ctrl+" in dialog.save_button.text()
     QTest.keyClick(dialog.text, ENTER, CONTROL)
     seat.until(lambda: dialog.form.sentence_at("text"))
     QTest.keyClicks(dialog.text, "back to the courier")
