@@ -21,7 +21,7 @@ def test_a_photo_dropped_on_the_form_is_seen_at_the_inspection(
     hands.find_order(seat, NUMBER)
     seat.write("5")
     sheet = seat.page("new_return").sheet
-    assert "A fault needs a photo" in seat.words(sheet.policy)
+    seat.until(lambda: "A fault needs a photo" in seat.words(sheet.policy))
     seat.drop([hands.photo(tmp_path, "fault.png")])
     seat.until(lambda: sheet.evidence.strip.files)
     seat.until(lambda: "A fault needs a photo" not in seat.words(sheet.policy))
