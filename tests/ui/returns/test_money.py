@@ -27,7 +27,8 @@ DialogT = TypeVar("DialogT", bound=QWidget)
 
 def press_button(of: QWidget, text: str) -> None:
     """Press a button by the keyboard, as one does who has tabbed to it."""
-    found = next(button for button in of.findChildren(QPushButton) if button.text() == text)
+    buttons = (button for button in of.findChildren(QPushButton) if button.isVisible())
+    found = next(button for button in buttons if button.text() == text)
     QTest.keyClick(found, Qt.Key.Key_Space)
 
 
