@@ -25,14 +25,21 @@ Open = Callable[[], Story]
 DialogT = TypeVar("DialogT", bound=QWidget)
 
 
+def seen_button(of: QWidget, text: str) -> QPushButton | None:
+    """Return a button that is seen now; one of a pane made anew comes a moment later."""
+    buttons = (button for button in of.findChildren(QPushButton) if button.isVisible())
+    return next((button for button in buttons if button.text() == text), None)
+
+
 def press_button(of: QWidget, text: str) -> None:
     """Press a button by the keyboard, as one does who has tabbed to it."""
-    buttons = (button for button in of.findChildren(QPushButton) if button.isVisible())
-    found = next(button for button in buttons if button.text() == text)
+    found = seen_button(of, text)
+    assert found is not None
     QTest.keyClick(found, Qt.Key.Key_Space)
 
 
 def opened(story: Story, text: str, kind: type[DialogT]) -> DialogT:
+    story.until(lambda: seen_button(story.detail, text))
     press_button(story.detail, text)
     found = story.dialog(kind)
     story.until(found.isActiveWindow)
@@ -122,7 +129,8 @@ def test_goods_out_are_changed_and_sent_from_the_return(desk: Desk, open_page: O
     story.press(ENTER, sent.freight)
     story.until(lambda: goods_out(desk, case_id)[0].state == "sent")
     assert money(desk, case_id).cost_minor == 1200
-    story.until(lambda: story.detail.goods_out.rows[0].parcels[0].waybill == "SF1234567890")
+    story.until(lambda: story.detail.goods_out.rows[0].parcels)
+    assert story.detail.goods_out.rows[0].parcels[0].waybill == "SF1234567890"
 
 
 def test_goods_out_that_are_cancelled_need_a_reason_and_come_back_by_ctrl_z(
