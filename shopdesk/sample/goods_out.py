@@ -17,6 +17,7 @@ from shopdesk.sample.waybills import make_waybill
 _HOUR_S = 3600
 _PACKED_HOURS = (0.5, 20.0)
 _SENT_HOURS = (1.0, 30.0)
+_STILL_HERE = 0.6
 _TRANSIT_HOURS = (26.0, 120.0)
 
 
@@ -76,8 +77,7 @@ class Packer:
         lines = tuple(_lines(claim))
         if opened is None or not lines:
             return None
-        packed = self._until(opened, _PACKED_HOURS)
-        sent = self._until(packed, _SENT_HOURS)
+        packed, sent = self._on_its_way(opened, story.at("close"))
         courier = self._rng.choice(tuple(claim.sale.store.couriers))
         in_place = REMEDIES[story.remedy].goods_out and not story.goes_back
         return WayOut(
@@ -90,6 +90,15 @@ class Packer:
             sent_s=sent,
             delivered_s=self._until(sent, _TRANSIT_HOURS),
         )
+
+    def _on_its_way(self, opened: int, closed: int | None) -> tuple[int | None, int | None]:
+        """Return when it was packed and sent: before its return is closed, if it is."""
+        if closed is not None:
+            packed = self._rng.randint(opened, closed)
+            return packed, self._rng.randint(packed, closed)
+        packed_s = self._until(opened, _PACKED_HOURS)
+        waits = self._rng.random() < _STILL_HERE
+        return packed_s, None if waits else self._until(packed_s, _SENT_HOURS)
 
     def _until(self, before: int | None, hours: tuple[float, float]) -> int | None:
         if before is None:

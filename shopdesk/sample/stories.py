@@ -162,10 +162,17 @@ class StoryTeller:
         return one_of(self._rng, weights)
 
     def remedy(self, reason: str, state: str | None) -> str:
-        """Return what the buyer wants, fitting the state that is to be reached."""
+        """Return what the buyer wants, fitting the state that is to be reached.
+
+        What is settled and still open waits for goods to go out where it can, so that the
+        packer of the sample has something to send.
+        """
         if reason == NOT_ACCEPTED:
             return "refund"
-        wanted = one_of(self._rng, _REMEDIES.get(reason, _USUAL_REMEDIES))
+        weights = _REMEDIES.get(reason, _USUAL_REMEDIES)
+        if state == "settled" and "exchange" in weights:
+            return "exchange"
+        wanted = one_of(self._rng, weights)
         if state in {"on_its_way", "arrived", "inspected"} and not REMEDIES[wanted].goods_back:
             return "refund"
         return wanted
