@@ -272,7 +272,7 @@ class DeskPage(QWidget):
         self._bench.operations.changed.connect(self._follow)
 
     def _arrange(self) -> None:
-        self._side = Card(_("This session"))
+        self._side = Card(_("Scans"))
         self._side.setFixedWidth(_SIDE_PX)
         self._side.body.addWidget(self.history, 1)
         main = QVBoxLayout()
