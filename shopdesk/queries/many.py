@@ -1,6 +1,5 @@
 """Several returns at once: how they stand, for saying what can be done with them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -30,27 +29,15 @@ _FROM = """
     FROM cases JOIN return_case ON return_case.id = cases.id
     WHERE cases.id IN (SELECT value FROM json_each(:ids))
 """
-_COUNTS = f"SELECT {_STANDING}, count(*) {_FROM} GROUP BY 1, 2, 3, 4, 5"
 _ROWS = f"SELECT {_STANDING}, cases.id {_FROM}"
-
-
-def count_chosen(reader: Reader, ids: Sequence[int], now: datetime) -> Counter[Chosen]:
-    """Return how many of some returns stand how."""
-    counts: Counter[Chosen] = Counter()
-    for *standing, count in reader.rows(_COUNTS, _values(ids, now)):
-        counts[_chosen(standing)] += count
-    return counts
 
 
 def load_chosen(reader: Reader, ids: Sequence[int], now: datetime) -> dict[int, Chosen]:
     """Return how each of some returns stands, in the order of `ids`; without those gone."""
-    rows = reader.rows(_ROWS, _values(ids, now))
+    soon = int((now + _SOON).timestamp())
+    rows = reader.rows(_ROWS, {"ids": id_list(ids), "soon": soon})
     found = {case_id: _chosen(standing) for *standing, case_id in rows}
     return {case_id: found[case_id] for case_id in ids if case_id in found}
-
-
-def _values(ids: Sequence[int], now: datetime) -> dict[str, Any]:
-    return {"ids": id_list(ids), "soon": int((now + _SOON).timestamp())}
 
 
 def _chosen(row: Sequence[Any]) -> Chosen:

@@ -83,6 +83,7 @@ def test_the_ledger_adds_up_while_it_is_typed(desk: Desk, open_page: Open) -> No
 def test_shares_are_confirmed_by_one_click_or_shared_anew(desk: Desk, open_page: Open) -> None:
     case_id = agreed(desk, reason="wrong_item_sent")
     story = open_page()
+    story.until(lambda: seen_button(story.detail, "Confirm who bears it"))
     press_button(story.detail, "Confirm who bears it")
     story.until(lambda: money(desk, case_id).is_confirmed)
     story.until(lambda: story.detail.money.money == money(desk, case_id))

@@ -1,17 +1,15 @@
 """The lot that a step for many is done to, and what a person agrees to before it is settled."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language, ngettext
-from shopdesk.queries.many import load_chosen
 from shopdesk.queries.settlement import load_settlement_basis
-from shopdesk.rules.many import MANY_STEPS
+from shopdesk.rules.many import MANY_STEPS, Chosen
 from shopdesk.services.proposals import proposed_settlement, why_by_itself
 from shopdesk.ui.base.boxes import plain_box
 from shopdesk.ui.desk import Reader
@@ -29,10 +27,9 @@ class Lot:
     refunds: Mapping[str, int]
 
 
-def read_lot(reader: Reader, code: str, ids: Sequence[int]) -> Lot:
-    """Return which of some returns a step of MANY_STEPS is done to."""
+def read_lot(reader: Reader, code: str, chosen: Mapping[int, Chosen]) -> Lot:
+    """Return which of some returns a step of MANY_STEPS is done to, as they were counted."""
     step = MANY_STEPS[code]
-    chosen = load_chosen(reader, ids, datetime.now(UTC))
     able = [case_id for case_id, one in chosen.items() if step.fitting(one.standing)]
     taken = [case_id for case_id in able if step.takes(chosen[case_id])]
     refunds: Counter[str] = Counter()

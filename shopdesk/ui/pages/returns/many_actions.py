@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.many import count_chosen, load_chosen
+from shopdesk.queries.many import load_chosen
 from shopdesk.rules.many import MANY_STEPS, Chosen
 from shopdesk.rules.slips import wants_slip
 from shopdesk.ui.actions import Action, Actions
@@ -43,7 +43,7 @@ class ManyActions(QObject):
         self._bench = bench
         self._page = page
         self._ids: Sequence[int] = ()
-        self._standings: Counter[Chosen] = Counter()
+        self._chosen: dict[int, Chosen] = {}
         self._is_busy = False
         self.actions = Actions(page)
         for code, step in MANY_STEPS.items():
@@ -67,30 +67,33 @@ class ManyActions(QObject):
         """Act on other returns from now on; none is nothing to act on."""
         self._ids = tuple(ids)
         if not ids:
-            self._take_counts(Counter())
+            self._take_chosen({})
             return
         wanted = self._ids[:MOST_AT_ONCE]
         self._bench.operations.query(
             (id(self), "standings"),
-            lambda reader: count_chosen(reader, wanted, datetime.now(UTC)),
-            self._take_counts,
+            lambda reader: load_chosen(reader, wanted, datetime.now(UTC)),
+            self._take_chosen,
         )
 
     def count(self, name: str) -> int:
         """Return to how many of the selected an action can be done."""
-        return sum(n for standing, n in self._standings.items() if _fits(name, standing))
+        return sum(_fits(name, one) for one in self._chosen.values())
 
-    def _take_counts(self, standings: Counter[Chosen]) -> None:
-        self._standings = standings
+    def _take_chosen(self, chosen: dict[int, Chosen]) -> None:
+        self._chosen = chosen
         self.actions.refresh()
-        self.counted.emit(standings)
+        self.counted.emit(Counter(chosen.values()))
 
     def _take(self, code: str) -> None:
-        """Find those it is done to; a settlement is asked about first."""
-        ids = self._ids
+        """Find those it is done to; a settlement is asked about first.
+
+        One that somebody else changed since it was counted is refused, not passed over.
+        """
+        chosen = self._chosen
         self._bench.operations.query(
             (id(self), "lot"),
-            lambda reader: read_lot(reader, code, ids),
+            lambda reader: read_lot(reader, code, chosen),
             partial(self._go_on, code),
         )
 
@@ -144,15 +147,9 @@ class ManyActions(QObject):
         self.actions.refresh()
 
     def _print(self) -> None:
-        ids, now = self._ids, datetime.now(UTC)
-        self._bench.operations.query(
-            (id(self), "slips"), lambda reader: load_chosen(reader, ids, now), self._open_slips
-        )
-
-    def _open_slips(self, found: dict[int, Chosen]) -> None:
         from shopdesk.ui.dialogs.slip_preview import open_slips
 
-        wanted = [case_id for case_id, one in found.items() if wants_slip(one.standing)]
+        wanted = [case_id for case_id, one in self._chosen.items() if _fits(PRINT, one)]
         if wanted:
             open_slips(self._bench, wanted)
 
