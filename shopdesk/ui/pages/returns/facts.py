@@ -23,7 +23,7 @@ def facts_of(
     yield Fact(ngettext("Item", "Items", len(goods)), "\n".join(goods))
     yield Fact(_("Reason"), reason_name(found.reason, found.reason_text))
     yield Fact(_("Wants"), remedy_name(found.remedy))
-    yield Fact(_("In its place"), found.wanted)
+    yield Fact(_("Instead"), found.wanted)
     yield Fact(_("Freight"), _(FREIGHT_PAYERS.get(found.freight_payer, "")))
     yield Fact(_("Shop"), found.shop_name)
     for parcel in found.parcels:
