@@ -50,6 +50,7 @@ LIBRARIES = {
     "libcups.so.2": "libcups2",  # without it Qt lists no printers, and does not say why
 }
 # Program that tests look at PDFs with -> its package; tests do without it when it is not there.
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
 PDF_TOOLS = {"pdftoppm": "poppler-utils", "zbarimg": "zbar-tools", "qpdf": "qpdf"}
 PIP_INSTALL = ("--disable-pip-version-check", "--no-input", "install", "--require-hashes")
 ON_LINUX = sys.platform.startswith("linux")
@@ -84,11 +85,13 @@ def run(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run the tests, offscreen where there is no screen."""
+    """Run all tests side by side and offscreen, or those named, in sight where there is a screen."""
     prepare(EVERYTHING)
     lacking = [package for tool, package in PDF_TOOLS.items() if not shutil.which(tool)]
     if ON_LINUX and lacking and not installed_by_apt(lacking):
         say(f"Tests that look into PDFs are skipped. To run them too:\n  {apt_line(lacking)}")
+    if not words:
+        return call(PYTHON, "-m", "pytest", *SIDE_BY_SIDE, env=offscreen())
     return call(PYTHON, "-m", "pytest", *words, env={} if has_screen() else offscreen())
 
 

@@ -200,4 +200,4 @@ def check_inside(path: Path) -> None:
 
 
 def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).replace("-", "", 1).isdigit()
+    return text.isascii() and text.replace(".", "", 1).replace("-", "", 1).isdigit()
