@@ -85,7 +85,7 @@ def run(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run all tests side by side and offscreen, or those named, in sight where there is a screen."""
+    """Run all tests side by side and offscreen, or those named, in sight if there is a screen."""
     prepare(EVERYTHING)
     lacking = [package for tool, package in PDF_TOOLS.items() if not shutil.which(tool)]
     if ON_LINUX and lacking and not installed_by_apt(lacking):
