@@ -132,12 +132,13 @@ def test_a_mistake_of_ours_is_not_called_a_refusal(operations: Operations, qtbot
 
 def test_closing_lets_the_running_write_end(tmp_path: Path, qtbot: QtBot) -> None:
     desk = FakeDesk(tmp_path, 1)
+    before = set(threading.enumerate())
     operations = Operations(desk)
     gate = threading.Event()
     operations.write("Slow", lambda _s: gate.wait(0.2))
     operations.close()
     assert desk.written == [("Slow", None)]
-    names = [thread.name for thread in threading.enumerate()]
+    names = [thread.name for thread in threading.enumerate() if thread not in before]
     assert not [name for name in names if name.startswith(("reader", "writer"))]
 
 
