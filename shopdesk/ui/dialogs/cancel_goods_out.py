@@ -1,31 +1,27 @@
 """Cancelling a reshipment that is not sent yet."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import N_, _
-from shopdesk.queries.reshipments import ReshipmentRow, load_reshipment
+from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.ui.base.fields import NoteField
 from shopdesk.ui.desk import Session
-from shopdesk.ui.dialogs.case_dialog import CaseDialog
-from shopdesk.ui.dialogs.goods_out_news import news_of
+from shopdesk.ui.dialogs.reshipment_dialog import ReshipmentDialog
 from shopdesk.ui.workbench import Workbench
 
 _MAX_LENGTH = 10_000
 
 
-class CancelGoodsOutDialog(CaseDialog):
+class CancelGoodsOutDialog(ReshipmentDialog):
     """The reason stays on both timelines."""
 
     said = N_("Reshipment cancelled.")
 
     def __init__(self, bench: Workbench, row: ReshipmentRow, parent: QWidget) -> None:
         words = (_("Cancel reshipment"), _("&Cancel reshipment"))
-        super().__init__(bench, row.seen, parent, words)
-        self._row = row
+        super().__init__(bench, row, parent, words)
         self.text = self.form.add("text", N_("&Reason"), NoteField(_MAX_LENGTH))
         self.cancel_button.setText(_("&Keep it"))
         self.form.settle()
@@ -39,11 +35,3 @@ class CancelGoodsOutDialog(CaseDialog):
             services.reshipments.take_reshipment_step(session, case_id, "cancel", draft, version)
 
         self.write(work)
-
-    def renew(self) -> None:
-        """Read anew what goes out."""
-        self.read_anew(partial(load_reshipment, case_id=self.seen.id), self._take_over)
-
-    def _take_over(self, row: ReshipmentRow) -> list[str]:
-        before, self._row = self._row, row
-        return news_of(before, row)

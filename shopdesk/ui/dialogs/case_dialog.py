@@ -1,16 +1,19 @@
 """A form about a case's money or goods, written at any time: no step, so the state stays.
 
-class CostsDialog(CaseDialog):
+class MoneyDialog(CaseDialog[CaseMoney]):
+    def read(self, reader: Reader) -> CaseMoney | None:
+        return load_case_money(reader, self.seen.id)
+
+class CostsDialog(MoneyDialog):
     said = N_("Costs written down.")
     def save(self) -> None:
         self.write(lambda session: services.ledger.save_costs(session, ...))
-    def renew(self) -> None:
-        self.read_anew(partial(load_case_money, case_id=self.seen.id), self._take_over)
+    def take_over(self, before: CaseMoney, now: CaseMoney) -> Iterable[str]:
+        ...
 """
 
 from collections.abc import Callable, Iterable
-from functools import partial
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -36,8 +39,8 @@ class Seen(Protocol):
 SeenT = TypeVar("SeenT", bound=Seen)
 
 
-class CaseDialog(FormDialog):
-    """Writes in the version that was seen.
+class CaseDialog(FormDialog, Generic[SeenT]):
+    """Writes in the version that was seen; `record` is what the form was filled from.
 
     After somebody else's change it shows theirs, where nothing else was typed, and says what it
     is; only then can it be saved again.
@@ -47,13 +50,18 @@ class CaseDialog(FormDialog):
     """What is said afterwards, marked for translation; also the change's label."""
 
     def __init__(
-        self, bench: Workbench, seen: CaseSeen, parent: QWidget, words: tuple[str, str]
+        self, bench: Workbench, record: SeenT, parent: QWidget, words: tuple[str, str]
     ) -> None:
         title, save_text = words
-        super().__init__(parent, f"{title} · {seen.number}", save_text)
+        super().__init__(parent, f"{title} · {record.seen.number}", save_text)
         self.setAccessibleName(plain_text(title))
         self.bench = bench
-        self.seen = seen
+        self.record = record
+
+    @property
+    def seen(self) -> CaseSeen:
+        """The case in the version that is written upon."""
+        return self.record.seen
 
     def write(self, work: Callable[[Session], None]) -> None:
         """Write, with undo."""
@@ -65,33 +73,28 @@ class CaseDialog(FormDialog):
         sentence = _("{number}: {done}").format(number=self.seen.number, done=_(self.said))
         offer_undo(self.bench, change, sentence)
 
-    def renew(self) -> None:
-        """Read anew what the form was filled from, with `read_anew`."""
+    def read(self, reader: Reader) -> SeenT | None:
+        """Read anew what the form was filled from; None if it is gone."""
         raise NotImplementedError
 
-    def read_anew(
-        self,
-        read: Callable[[Reader], SeenT | None],
-        take_over: Callable[[SeenT], Iterable[str]],
-    ) -> None:
-        """Read; `take_over` puts it under what was typed, and returns in words what is new."""
-        answer = partial(self._renewed, take_over)
-        self.bench.operations.query((id(self), "again"), read, answer)
+    def take_over(self, before: SeenT, now: SeenT) -> Iterable[str]:
+        """Put what is there now under what was typed, and return in words what is new."""
+        raise NotImplementedError
 
     def refused(self, error: ShopDeskError) -> None:
         """Show the refusal; what was typed stays."""
         super().refused(error)
         if isinstance(error, StaleError):
             self.save_button.setEnabled(False)
-            self.renew()
+            self.bench.operations.query((id(self), "again"), self.read, self._renewed)
 
-    def _renewed(self, take_over: Callable[[SeenT], Iterable[str]], found: SeenT | None) -> None:
+    def _renewed(self, found: SeenT | None) -> None:
         if found is None:
             super().refused(DomainError(_("This record is no longer there. Load the page again.")))
             self.save_button.setEnabled(False)
             return
-        self.seen = found.seen
-        super().refused(DomainError(_news(list(take_over(found)))))
+        before, self.record = self.record, found
+        super().refused(DomainError(_news(list(self.take_over(before, found)))))
 
 
 def _news(parts: list[str]) -> str:

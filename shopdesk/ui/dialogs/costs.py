@@ -1,36 +1,34 @@
 """What a case cost, in one small ledger: refunds and losses as they are, the rest as typed."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
-from shopdesk.queries.settling import CaseMoney, load_case_money
+from shopdesk.queries.settling import CaseMoney
 from shopdesk.rules.costs import COST_KINDS
 from shopdesk.services.drafts import CostDraft
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Session
-from shopdesk.ui.dialogs.case_dialog import CaseDialog
 from shopdesk.ui.dialogs.cost_list import CostList
 from shopdesk.ui.dialogs.merging import differing, merged
+from shopdesk.ui.dialogs.money_dialog import MoneyDialog
 from shopdesk.ui.workbench import Workbench
 
 _WIDTH_PX = 600
 
 
-class CostsDialog(CaseDialog):
+class CostsDialog(MoneyDialog):
     """The total follows what is typed."""
 
     said = N_("Costs written down.")
 
     def __init__(self, bench: Workbench, money: CaseMoney, parent: QWidget) -> None:
-        super().__init__(bench, money.seen, parent, (_("What it cost"), _("&Save costs")))
+        super().__init__(bench, money, parent, (_("What it cost"), _("&Save costs")))
         self.setMinimumWidth(_WIDTH_PX)
-        self._money = money
         self._formats = Formats(current_language())
         self._fixed = Facts()
         self._fixed.set_facts(self._fixed_facts())
@@ -63,14 +61,8 @@ class CostsDialog(CaseDialog):
 
         self.write(work)
 
-    def renew(self) -> None:
-        """Read the ledger anew."""
-        self.read_anew(partial(load_case_money, case_id=self.seen.id), self._take_over)
-
-    def _take_over(self, money: CaseMoney) -> Iterator[str]:
+    def take_over(self, before: CaseMoney, now: CaseMoney) -> Iterator[str]:
         """Show the entries of somebody else beside those that were typed."""
-        before, now = self._money, money
-        self._money = money
         self._fixed.set_facts(self._fixed_facts())
         seen, there = _entries(before), _entries(now)
         self.entries.set_keyed(merged(seen, there, self.entries.keyed()))
@@ -89,13 +81,13 @@ class CostsDialog(CaseDialog):
 
     @property
     def _fixed_minor(self) -> int:
-        return self._money.refunded_minor - self._money.collected_minor
+        return self.record.refunded_minor - self.record.collected_minor
 
     def _fixed_facts(self) -> list[Fact]:
         """Return what follows from refunds; a nought is not worth a line."""
         amounts = {
-            _("Refunded"): self._money.refunded_minor,
-            _("Paid by the buyer"): -self._money.collected_minor,
+            _("Refunded"): self.record.refunded_minor,
+            _("Paid by the buyer"): -self.record.collected_minor,
         }
         return [Fact(name, self._text(minor)) for name, minor in amounts.items() if minor]
 
@@ -104,7 +96,7 @@ class CostsDialog(CaseDialog):
         self.total.setText(_("In all: {money}").format(money=total))
 
     def _text(self, minor: int) -> str:
-        return self._formats.money(minor, self._money.currency)
+        return self._formats.money(minor, self.record.currency)
 
 
 def _entries(money: CaseMoney) -> dict[int, CostDraft]:

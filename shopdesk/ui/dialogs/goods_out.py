@@ -1,33 +1,31 @@
 """Changing what goes out, or to whom, before it is sent."""
 
-from functools import partial
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.reshipments import Recipient, ReshipmentRow, load_reshipment
+from shopdesk.queries.reshipments import Recipient, ReshipmentRow
 from shopdesk.services.drafts import GoodsOutLine
 from shopdesk.ui.desk import Session
-from shopdesk.ui.dialogs.case_dialog import CaseDialog
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOut, GoodsOutFields
-from shopdesk.ui.dialogs.goods_out_news import news_of
+from shopdesk.ui.dialogs.reshipment_dialog import ReshipmentDialog
 from shopdesk.ui.workbench import Workbench
 
 _WIDTH_PX = 600
 
 
-class GoodsOutDialog(CaseDialog):
+class GoodsOutDialog(ReshipmentDialog):
     """Begins with what is written down."""
 
     said = N_("Goods or address changed.")
 
     def __init__(self, bench: Workbench, row: ReshipmentRow, parent: QWidget) -> None:
-        super().__init__(bench, row.seen, parent, (_("Goods out"), _("&Save")))
+        super().__init__(bench, row, parent, (_("Goods out"), _("&Save")))
         self.setMinimumWidth(_WIDTH_PX)
         priced = row.reason == "exchange"
-        self._row = row
         self.goods_out = GoodsOutFields(self.form, row.currency, priced=priced)
         self.goods_out.propose(*_goods_out(row))
         self.form.settle()
@@ -46,15 +44,10 @@ class GoodsOutDialog(CaseDialog):
 
         self.write(work)
 
-    def renew(self) -> None:
-        """Read anew what goes out."""
-        self.read_anew(partial(load_reshipment, case_id=self.seen.id), self._take_over)
-
-    def _take_over(self, row: ReshipmentRow) -> list[str]:
+    def take_over(self, before: ReshipmentRow, now: ReshipmentRow) -> Iterable[str]:
         """Show the goods and the address of somebody else where no others were typed."""
-        before, self._row = self._row, row
-        self.goods_out.take_over(_goods_out(before), _goods_out(row))
-        return news_of(before, row)
+        self.goods_out.take_over(_goods_out(before), _goods_out(now))
+        return super().take_over(before, now)
 
 
 def _goods_out(row: ReshipmentRow) -> GoodsOut:

@@ -10,24 +10,23 @@ from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.queries.settlement import SettlementBasis, load_settlement_basis
-from shopdesk.queries.settling import CaseMoney, load_case_money
+from shopdesk.queries.settling import CaseMoney
 from shopdesk.services.drafts import SettlementDraft
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Session
-from shopdesk.ui.dialogs.case_dialog import CaseDialog
+from shopdesk.ui.dialogs.money_dialog import MoneyDialog
 from shopdesk.ui.dialogs.refund_fields import RefundFields
 from shopdesk.ui.dialogs.settlement_words import basis_text
 from shopdesk.ui.workbench import Workbench
 
 
-class RefundDialog(CaseDialog):
+class RefundDialog(MoneyDialog):
     """Begins with nothing: how much, only the person knows."""
 
     said = N_("Refund booked.")
 
     def __init__(self, bench: Workbench, money: CaseMoney, parent: QWidget) -> None:
-        super().__init__(bench, money.seen, parent, (_("Refund"), _("&Refund")))
-        self._money = money
+        super().__init__(bench, money, parent, (_("Refund"), _("&Refund")))
         self._hint = plain_label("", "muted", wrap=True)
         self.form.add_row(self._hint)
         collects = money.remedy == "exchange"
@@ -49,24 +48,19 @@ class RefundDialog(CaseDialog):
 
         self.write(work)
 
-    def renew(self) -> None:
-        """Read anew what went back, and judge what was typed by it."""
-        self.read_anew(partial(load_case_money, case_id=self.seen.id), self._take_over)
-
     def refused(self, error: ShopDeskError) -> None:
         """Show the refusal; what it was judged by may be other than what the form knew."""
         super().refused(error)
         if isinstance(error, FieldError):
             self._ask_basis()
 
-    def _take_over(self, money: CaseMoney) -> Iterator[str]:
+    def take_over(self, before: CaseMoney, now: CaseMoney) -> Iterator[str]:
         """Say what somebody else refunded, so that it is not refunded twice."""
-        known, self._money = len(self._money.refunds), money
         self._ask_basis()
         formats = Formats(current_language())
-        for refund in money.refunds[known:]:
+        for refund in now.refunds[len(before.refunds) :]:
             yield _("{person} refunded {money}").format(
-                person=refund.person, money=formats.money(refund.refund_minor, money.currency)
+                person=refund.person, money=formats.money(refund.refund_minor, now.currency)
             )
 
     def _ask_basis(self) -> None:

@@ -1,30 +1,26 @@
 """The parcel that goes out: courier, waybill, and what sending it costs."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.reshipments import ReshipmentRow, load_reshipment
+from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.services.drafts import DispatchDraft
 from shopdesk.ui.base.fields import MoneyField
 from shopdesk.ui.desk import Session
-from shopdesk.ui.dialogs.case_dialog import CaseDialog
-from shopdesk.ui.dialogs.goods_out_news import news_of
+from shopdesk.ui.dialogs.reshipment_dialog import ReshipmentDialog
 from shopdesk.ui.dialogs.waybill_fields import ParcelOf, WaybillFields
 from shopdesk.ui.workbench import Workbench
 
 
-class SendGoodsDialog(CaseDialog):
+class SendGoodsDialog(ReshipmentDialog):
     """The freight may stay empty; typed, it stands in the ledger of the return."""
 
     said = N_("Goods are on their way.")
 
     def __init__(self, bench: Workbench, row: ReshipmentRow, parent: QWidget) -> None:
-        super().__init__(bench, row.seen, parent, (_("Send goods"), _("&Save waybill")))
-        self._row = row
+        super().__init__(bench, row, parent, (_("Send goods"), _("&Save waybill")))
         parcel = ParcelOf(row.id, row.shop_id, row.order_id)
         self.fields = WaybillFields(self.form, bench, parcel)
         self.waybill, self.courier = self.fields.waybill, self.fields.courier
@@ -49,14 +45,6 @@ class SendGoodsDialog(CaseDialog):
             services.reshipments.take_reshipment_step(session, case_id, "send", draft, version)
 
         self.write(work)
-
-    def renew(self) -> None:
-        """Read anew what goes out."""
-        self.read_anew(partial(load_reshipment, case_id=self.seen.id), self._take_over)
-
-    def _take_over(self, row: ReshipmentRow) -> list[str]:
-        before, self._row = self._row, row
-        return news_of(before, row)
 
     def _draft(self) -> DispatchDraft:
         if not self.waybill.value():

@@ -1,6 +1,7 @@
 """Two desks, one case: a form shows what the other one wrote before it can be saved again."""
 
 from collections.abc import Callable
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +53,7 @@ def refunded_on_the_platform(session: Session) -> None:
     session.query(Order).one().refunded_minor = 5000
 
 
-def told(story: Story, dialog: CaseDialog, at: QWidget) -> str:
+def told(story: Story, dialog: CaseDialog[Any], at: QWidget) -> str:
     """Press Enter in a form that is late; return what it says when it can be saved again."""
     seen = dialog.seen.version
     story.press(ENTER, at)
