@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,16 @@ def test_a_figure_is_changed_by_keyboard_and_taken_back(
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(versions(desk)) == 1)
+
+
+def test_the_form_stands_whole_above_its_buttons(
+    page: SettingsPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = policy_dialog(page, window, qtbot)
+    column = dialog.form.mapTo(dialog, QPoint(0, 0)).y()
+    assert column < dialog.height() // 3
+    assert dialog.save_button.mapTo(dialog, QPoint(0, 0)).y() > dialog.height() - 80
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
 
 
 def test_saving_without_a_change_makes_no_version(

@@ -18,14 +18,13 @@ from shopdesk.rules.policy import Policy
 from shopdesk.rules.presets import POLICIES
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.base.labels import plain_label
-from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.settings.policy_fields import PolicyFields
 from shopdesk.ui.pages.settings.policy_versions import PolicyVersions
 from shopdesk.ui.workbench import Workbench
 
-_SIZE_PX = (720, 640)
+_WIDTH_PX = 720
 _DONE = N_("Return policy saved: {shop}")
 
 
@@ -34,6 +33,7 @@ class PolicyDialog(FormDialog):
 
     def __init__(self, bench: Workbench, parent: QWidget, shop: ShopRow) -> None:
         super().__init__(parent, f"{_('Return policy')} · {shop.name}")
+        self.setMinimumWidth(_WIDTH_PX)
         self._bench = bench
         self._shop = shop
         self._seen_id = shop.policy_id
@@ -43,7 +43,6 @@ class PolicyDialog(FormDialog):
         self.fields = PolicyFields(self.form)
         self.versions = PolicyVersions(shop.timezone, self.fill)
         self.form.add_row(self.versions)
-        self._let_scroll()
         self.fields.fill(shop.rules)
         self.form.settle()
         self._read_versions(self.versions.show_versions)
@@ -102,16 +101,6 @@ class PolicyDialog(FormDialog):
         layout.addWidget(plain_label(words, "muted", wrap=True), 1)
         layout.addWidget(self.presets)
         self.form.add_row(row)
-
-    def _let_scroll(self) -> None:
-        """Keep the buttons in sight: the fields are more than a small screen holds."""
-        scroll = ScrollColumn(padding_px=0)
-        scroll.setMinimumHeight(_SIZE_PX[1] // 2)
-        place = self._layout.indexOf(self.form)
-        self._layout.removeWidget(self.form)
-        scroll.body.addWidget(self.form)
-        self._layout.insertWidget(place, scroll, 1)
-        self.resize(*_SIZE_PX)
 
 
 def _load(reader: Reader, shop_id: int) -> list[PolicyVersionRow]:
