@@ -43,6 +43,7 @@ def test_it_stays_over_the_page_that_one_goes_to(qtbot: QtBot) -> None:
     shell.toast.offer("Inspected.", "&Undo", lambda: None)
     shell.stack.setCurrentIndex(1)
     seen = shell.stack.childAt(shell.toast.geometry().center())
+    assert seen is not None
     assert seen is shell.toast or shell.toast.isAncestorOf(seen)
 
 

@@ -1,4 +1,4 @@
-"""Makes the desk's sounds, four short tones of our own: `python resources/sounds/build.py`."""
+"""Makes the desk's sounds, four short tones of our own: `python resources/sounds/tones.py`."""
 
 import math
 import struct
