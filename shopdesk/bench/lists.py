@@ -15,7 +15,7 @@ PAGE_RATIO = 1.5
 
 RAW_PAGE = """
     SELECT cases.id, cases.number,
-        coalesce(customer.name, nullif(return_case.buyer_name, ''), return_case.buyer_handle, ''),
+        coalesce(customer.name, nullif(cases.buyer_name, ''), cases.buyer_handle, ''),
         coalesce(line.title, ''), coalesce(line.variant, ''), coalesce(line.quantity, 0),
         (SELECT count(*) - 1 FROM return_line WHERE case_id = cases.id),
         coalesce(reason.code, ''), coalesce(reason.name, ''), cases.state,

@@ -19,7 +19,7 @@ _WAYBILLS = """
     ORDER BY parcel.id DESC LIMIT ?
 """
 RAW_SCAN = """
-    SELECT cases.id, cases.number, cases.state, return_case.remedy, return_case.buyer_name,
+    SELECT cases.id, cases.number, cases.state, return_case.remedy, cases.buyer_name,
         cases.note FROM parcel
     JOIN cases ON cases.id = parcel.case_id JOIN return_case ON return_case.id = cases.id
     WHERE waybill_folded = ?

@@ -163,7 +163,7 @@ _EVIDENCE = Column(
 
 _RESHIPMENTS = Column(
     "reshipments",
-    "reshipment JOIN cases AS out ON out.id = reshipment.id WHERE reshipment.origin_id = cases.id",
+    "reshipment JOIN cases AS out ON out.id = reshipment.id WHERE out.origin_id = cases.id",
     Kind.LIST,
     (
         Column("number", "out.number"),
@@ -212,9 +212,9 @@ RETURNS = Export(
         Column("number", "cases.number"),
         Column("shop", "shop.name"),
         Column("state", "cases.state"),
-        Column("order", "coalesce(orders.number, return_case.order_number)"),
-        Column("buyer", "coalesce(nullif(return_case.buyer_name, ''), customer.name, '')"),
-        Column("buyer_phone", "coalesce(nullif(return_case.buyer_phone, ''), orders.phone, '')"),
+        Column("order", "coalesce(orders.number, cases.order_number)"),
+        Column("buyer", "coalesce(nullif(cases.buyer_name, ''), customer.name, '')"),
+        Column("buyer_phone", "coalesce(nullif(cases.buyer_phone, ''), orders.phone, '')"),
         Column("reason", _REASON.format("reason")),
         Column("remedy", "return_case.remedy"),
         Column("goods_back", "return_case.goods_back", Kind.FLAG),

@@ -88,6 +88,15 @@ class Case(Versioned, Base):
             "state",
             sqlite_where=text("customer_id IS NOT NULL"),
         ),
+        Index("ix_cases_origin_id", "origin_id", sqlite_where=text("origin_id IS NOT NULL")),
+        Index(
+            "ix_cases_owner_open",
+            "owner_id",
+            "kind",
+            "due_at",
+            "id",
+            sqlite_where=text("closed_at IS NULL"),
+        ),
         STRICT,
     )
 
@@ -113,6 +122,13 @@ class Case(Versioned, Base):
     """What the case cost the shop: refunds and the ledger's entries, less what came in."""
     note: Mapped[str] = mapped_column(default="")
     """What the buyer wrote or said, kept as typed."""
+    origin_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    """The case that it was opened for: a reshipment's return, a return's complaint."""
+    buyer_name: Mapped[str] = mapped_column(default="", server_default="")
+    buyer_phone: Mapped[str] = mapped_column(default="", server_default="")
+    buyer_handle: Mapped[str] = mapped_column(default="", server_default="")
+    order_number: Mapped[str] = mapped_column(default="", server_default="")
+    """As typed, where the order is not in ShopDesk."""
 
     shop: Mapped[Shop] = relationship()
     order: Mapped[Order | None] = relationship()

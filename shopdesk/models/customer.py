@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from shopdesk.models.base import STRICT, Base, Versioned
@@ -12,11 +12,21 @@ class Customer(Versioned, Base):
     """A buyer as the shop knows them; `name` is kept as typed or imported."""
 
     __tablename__ = "customer"
-    __table_args__ = (Index("ix_customer_name", "name", "id"), STRICT)
+    __table_args__ = (
+        Index("ix_customer_name", "name", "id"),
+        Index(
+            "ix_customer_merged_into_id",
+            "merged_into_id",
+            sqlite_where=text("merged_into_id IS NOT NULL"),
+        ),
+        STRICT,
+    )
 
     name: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"))
+    """The same person's other row, which everything of this one moved to."""
 
     handles: Mapped[list["CustomerHandle"]] = relationship(
         back_populates="customer", order_by="CustomerHandle.id"
@@ -69,3 +79,16 @@ class CustomerAddress(Base):
     country: Mapped[str] = mapped_column(default="")
 
     customer: Mapped[Customer] = relationship(back_populates="addresses")
+
+
+class CustomerFlag(Base):
+    """What to bear in mind about a buyer: a key of rules.customers.FLAGS, who said so and why."""
+
+    __tablename__ = "customer_flag"
+    __table_args__ = (UniqueConstraint("customer_id", "flag"), STRICT)
+
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id"))
+    flag: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
+    set_at: Mapped[datetime]
+    set_by: Mapped[str] = mapped_column(default="")

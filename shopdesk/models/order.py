@@ -30,6 +30,8 @@ class Courier(Versioned, Base):
     code: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
     tracking_url: Mapped[str] = mapped_column(default="")
+    week: Mapped[str] = mapped_column(default="", server_default="")
+    """On which days it moves, a key of rules.transit.WEEKS; empty is its preset's."""
     archived_at: Mapped[datetime | None]
 
 
@@ -148,6 +150,10 @@ class Parcel(Versioned, Base):
     note: Mapped[str] = mapped_column(default="", server_default="")
     let_go_at: Mapped[datetime | None]
     """When an ownerless parcel left the shelf without ever finding its case."""
+    moved_at: Mapped[datetime | None]
+    """The time of the latest tracking event."""
+    status: Mapped[str] = mapped_column(default="", server_default="")
+    """What that event says, a key of rules.tracking.STATUSES."""
 
     order: Mapped[Order | None] = relationship(back_populates="parcels")
     courier: Mapped[Courier | None] = relationship()

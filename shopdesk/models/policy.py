@@ -44,12 +44,16 @@ class Holiday(Versioned, Base):
 
 
 class ReadyText(Versioned, Base):
-    """A shop's own wording of a ready text, by the text's code and language."""
+    """A shop's own wording of a ready text, by code, reason and language.
+
+    An empty `reason` is for every reason that has no words of its own.
+    """
 
     __tablename__ = "ready_text"
-    __table_args__ = (UniqueConstraint("shop_id", "code", "language"), STRICT)
+    __table_args__ = (UniqueConstraint("shop_id", "code", "reason", "language"), STRICT)
 
     shop_id: Mapped[int] = mapped_column(ForeignKey("shop.id"))
     code: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="", server_default="")
     language: Mapped[str]
     text: Mapped[str]

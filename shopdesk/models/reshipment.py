@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from shopdesk.models.base import STRICT, Base, Versioned
@@ -12,17 +12,13 @@ from shopdesk.models.case import Case
 class Reshipment(Versioned, Base):
     """The reshipment that a case of kind `reshipment` is; it shares the case's id.
 
-    The recipient is kept as it was at sending. `origin_id` is the return that it settles.
+    The recipient is kept as it was at sending; the case's origin is what it was opened for.
     """
 
     __tablename__ = "reshipment"
-    __table_args__ = (
-        Index("ix_reshipment_origin_id", "origin_id", sqlite_where=text("origin_id IS NOT NULL")),
-        STRICT,
-    )
+    __table_args__ = STRICT
 
     id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
-    origin_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
     reason: Mapped[str]
     recipient: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
@@ -32,8 +28,15 @@ class Reshipment(Versioned, Base):
     packed_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     delivered_at: Mapped[datetime | None]
+    confirmed_at: Mapped[datetime | None]
+    """When the buyer said that the goods are right."""
+    slip_printed_at: Mapped[datetime | None]
+    zone: Mapped[str] = mapped_column(default="", server_default="")
+    """How far it goes, a key of rules.zones.ZONES: what is usual until it moves again."""
+    wait_note: Mapped[str] = mapped_column(default="", server_default="")
+    """Why it cannot be packed yet, as typed: no stock until Friday."""
 
-    case: Mapped[Case] = relationship(foreign_keys="Reshipment.id")
+    case: Mapped[Case] = relationship()
     lines: Mapped[list["ReshipmentLine"]] = relationship(
         back_populates="reshipment", order_by="ReshipmentLine.position"
     )

@@ -29,11 +29,6 @@ class ReturnCase(Versioned, Base):
     """The version of the shop's policy that it is judged and timed by, for good."""
     advice: Mapped[dict[str, Any]] = mapped_column(default=dict)
     overridden: Mapped[bool] = mapped_column(default=False)
-    buyer_name: Mapped[str] = mapped_column(default="")
-    buyer_phone: Mapped[str] = mapped_column(default="")
-    buyer_handle: Mapped[str] = mapped_column(default="")
-    order_number: Mapped[str] = mapped_column(default="")
-    """As typed, where the order is not in ShopDesk."""
     send_by: Mapped[date | None]
     decided_at: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]

@@ -1,4 +1,4 @@
-"""The folded text that a case or an order is found by; the grams of it lie in an FTS5 index."""
+"""The folded text that a case, an order or a buyer is found by; the grams of it lie in an FTS5 index."""
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -17,5 +17,13 @@ class OrderDoc(Base):
     """An order's searchable text; its id is the order's."""
 
     __tablename__ = "order_doc"
+
+    doc: Mapped[str] = mapped_column(default="")
+
+
+class CustomerDoc(Base):
+    """A buyer's searchable text; its id is the customer's."""
+
+    __tablename__ = "customer_doc"
 
     doc: Mapped[str] = mapped_column(default="")

@@ -21,6 +21,8 @@ class Shop(Versioned, Base):
     """The language that buyers are answered in; the region's own where it is empty."""
     exchange_when: Mapped[str] = mapped_column(default="inspected", server_default="inspected")
     """When an exchange's replacement is opened for packing: `agreed` or `inspected`."""
+    masks_contacts: Mapped[bool] = mapped_column(default=False, server_default="0")
+    """Whether phones and addresses of buyers are masked on the screen until asked for."""
     return_name: Mapped[str] = mapped_column(default="")
     return_phone: Mapped[str] = mapped_column(default="")
     return_address: Mapped[str] = mapped_column(default="")

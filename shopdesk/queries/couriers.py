@@ -70,7 +70,7 @@ _BROUGHT = """
 
 _TWINS = """
     SELECT DISTINCT cases.id, cases.number,
-        coalesce(nullif(return_case.buyer_name, ''), nullif(orders.recipient, ''),
+        coalesce(nullif(cases.buyer_name, ''), nullif(orders.recipient, ''),
             customer.name, '')
     FROM parcel JOIN cases ON cases.id = parcel.case_id
     JOIN return_case ON return_case.id = cases.id

@@ -96,9 +96,9 @@ _CASES = """
                    WHERE case_id = cases.id AND direction = 'back'
                      AND waybill_folded IN (SELECT value FROM json_each(:waybills))),
                  return_case.arrived_at),
-        coalesce(nullif(return_case.buyer_name, ''), nullif(orders.recipient, ''),
-            customer.name, return_case.buyer_handle),
-        coalesce(orders.number, return_case.order_number), shop.name, shop.timezone,
+        coalesce(nullif(cases.buyer_name, ''), nullif(orders.recipient, ''),
+            customer.name, cases.buyer_handle),
+        coalesce(orders.number, cases.order_number), shop.name, shop.timezone,
         coalesce(line.title, ''), coalesce(line.variant, ''),
         (SELECT coalesce(sum(quantity), 0) FROM return_line WHERE case_id = cases.id),
         (SELECT count(*) - 1 FROM return_line WHERE case_id = cases.id),
@@ -140,7 +140,7 @@ _OPEN_CASES_BY_PHONE = f"""
     FROM case_fts JOIN cases ON cases.id = case_fts.rowid
     JOIN return_case ON return_case.id = cases.id
     WHERE case_fts MATCH :match AND cases.closed_at IS NULL
-      AND ({_PHONE_ENDS.format("return_case.buyer_phone")} OR {_CONTACT_ENDS.format("cases")})
+      AND ({_PHONE_ENDS.format("cases.buyer_phone")} OR {_CONTACT_ENDS.format("cases")})
     ORDER BY case_fts.rowid DESC LIMIT :most
 """
 

@@ -69,7 +69,7 @@ _OF_ORDER = _PAST.format(
 
 _OF_WORDS = _PAST.format(
     of_order=""":order_number <> ''
-        AND coalesce(orders.number, return_case.order_number) = :order_number""",
+        AND coalesce(orders.number, cases.order_number) = :order_number""",
     ids="SELECT value FROM json_each(:ids)",
 )
 

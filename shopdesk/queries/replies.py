@@ -57,8 +57,9 @@ _OUTCOME = """
     FROM (SELECT 1) LEFT JOIN (
         SELECT courier.code, parcel.courier_name, parcel.waybill
         FROM reshipment JOIN parcel ON parcel.case_id = reshipment.id
+        JOIN cases ON cases.id = reshipment.id
         LEFT JOIN courier ON courier.id = parcel.courier_id
-        WHERE reshipment.origin_id = :id AND parcel.direction = 'out'
+        WHERE cases.origin_id = :id AND parcel.direction = 'out'
         ORDER BY parcel.id DESC LIMIT 1) AS sent
 """
 

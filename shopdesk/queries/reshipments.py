@@ -72,15 +72,15 @@ _ROWS = """
         reshipment.phone, reshipment.address, reshipment.postcode, reshipment.country,
         reshipment.sent_at, reshipment.delivered_at
     FROM reshipment JOIN cases ON cases.id = reshipment.id
-    WHERE reshipment.{column} = ? ORDER BY reshipment.id
+    WHERE cases.{column} = ? ORDER BY reshipment.id
 """
 _LINES = """
     SELECT product_id, title, variant, sku, quantity, price_minor
     FROM reshipment_line WHERE case_id = ? ORDER BY position
 """
 _RECIPIENT = """
-    SELECT coalesce(orders.recipient, return_case.buyer_name),
-        coalesce(orders.phone, return_case.buyer_phone), coalesce(orders.address, ''),
+    SELECT coalesce(orders.recipient, cases.buyer_name),
+        coalesce(orders.phone, cases.buyer_phone), coalesce(orders.address, ''),
         coalesce(orders.postcode, ''), coalesce(orders.country, '')
     FROM cases
     JOIN return_case ON return_case.id = cases.id

@@ -37,9 +37,9 @@ _BASIS = f"""
         (SELECT sum(price_minor) FROM reshipment_line
            JOIN reshipment ON reshipment.id = reshipment_line.case_id
            JOIN cases AS other ON other.id = reshipment.id
-          WHERE reshipment.origin_id = cases.id AND other.state <> 'cancelled'),
+          WHERE other.origin_id = cases.id AND other.state <> 'cancelled'),
         EXISTS (SELECT 1 FROM reshipment JOIN cases AS other ON other.id = reshipment.id
-          WHERE reshipment.origin_id = cases.id AND other.state <> 'cancelled'
+          WHERE other.origin_id = cases.id AND other.state <> 'cancelled'
             AND other.opened_at > coalesce(return_case.decided_at, 0))
     FROM cases
     JOIN return_case ON return_case.id = cases.id

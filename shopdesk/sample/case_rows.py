@@ -26,6 +26,11 @@ class CaseRow(NamedTuple):
     amount_minor: int = 0
     cost_minor: int = 0
     note: str = ""
+    origin_id: int | None = None
+    buyer_name: str = ""
+    buyer_phone: str = ""
+    buyer_handle: str = ""
+    order_number: str = ""
     version: int = 1
 
 
@@ -39,10 +44,6 @@ class ReturnCaseRow(NamedTuple):
     policy_id: int
     advice: str
     overridden: int
-    buyer_name: str
-    buyer_phone: str
-    buyer_handle: str
-    order_number: str
     send_by: str | None
     decided_at: int | None
     sent_at: int | None
@@ -146,7 +147,6 @@ class ReshipmentRow(NamedTuple):
     """One row of `reshipment`."""
 
     id: int
-    origin_id: int | None
     reason: str
     recipient: str
     phone: str

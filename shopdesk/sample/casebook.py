@@ -135,10 +135,14 @@ class CaseBook:
             reason_id=self._codes.reasons[claim.story.reason],
             opened_at=claim.opened_s,
             currency=sale.store.draft.currency,
+            buyer_name=sale.buyer.name,
+            buyer_phone=sale.buyer.phone,
+            buyer_handle=sale.buyer.handles[0][1],
+            order_number="" if claim.has_order else claim.placed.number,
         )
 
     def _return_case(self, case_id: int, claim: Claim, *, slip: bool) -> ReturnCaseRow:
-        story, buyer = claim.story, claim.sale.buyer
+        story = claim.story
         agreed, declined = story.at("agree"), story.at("decline")
         verdict = claim.judged.verdict
         return ReturnCaseRow(
@@ -149,10 +153,6 @@ class CaseBook:
             policy_id=claim.version.id,
             advice=claim.judged.text,
             overridden=int(verdict == ("decline" if agreed else "agree" if declined else "")),
-            buyer_name=buyer.name,
-            buyer_phone=buyer.phone,
-            buyer_handle=buyer.handles[0][1],
-            order_number="" if claim.has_order else claim.placed.number,
             send_by=_send_by(claim, agreed) if agreed and story.goods_back else None,
             decided_at=agreed or declined,
             sent_at=story.at("send"),

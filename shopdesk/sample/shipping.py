@@ -26,8 +26,9 @@ def ship(
         due_at=clocks[-1].due_s if runs else None,
         due_clock=clocks[-1].code if runs else "",
         closed_at=way_out.delivered_s,
+        origin_id=origin[0],
     )
-    yield _reshipment(case.id, claim, way_out, origin[0])
+    yield _reshipment(case.id, claim, way_out)
     for position, line in enumerate(way_out.lines):
         yield _line(case.id, position, line, claim)
     yield from (ClockRow(case.id, *clock) for clock in clocks)
@@ -36,11 +37,10 @@ def ship(
     yield from way_out_timeline(case.id, claim.owner, way_out, origin[1])
 
 
-def _reshipment(case_id: int, claim: Claim, way_out: WayOut, origin_id: int) -> ReshipmentRow:
+def _reshipment(case_id: int, claim: Claim, way_out: WayOut) -> ReshipmentRow:
     buyer, known = claim.sale.buyer, claim.has_order
     return ReshipmentRow(
         id=case_id,
-        origin_id=origin_id,
         reason=way_out.reason,
         recipient=buyer.name,
         phone=buyer.phone,

@@ -55,7 +55,6 @@ def open_reshipment(
     session.add(
         Reshipment(
             case=case,
-            origin_id=origin.id,
             reason=reason or REASON_OF_REMEDY.get(origin.remedy, "send_back"),
             lines=_lines(found.lines),
             **_address(found),
@@ -134,7 +133,7 @@ def proposed_draft(
     """Return goods on their way to where the order went, or to the buyer as typed."""
     order = session.get(Order, origin.case.order_id) if origin.case.order_id else None
     if order is None:
-        return GoodsOutDraft(lines, origin.buyer_name, origin.buyer_phone)
+        return GoodsOutDraft(lines, origin.case.buyer_name, origin.case.buyer_phone)
     return GoodsOutDraft(lines, **{name: getattr(order, name) for name in ADDRESS})
 
 
@@ -148,6 +147,11 @@ def _case(session: Session, origin: Case) -> Case:
         customer_id=origin.customer_id,
         state="to_pack",
         reason_id=origin.reason_id,
+        origin_id=origin.id,
+        buyer_name=origin.buyer_name,
+        buyer_phone=origin.buyer_phone,
+        buyer_handle=origin.buyer_handle,
+        order_number=origin.order_number,
         opened_at=at,
         currency=origin.currency,
     )
@@ -204,13 +208,14 @@ def _follow_clocks(session: Session, found: Reshipment, step: Step) -> None:
 
 def _unsent(session: Session, origin: Case) -> Sequence[Case]:
     session.flush()
-    opened = select(Case).join(Reshipment, Reshipment.id == Case.id)
-    unsent = opened.where(Reshipment.origin_id == origin.id, Case.state.in_(UNSENT))
+    opened = select(Case).where(Case.kind == "reshipment", Case.origin_id == origin.id)
+    unsent = opened.where(Case.state.in_(UNSENT))
     return session.scalars(unsent.order_by(Case.id)).all()
 
 
 def _origin(session: Session, found: Reshipment) -> ReturnCase | None:
-    return session.get(ReturnCase, found.origin_id) if found.origin_id else None
+    origin_id = found.case.origin_id
+    return session.get(ReturnCase, origin_id) if origin_id else None
 
 
 def _pack(session: Session, found: Reshipment, _draft: object) -> None:

@@ -194,6 +194,10 @@ def _case(
         currency=order.currency if order else shop.currency,
         amount_minor=sum(line["value_minor"] for line in lines),
         note=draft.note,
+        buyer_name=draft.buyer_name.strip(),
+        buyer_phone=draft.buyer_phone.strip(),
+        buyer_handle=draft.buyer_handle.strip(),
+        order_number=draft.order_number.strip(),
     )
 
 
@@ -247,8 +251,4 @@ def _return(case: Case, draft: ReturnDraft, advice: Advice, policy: Policy) -> R
         policy=policy,
         wanted=draft.wanted.strip(),
         advice=recorded(advice),
-        buyer_name=draft.buyer_name.strip(),
-        buyer_phone=draft.buyer_phone.strip(),
-        buyer_handle=draft.buyer_handle.strip(),
-        order_number=draft.order_number.strip(),
     )

@@ -181,24 +181,23 @@ ORDERS = SearchIndex(
 CASES = SearchIndex(
     "case",
     f"""
-    SELECT cases.id, concat_ws(' ', cases.number, orders.number, return_case.order_number,
+    SELECT cases.id, concat_ws(' ', cases.number, orders.number, cases.order_number,
         {_CUSTOMER_WORDS},
-        return_case.buyer_name, return_case.buyer_handle,
-        {_DIGITS.format("return_case.buyer_phone")},
+        cases.buyer_name, cases.buyer_handle,
+        {_DIGITS.format("cases.buyer_phone")},
         (SELECT group_concat(concat_ws(' ', sku, title, variant), ' ')
            FROM return_line WHERE case_id = cases.id),
         (SELECT group_concat(waybill, ' ') FROM parcel WHERE case_id = cases.id),
         cases.note)
     FROM cases
-    LEFT JOIN return_case ON return_case.id = cases.id
     LEFT JOIN orders ON orders.id = cases.order_id
     LEFT JOIN customer ON customer.id = cases.customer_id
     WHERE cases.id IN (SELECT value FROM json_each(:ids))
     """,
     {
-        "cases": Part(frozenset({"number", "order_id", "customer_id", "note"})),
-        "return_case": Part(
-            frozenset({"order_number", "buyer_name", "buyer_handle", "buyer_phone"})
+        "cases": Part(
+            frozenset({"number", "order_id", "customer_id", "note", "order_number"})
+            | {"buyer_name", "buyer_handle", "buyer_phone"}
         ),
         "return_line": Part(_GOODS | {"case_id"}, "case_id"),
         "parcel": Part(frozenset({"waybill", "case_id"}), "case_id"),

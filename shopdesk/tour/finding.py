@@ -91,9 +91,8 @@ _COSTLY = """
     LIMIT 1
 """
 _SENDING = """
-    SELECT reshipment.origin_id
-    FROM reshipment JOIN cases ON cases.id = reshipment.id
-    WHERE reshipment.origin_id IS NOT NULL
+    SELECT cases.origin_id FROM cases
+    WHERE cases.kind = 'reshipment' AND cases.origin_id IS NOT NULL
     ORDER BY cases.state IN ('to_pack', 'packed') DESC, cases.state = 'sent' DESC, cases.id DESC
     LIMIT 1
 """

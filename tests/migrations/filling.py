@@ -54,4 +54,8 @@ def _value(table: str, column: str, kind: str, number: int) -> str:
     if kind == "INTEGER":
         return "NULL" if column == "undoes" else str(1_780_000_000 + number)
     text = f"{table}.{column} {WORDS[number - 1]}".replace("'", "''")
-    return f"'{text}'" if column not in {"values", "advice", "before", "after", "rules"} else "'{}'"
+    return (
+        f"'{text}'"
+        if column not in {"values", "advice", "before", "after", "rules", "content"}
+        else "'{}'"
+    )

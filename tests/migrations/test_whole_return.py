@@ -11,7 +11,7 @@ import pytest
 from shopdesk.storage.connection import Connection, connect
 from shopdesk.storage.migrations import HISTORY
 from shopdesk.storage.migrations.run import run_missing
-from tests.migrations.loading import contents
+from tests.migrations.loading import contents, insert
 
 OPENED_S, DECIDED_S, SENT_S, ARRIVED_S, SETTLED_S = 1_000, 2_000, 3_000, 4_000, 5_000
 DUE_S = 9_000
@@ -54,25 +54,15 @@ def upgraded(tmp_path: Path) -> Iterator[dict[str, list[dict[str, Any]]]]:
 
 def _fill(connection: Connection) -> None:
     for shop_id, policy in ((1, "CN"), (2, "UK")):
-        _insert(connection, "shop", {"id": shop_id, "policy": policy, "created_at": 500})
+        insert(connection, "shop", {"id": shop_id, "policy": policy, "created_at": 500})
     for case_id, (case, found) in CASES.items():
         own = {"id": case_id, "number": f"R-{case_id}", "shop_id": 1, "kind": "return"}
-        _insert(connection, "cases", own | {"opened_at": OPENED_S, "currency": "CNY"} | case)
+        insert(connection, "cases", own | {"opened_at": OPENED_S, "currency": "CNY"} | case)
         policy = "UK" if case.get("shop_id") else "CN"
-        _insert(connection, "return_case", {"id": case_id, "policy": policy} | found)
+        insert(connection, "return_case", {"id": case_id, "policy": policy} | found)
     for position, (case_id, value) in enumerate(LINES):
         line = {"case_id": case_id, "position": position, "value_minor": value, "quantity": 1}
-        _insert(connection, "return_line", line)
-
-
-def _insert(connection: Connection, table: str, values: dict[str, Any]) -> None:
-    """Add a row; what is not given and must be something is empty or zero."""
-    described = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    blank = {"INTEGER": 0, "TEXT": ""}
-    row = {name: blank[kind] for _, name, kind, needed, _, key in described if needed and not key}
-    row |= values
-    names, places = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
-    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({places})", tuple(row.values()))
+        insert(connection, "return_line", line)
 
 
 def test_a_shop_gets_each_policy_it_used_and_its_own_is_the_newest(

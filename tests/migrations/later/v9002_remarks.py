@@ -8,11 +8,11 @@ down_revision = "9001"
 
 
 def upgrade() -> None:
-    """Give every case a complaint."""
+    """Give every case a remark."""
     op.create_table(
-        "complaint",
+        "remark",
         sa.Column("id", sa.Integer, sa.ForeignKey("cases.id"), nullable=False, primary_key=True),
         sa.Column("words", sa.Text, nullable=False),
         sqlite_strict=True,
     )
-    op.execute("INSERT INTO complaint SELECT id, note FROM cases")
+    op.execute("INSERT INTO remark SELECT id, note FROM cases")
