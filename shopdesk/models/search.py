@@ -1,4 +1,4 @@
-"""The folded text that a case, an order or a buyer is found by; the grams of it lie in an FTS5 index."""
+"""The folded text that a case, an order or a buyer is found by; its grams lie in an FTS5 index."""
 
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -31,6 +31,8 @@ class Clock:
     late: str
     days: Callable[[Policy], int] | None = None
     hours: Callable[[Policy], int] | None = None
+    is_given: bool = False
+    """Whether its end is told from outside: by the courier's usual transit, by the platform."""
     from_arrival: bool = False
     """Whether it counts from the day the parcel arrived, though it starts to run later."""
 
@@ -94,6 +96,54 @@ CLOCKS = {
             N_("Tell today"),
             N_("Tell, {time} late"),
             days=lambda policy: policy.tell_days,
+        ),
+        Clock(
+            "reply",
+            N_("First reply"),
+            N_("Reply in {time}"),
+            N_("Reply today"),
+            N_("Reply, {time} late"),
+            hours=lambda policy: policy.reply_hours,
+        ),
+        Clock(
+            "solve",
+            N_("Offer a way out"),
+            N_("Offer in {time}"),
+            N_("Offer today"),
+            N_("Offer, {time} late"),
+            days=lambda policy: policy.solve_days,
+        ),
+        Clock(
+            "choose",
+            N_("Buyer chooses"),
+            N_("Buyer has {time}"),
+            N_("Buyer chooses today"),
+            N_("No answer, {time} late"),
+            days=lambda policy: policy.choose_days,
+        ),
+        Clock(
+            "act",
+            N_("Do it"),
+            N_("Do it in {time}"),
+            N_("Do it today"),
+            N_("Do it, {time} late"),
+            days=lambda policy: policy.act_days,
+        ),
+        Clock(
+            "move",
+            N_("Parcel moves"),
+            N_("Next scan in {time}"),
+            N_("Next scan today"),
+            N_("No scan, {time} late"),
+            is_given=True,
+        ),
+        Clock(
+            "platform",
+            N_("Answer the platform"),
+            N_("Platform: {time} left"),
+            N_("Platform: today"),
+            N_("Platform, {time} late"),
+            is_given=True,
         ),
     )
 }

@@ -44,6 +44,14 @@ class Policy:
     inspect_days: int = 2
     reship_days: int = 3
     tell_days: int = 1
+    reply_hours: int = 24
+    """To the first answer to a complaint."""
+    solve_days: int = 2
+    """To find out what happened and offer a way out."""
+    choose_days: int = 3
+    """How long a buyer has to choose before one asks again."""
+    act_days: int = 1
+    """To do what was chosen, or to put right what went wrong on the way."""
     remind_days: int = 3
     """How much longer one waits after a reminder."""
     working: frozenset[str] = frozenset()
@@ -90,6 +98,10 @@ RULES = (
     "refund_days",
     "reship_days",
     "tell_days",
+    "reply_hours",
+    "solve_days",
+    "choose_days",
+    "act_days",
     "remind_days",
     "working",
     "calendar",
@@ -109,6 +121,10 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "refund_days": _WAIT,
     "reship_days": _WAIT,
     "tell_days": _WAIT,
+    "reply_hours": (1, 720),
+    "solve_days": _WAIT,
+    "choose_days": _WAIT,
+    "act_days": _WAIT,
     "remind_days": _WAIT,
 }
 """The least and the most that a figure of a policy can be; a window of 0 days is none."""

@@ -1,5 +1,6 @@
 """Files of old revisions, from their frozen SQL."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from shopdesk.storage.connection import Connection, connect
@@ -47,7 +48,7 @@ def assert_kept(
         assert [{name: row[name] for name in stays} for row in after[table]] == wanted, table
 
 
-def insert(connection: Connection, table: str, values: dict[str, object]) -> None:
+def insert(connection: Connection, table: str, values: Mapping[str, object]) -> None:
     """Add a row; what is not given and must be something is empty or zero."""
     described = connection.execute(f"PRAGMA table_info({table})").fetchall()
     blank: dict[str, object] = {"INTEGER": 0, "TEXT": ""}

@@ -36,6 +36,10 @@ _CLOCKS = {
     "refund_days": ("refund", N_("To refund, from arrival")),
     "reship_days": ("reship", N_("To send goods")),
     "tell_days": ("tell", N_("To tell the buyer")),
+    "reply_hours": ("reply", N_("To the first reply to a complaint")),
+    "solve_days": ("solve", N_("To offer a way out")),
+    "choose_days": ("choose", N_("For the buyer to choose")),
+    "act_days": ("act", N_("To do what was chosen")),
 }
 _REMIND = N_("After a reminder")
 _FREIGHT: dict[Fault, str] = {
