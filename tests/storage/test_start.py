@@ -96,7 +96,7 @@ def test_who_has_the_lock_decides(folder: DataFolder) -> None:
 def test_a_full_disk_is_refused_and_nothing_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with small_disk(tmp_path / "disk", 1024) as disk:
+    with small_disk(tmp_path / "disk", 2048) as disk:
         folder = make_shop(disk / "shop")
         monkeypatch.setattr(start_module, "ROOM_BYTES", 512 * 1024)
         fill_up(disk)
