@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from shopdesk.i18n import N_
 from shopdesk.queries.soundness import Rule, Trouble, find_by
-from shopdesk.rules import reshipments, states
 from shopdesk.rules.clocks import CLOCKS
 from shopdesk.rules.costs import COST_KINDS
-from shopdesk.rules.evidence import KINDS
+from shopdesk.rules.evidence import KINDS as FILE_KINDS
 from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
+from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.liability import PARTIES
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.storage.reader import Reader
@@ -33,6 +33,7 @@ _SHOWN = 80
 _OF_CASE = "{0} AS t JOIN cases ON cases.id = t.case_id"
 _RETURNS = "return_case AS t JOIN cases ON cases.id = t.id"
 _CASES = "cases AS t JOIN cases ON cases.id = t.id"
+_OF_KIND = f"{_CASES} AND t.kind = '{{0}}'"
 
 _RECORDS = (
     (_RETURNS, "cases.number", "t.advice"),
@@ -41,10 +42,10 @@ _RECORDS = (
 )
 
 _EITHER = ("",)
-_CASE_STATES = (*states.STATES, *reshipments.STATES)
 
 _CODES: tuple[tuple[str, str, Collection[str]], ...] = (
-    (_CASES, "t.state", _CASE_STATES),
+    (_CASES, "t.kind", KINDS),
+    *((_OF_KIND.format(kind.code), "t.state", kind.states) for kind in KINDS.values()),
     (_CASES, "t.due_clock", (*CLOCKS, *_EITHER)),
     (_RETURNS, "t.remedy", REMEDIES),
     (_RETURNS, "t.freight_payer", FREIGHT_PAYERS),
@@ -105,7 +106,7 @@ RULES = (
     *(_code_rule(*place) for place in _CODES),
     *(_time_rule(source, column) for source, columns in _TIMES for column in columns),
     _rule(_NO_DAY, _RETURNS, "cases.number", "t.send_by", "date(t.send_by) IS NOT t.send_by"),
-    Rule(_NO_EVIDENCE, _EVIDENCE.format(kinds=", ".join(f"'{kind}'" for kind in KINDS))),
+    Rule(_NO_EVIDENCE, _EVIDENCE.format(kinds=", ".join(f"'{kind}'" for kind in FILE_KINDS))),
 )
 
 

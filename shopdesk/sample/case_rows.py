@@ -156,6 +156,10 @@ class ReshipmentRow(NamedTuple):
     packed_at: int | None
     sent_at: int | None
     delivered_at: int | None
+    confirmed_at: int | None = None
+    slip_printed_at: int | None = None
+    zone: str = ""
+    wait_note: str = ""
     version: int = 1
 
 

@@ -26,6 +26,7 @@ class CustomerRow(NamedTuple):
     name: str
     created_at: int
     note: str = ""
+    merged_into_id: int | None = None
     version: int = 1
 
 
@@ -119,5 +120,7 @@ class ParcelRow(NamedTuple):
     number: str = ""
     note: str = ""
     let_go_at: int | None = None
+    moved_at: int | None = None
+    status: str = ""
     version: int = 1
     id: int | None = None

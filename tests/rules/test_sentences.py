@@ -51,7 +51,7 @@ def test_nothing_due_is_a_dash() -> None:
     assert due_text("", None, NOW).text == "—"
 
 
-@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("clock", [c.code for c in CLOCKS.values() if not c.is_given])
 def test_every_clock_runs_for_a_while(clock: str) -> None:
     for policy in POLICIES.values():
         assert due_at(clock, Timing(policy, ZoneInfo("UTC")), NOW) > NOW

@@ -101,7 +101,7 @@ def test_a_full_disk_is_refused_and_nothing_written(
         monkeypatch.setattr(start_module, "ROOM_BYTES", 512 * 1024)
         fill_up(disk)
         found = refusal(folder)
-        assert "Free 1 MB" in found.sentence
+        assert "Free 2 MB" in found.sentence
         assert Action.RETRY in found.actions
 
 
