@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from shopdesk.queries.buyer_sql import HANDLE, PHONE
+from shopdesk.queries.case_sql import BUYER_HANDLE, BUYER_NAME, BUYER_PHONE, DUE_SOURCE
 from shopdesk.queries.values import RowsOf
 from shopdesk.rules.policy import Policy
 from shopdesk.rules.presets import kept_policy
@@ -122,10 +122,7 @@ _DETAIL = f"""
     SELECT cases.id, cases.version, cases.number, cases.state, shop.id, shop.name, shop.platform,
         shop.timezone, cases.currency, cases.order_id,
         coalesce(orders.number, cases.order_number), cases.customer_id,
-        coalesce(nullif(cases.buyer_name, ''), nullif(orders.recipient, ''),
-            customer.name, ''),
-        coalesce(nullif(cases.buyer_phone, ''), nullif(orders.phone, ''), {PHONE}),
-        coalesce(nullif(cases.buyer_handle, ''), {HANDLE}),
+        {BUYER_NAME}, {BUYER_PHONE}, {BUYER_HANDLE},
         coalesce(reason.code, ''), coalesce(reason.name, ''),
         return_case.remedy, return_case.goods_back,
         return_case.freight_payer, coalesce(policy.preset, ''), coalesce(policy.name, ''),
@@ -133,10 +130,8 @@ _DETAIL = f"""
         EXISTS (SELECT 1 FROM attachment WHERE attachment.case_id = cases.id),
         return_case.overridden,
         cases.note, cases.opened_at, cases.due_at, cases.due_clock,
-        coalesce((SELECT clock.source FROM clock
-            WHERE clock.case_id = cases.id AND clock.ended_at IS NULL
-            ORDER BY clock.due_at, clock.id LIMIT 1), ''), cases.settled_at,
-        cases.closed_at, return_case.send_by, return_case.slip_printed_at,
+        {DUE_SOURCE}, cases.settled_at, cases.closed_at,
+        return_case.send_by, return_case.slip_printed_at,
         return_case.decline_reason, cases.refund_goods_minor, cases.refund_freight_minor,
         cases.cost_minor, return_case.wanted
     FROM cases

@@ -67,6 +67,7 @@ class CaseMoney:
 
     id: int
     version: int
+    kind: str
     number: str
     currency: str
     state: str
@@ -100,7 +101,13 @@ class CaseMoney:
     @property
     def may_refund(self) -> bool:
         """Whether money may go back now."""
-        return may_refund(self.state, settled=self.is_settled)
+        return self.kind == "return" and may_refund(self.state, settled=self.is_settled)
+
+    @property
+    def is_worth_showing(self) -> bool:
+        """Whether money moved or may, or it is a case whose cost is its own from the start."""
+        moved = bool(self.refunds or self.costs)
+        return moved or self.may_refund or (self.kind != "return" and bool(self.shares))
 
 
 _seen = RowsOf(CaseSeen)
@@ -110,8 +117,8 @@ _cost = RowsOf(CostRow)
 _share = RowsOf(ShareRow)
 
 _CASE = """
-    SELECT cases.id, cases.version, number, currency, state, coalesce(return_case.remedy, ''),
-        settled_at IS NOT NULL, cost_minor
+    SELECT cases.id, cases.version, kind, number, currency, state,
+        coalesce(return_case.remedy, ''), settled_at IS NOT NULL, cost_minor
     FROM cases LEFT JOIN return_case ON return_case.id = cases.id
     WHERE cases.id = ?
 """

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from shopdesk.formats import Formats
 from shopdesk.rules.clocks import CLOCKS
 from shopdesk.ui.dialogs.deadline import DeadlineDialog
-from shopdesk.ui.pages.returns.due import SET_BY, due_sentence
+from shopdesk.ui.pages.cases.due import SET_BY, due_sentence
 from tests.ui.returns.conftest import Story
 
 SOON = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=5)

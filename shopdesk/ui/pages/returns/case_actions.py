@@ -14,8 +14,8 @@ from shopdesk.ui.actions import Action, Actions, DeskAction
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reply_blanks import points_of
 from shopdesk.ui.pages.returns.goods_out_section import NextGoods
-from shopdesk.ui.pages.returns.money_actions import MoneyActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
+from shopdesk.ui.pages.returns.refund_action import RefundAction
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
 
@@ -112,7 +112,7 @@ class CaseActions:
         for name, (do, why_not) in doing.items():
             self.actions.add(name, OTHERS[name], do, why_not)
         ParcelActions(self._bench, self._page, self.actions, lambda: self.found)
-        MoneyActions(self._bench, self._page, self.actions, lambda: self.found)
+        RefundAction(self._bench, self._page, self.actions, lambda: self.found)
 
     def _taker(self, code: str) -> Callable[[], None]:
         return lambda: self._take(code)

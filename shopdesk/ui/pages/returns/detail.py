@@ -18,15 +18,16 @@ from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.base.stepper import Stepper
 from shopdesk.ui.base.timeline import Timeline
 from shopdesk.ui.icons import icon
+from shopdesk.ui.pages.cases.due import due_sentence
+from shopdesk.ui.pages.cases.evidence import EvidenceSection
+from shopdesk.ui.pages.cases.head import CaseHead
+from shopdesk.ui.pages.cases.money import MoneySection
+from shopdesk.ui.pages.cases.timeline import events_of
 from shopdesk.ui.pages.returns.advice import AdviceBox
 from shopdesk.ui.pages.returns.case_actions import CaseActions
-from shopdesk.ui.pages.returns.due import due_sentence
-from shopdesk.ui.pages.returns.evidence import EvidenceSection
-from shopdesk.ui.pages.returns.facts import events_of, facts_of
+from shopdesk.ui.pages.returns.facts import facts_of
 from shopdesk.ui.pages.returns.goods_out_section import GoodsOutSection
-from shopdesk.ui.pages.returns.head import ReturnHead
 from shopdesk.ui.pages.returns.inspection_section import InspectionSection
-from shopdesk.ui.pages.returns.money_section import MoneySection
 from shopdesk.ui.pages.returns.reply_section import ReplySection
 from shopdesk.ui.pages.returns.standing import steps_of
 from shopdesk.ui.workbench import Workbench
@@ -43,7 +44,7 @@ class ReturnDetailView(ScrollColumn):
         self._bench = bench
         self._actions = actions
         self._shown_id: int | None = None
-        self.head = ReturnHead(bench)
+        self.head = CaseHead(bench)
         self.stepper = Stepper()
         self.next_button = action_button(actions.next, "primary")
         self.more_button = QPushButton()
@@ -68,7 +69,7 @@ class ReturnDetailView(ScrollColumn):
         if found is not None and found.id != self._shown_id:
             self._shown_id = found.id
             self.verticalScrollBar().setValue(0)
-        self.evidence.show_return(found)
+        self.evidence.show_case(found)
         self.viewport().setVisible(found is not None)
         if found is None:
             self._actions.show(None)
@@ -82,10 +83,10 @@ class ReturnDetailView(ScrollColumn):
     def _show(self, found: ReturnDetail) -> None:
         now = datetime.now(UTC)
         formats = Formats(current_language(), ZoneInfo(found.timezone))
-        said = due_sentence(found, now, formats)
+        said = due_sentence(found, now, formats, _(found.rules.name))
         self.goods_out.show_return(found, formats)
         self._actions.show(found, self.goods_out.next)
-        self.head.show_return(found)
+        self.head.show_case(found)
         self.stepper.set_steps(steps_of(found))
         self.due.set_text(said.text, said.tone)
         self.due.setVisible(bool(said.text))
@@ -93,11 +94,11 @@ class ReturnDetailView(ScrollColumn):
         self.facts.set_facts(list(facts_of(found, formats, self._actions.track)))
         self.reply.show_return(found)
         self.inspection.show_return(found)
-        self.money.show_return(found, formats)
+        self.money.show_case(found, formats)
         self.note.setText(_("“{text}”").format(text=found.note))
         for widget in (self.note_title, self.note):
             widget.setVisible(bool(found.note.strip()))
-        self.timeline.set_events(events_of(found, now, formats))
+        self.timeline.set_events(events_of(found.timeline, now, formats))
 
     def _set_up_more(self) -> None:
         more = self.more_button

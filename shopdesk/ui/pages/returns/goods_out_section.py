@@ -12,7 +12,6 @@ from shopdesk.i18n import _, ngettext
 from shopdesk.queries.reshipments import ReshipmentRow, load_goods_out
 from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
 from shopdesk.rules.reshipments import REASONS, STATES, STEPS, UNSENT, steps_from
-from shopdesk.rules.sentences import courier_name
 from shopdesk.rules.states import Step
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.button_flow import button_flow
@@ -23,6 +22,7 @@ from shopdesk.ui.base.section import Section
 from shopdesk.ui.base.tones import TONES
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.cases.parcels import parcel_facts
 from shopdesk.ui.workbench import Workbench
 
 Track = Callable[[ParcelRow], None]
@@ -109,11 +109,7 @@ class GoodsOutSection(Section):
         address = " · ".join(filter(None, (row.recipient, row.phone, row.address, row.postcode)))
         yield Fact(_("To"), address, copy=True)
         for parcel in row.parcels:
-            courier = courier_name(parcel.courier, parcel.courier_name)
-            follow = partial(self._track, parcel) if parcel.tracking_url else None
-            words = _("{courier} ↗").format(courier=courier) if follow else courier
-            yield Fact(_("Parcel"), words, follow=follow)
-            yield Fact(_("Waybill"), parcel.waybill, copy=True)
+            yield from parcel_facts(parcel, self._track)
         if row.due_at is not None:
             day = formats.day(row.due_at.astimezone(formats.timezone).date())
             yield Fact(_("To be sent by") if row.state in UNSENT else _("Expected by"), day)

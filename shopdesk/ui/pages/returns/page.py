@@ -46,6 +46,7 @@ class ReturnsPage(TablePage[ReturnRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in RETURN_CHIPS)
     sort = "opened"
     descending = True
+    owned = True
     empty = EmptyWords(
         "rotate-ccw",
         N_("No return is open. Log one when a buyer asks to send something back."),
@@ -66,7 +67,8 @@ class ReturnsPage(TablePage[ReturnRow]):
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
         """Find the returns of the chosen chip."""
-        return find_return_ids(reader, wanted.chip, (wanted.sort, wanted.descending))
+        sort = (wanted.sort, wanted.descending)
+        return find_return_ids(reader, wanted.chip, sort, owner=wanted.owner)
 
     def load_rows(self, reader: Reader, ids: Sequence[int]) -> Sequence[ReturnRow]:
         """Load the rows in view."""
@@ -74,11 +76,11 @@ class ReturnsPage(TablePage[ReturnRow]):
 
     def count_chips(self, reader: Reader) -> Mapping[str, int]:
         """Count what is behind each chip whose count is cheap."""
-        return count_return_chips(reader)
+        return count_return_chips(reader, owner=self.wanted.owner)
 
     def foot_line(self, reader: Reader) -> str:
         """Say how much is open, late, and waiting to be refunded."""
-        return foot_sentence(reader)
+        return foot_sentence(reader, self.wanted.owner)
 
     def make_detail(self) -> QWidget:
         """Make the right-hand side and what can be done there."""

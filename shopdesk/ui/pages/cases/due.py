@@ -1,12 +1,12 @@
-"""What is due on a return and why, in one sentence with its tone."""
+"""What is due on a case and why, in one sentence with its tone."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _
-from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.sentences import due_text
+from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.theme import Tone
 
 TONES: dict[str, Tone] = {"late": "late", "wait": "wait", "neutral": "accent"}
@@ -19,6 +19,12 @@ WHY = {
     "refund": N_("{due}: the refund is due by {day} ({policy})."),
     "reship": N_("{due}: the goods should go out by {day}."),
     "tell": N_("{due}: tell the buyer what was done by {day}, then close."),
+    "reply": N_("{due}: the buyer waits for a first answer until {day}, {time}."),
+    "solve": N_("{due}: find out what happened and offer a way out by {day}."),
+    "choose": N_("{due}: the buyer chooses until {day}. After that, ask again."),
+    "act": N_("{due}: do what is to be done by {day}."),
+    "move": N_("{due}: the courier should scan it again by {day}. After that, ask the courier."),
+    "platform": N_("{due}: the platform waits for an answer until {day}, {time}."),
 }
 
 # Who else than the policy set the time, by the clock's source.
@@ -36,8 +42,11 @@ class Said:
     tone: Tone
 
 
-def due_sentence(found: ReturnDetail, now: datetime, formats: Formats) -> Said:
-    """Return what is due when, or how a return ended that waits for nothing."""
+def due_sentence(found: ShownCase, now: datetime, formats: Formats, policy: str = "") -> Said:
+    """Return what is due when, or how a case ended that waits for nothing.
+
+    `policy` is the name of what a refund's time follows.
+    """
     if found.due_at is None or found.due_clock not in WHY:
         return _ending(found, formats)
     due = due_text(found.due_clock, found.due_at, now)
@@ -45,12 +54,12 @@ def due_sentence(found: ReturnDetail, now: datetime, formats: Formats) -> Said:
         due=due.text,
         day=formats.day(found.due_at.astimezone(formats.timezone).date()),
         time=formats.time(found.due_at),
-        policy=_(found.rules.name),
+        policy=policy,
     )
     return Said(sentence, TONES[due.tone])
 
 
-def _ending(found: ReturnDetail, formats: Formats) -> Said:
+def _ending(found: ShownCase, formats: Formats) -> Said:
     if found.closed_at is None:
         return Said("", "muted")
     day = formats.date(found.closed_at.astimezone(formats.timezone).date())

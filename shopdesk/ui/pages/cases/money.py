@@ -1,4 +1,4 @@
-"""The money of a return in its detail: what went back, what it cost, who bears it."""
+"""The money of a case in its detail: what went back, what it cost, who bears it."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QPushButton
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _
-from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.queries.settling import CaseMoney, RefundRow, load_case_money
 from shopdesk.rules.remedies import REFUND_METHODS
 from shopdesk.rules.sentences import shares_text
@@ -15,11 +14,15 @@ from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import link_button, plain_tooltip
 from shopdesk.ui.base.section import Section
+from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.workbench import Workbench
 
 
 class MoneySection(Section):
-    """Shown once a return is agreed to, or as soon as anything was refunded or spent."""
+    """Shown once a return is agreed to, or as soon as anything was refunded or spent.
+
+    Of other kinds it is shown as soon as somebody is said to bear it.
+    """
 
     def __init__(self, bench: Workbench, actions: Actions) -> None:
         super().__init__(_("Money"))
@@ -27,12 +30,12 @@ class MoneySection(Section):
         self._actions = actions
         self.money: CaseMoney | None = None
 
-    def show_return(self, found: ReturnDetail, formats: Formats) -> None:
-        """Read the money of a return and show it."""
+    def show_case(self, found: ShownCase, formats: Formats) -> None:
+        """Read the money of a case and show it."""
         with self._bench.desk.reading() as reader:
             money = load_case_money(reader, found.id)
         self.money = money
-        if money is None or not (money.may_refund or money.refunds or money.costs):
+        if money is None or not money.is_worth_showing:
             self.show_widgets([])
             return
         facts = Facts(self._bench.messages.toast)
@@ -40,7 +43,8 @@ class MoneySection(Section):
         self.show_widgets([facts, button_flow(self._buttons(money))])
 
     def _buttons(self, money: CaseMoney) -> Iterator[QPushButton]:
-        yield self._button("refund_more", "" if money.refunds else _("Refund…"))
+        if money.kind == "return":
+            yield self._button("refund_more", "" if money.refunds else _("Refund…"))
         yield self._button("costs")
         if money.shares and not money.is_confirmed:
             yield self._button("confirm_liability")

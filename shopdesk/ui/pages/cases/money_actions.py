@@ -1,4 +1,4 @@
-"""What can be done with the money of the shown return, besides its steps."""
+"""What can be done with the money of the shown case, besides its steps."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,16 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import N_, _
-from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.queries.settling import CaseMoney, load_case_money
-from shopdesk.rules.refunds import may_refund
 from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.workbench import Workbench
 
 ACTIONS = {
-    "refund_more": Action(N_("&Refund more…"), "receipt"),
     "costs": Action(N_("What it &cost…"), "list"),
     "confirm_liability": Action(N_("Confirm who &bears it"), "check"),
     "liability": Action(N_("&Who bears it…"), "users"),
@@ -26,27 +24,26 @@ _CONFIRMED = N_("Confirmed who bears it.")
 
 
 class MoneyActions:
-    """Puts its actions among those of the page; `found` gives the return that is shown."""
+    """Puts its actions among those of the page; `found` gives the case that is shown."""
 
     def __init__(
         self,
         bench: Workbench,
         page: QWidget,
         actions: Actions,
-        found: Callable[[], ReturnDetail | None],
+        found: Callable[[], ShownCase | None],
     ) -> None:
         self._bench, self._page, self._found = bench, page, found
-        doing: dict[str, tuple[Callable[[CaseMoney], None], Callable[[], str]]] = {
-            "refund_more": (self._refund, self._why_no_refund),
-            "costs": (self._open_costs, self._why_none),
-            "confirm_liability": (self._confirm, self._why_none),
-            "liability": (self._share, self._why_none),
+        doing: dict[str, Callable[[CaseMoney], None]] = {
+            "costs": self._open_costs,
+            "confirm_liability": self._confirm,
+            "liability": self._share,
         }
-        for name, (do, why_not) in doing.items():
-            actions.add(name, ACTIONS[name], partial(self._with_money, do), why_not)
+        for name, do in doing.items():
+            actions.add(name, ACTIONS[name], partial(self.with_money, do), self._why_none)
 
-    def _with_money(self, do: Callable[[CaseMoney], None]) -> None:
-        """Read the money of the return anew, and act on it."""
+    def with_money(self, do: Callable[[CaseMoney], None]) -> None:
+        """Read the money of the case anew, and act on it."""
         found = self._found()
         if found is None:
             return
@@ -54,11 +51,6 @@ class MoneyActions:
             money = load_case_money(reader, found.id)
         if money is not None:
             do(money)
-
-    def _refund(self, money: CaseMoney) -> None:
-        from shopdesk.ui.dialogs.refund import RefundDialog
-
-        RefundDialog(self._bench, money, self._page.window()).open()
 
     def _open_costs(self, money: CaseMoney) -> None:
         from shopdesk.ui.dialogs.costs import CostsDialog
@@ -81,12 +73,4 @@ class MoneyActions:
         offer_undo(self._bench, change, sentence)
 
     def _why_none(self) -> str:
-        return "" if self._found() is not None else _("Select a return first.")
-
-    def _why_no_refund(self) -> str:
-        found = self._found()
-        if found is None:
-            return self._why_none()
-        if may_refund(found.state, settled=found.settled_at is not None):
-            return ""
-        return _("Money goes back once a return is agreed to.")
+        return "" if self._found() is not None else _("Select a case first.")

@@ -1,4 +1,4 @@
-"""The top of a return's detail: its number and buyer, its order, and how to reach the buyer."""
+"""The top of a case's detail: its number and buyer, its order, and how to reach the buyer."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,18 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
-from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import link_button, plain_label, plain_tooltip
+from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.workbench import Workbench
 
 _GAP_PX = 4
 _NAME_MAX_PX = 170
 
 
-class ReturnHead(QWidget):
+class CaseHead(QWidget):
     """The buyer opens the customer's page, the order its own; a click on the rest copies it."""
 
     def __init__(self, bench: Workbench) -> None:
@@ -32,8 +32,8 @@ class ReturnHead(QWidget):
         layout.addLayout(self._title)
         layout.addWidget(self.contact)
 
-    def show_return(self, found: ReturnDetail) -> None:
-        """Show whose return this is."""
+    def show_case(self, found: ShownCase) -> None:
+        """Show whose case this is."""
         clear(self._title)
         number = plain_label(_("{number} ·").format(number=found.number), "heading")
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -41,7 +41,7 @@ class ReturnHead(QWidget):
         self._title.addWidget(self._buyer(found), 1, Qt.AlignmentFlag.AlignLeft)
         self.contact.set_facts(list(self._contact_facts(found)))
 
-    def _buyer(self, found: ReturnDetail) -> QWidget:
+    def _buyer(self, found: ShownCase) -> QWidget:
         name = found.buyer_name or found.buyer_handle or _("Unknown buyer")
         if found.customer_id is None:
             return plain_label(name, "heading", wrap=True)
@@ -51,7 +51,7 @@ class ReturnHead(QWidget):
         button.setToolTip(plain_tooltip(_("Open {name}").format(name=name)))
         return button
 
-    def _contact_facts(self, found: ReturnDetail) -> Iterator[Fact]:
+    def _contact_facts(self, found: ShownCase) -> Iterator[Fact]:
         follow = None if found.order_id is None else self._to("orders", found.order_id)
         yield Fact(_("Order"), found.order_number, copy=follow is None, follow=follow)
         platform = PLATFORMS.get(found.platform, PLATFORMS["other"])

@@ -1,0 +1,1 @@
+"""What every page of cases shows of one: evidence, money, due time, timeline, related cases."""
