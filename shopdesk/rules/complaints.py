@@ -1,4 +1,4 @@
-"""How a complaint is answered: its states and steps, its channel of grievances, its verdicts.
+"""How a complaint is answered: its states and steps, how grave it is, how a platform decides.
 
 At least two options are offered, the buyer chooses one, and only then it is done. A platform
 that was called in runs its own clock beside, until its verdict.
@@ -50,14 +50,14 @@ STEPS = {
             meets=("reply",),
         ),
         Step(
-            "offer",
-            N_("Options offered"),
-            N_("Options offered."),
-            frozenset({"open", "looking", "offered"}),
-            "offered",
-            asks="offer",
-            stamps="offered_at",
-            meets=("reply", "solve"),
+            "act",
+            N_("Do what was chosen"),
+            N_("What was chosen is done."),
+            frozenset({"chosen"}),
+            "done",
+            asks="act",
+            stamps="done_at",
+            meets=("act",),
         ),
         Step(
             "choose",
@@ -70,14 +70,14 @@ STEPS = {
             meets=("choose",),
         ),
         Step(
-            "act",
-            N_("Do what was chosen"),
-            N_("What was chosen is done."),
-            frozenset({"chosen"}),
-            "done",
-            asks="act",
-            stamps="done_at",
-            meets=("act",),
+            "offer",
+            N_("Options offered"),
+            N_("Options offered."),
+            frozenset({"open", "looking", "offered"}),
+            "offered",
+            asks="offer",
+            stamps="offered_at",
+            meets=("reply", "solve"),
         ),
         Step(
             "close",
@@ -104,6 +104,7 @@ STEPS = {
             None,
             asks="escalation",
             stamps="escalated_at",
+            clears=("verdict_at",),
             main=False,
         ),
         Step(
@@ -151,19 +152,23 @@ STEPS = {
             "reopen",
             N_("Reopen…"),
             N_("Complaint reopened."),
-            frozenset({"done", "closed", "withdrawn"}),
+            frozenset({"done", "closed", "withdrawn", "merged"}),
             "looking",
             asks="note",
-            clears=("closed_at", "offered_at", "chosen_at", "done_at"),
+            clears=("closed_at", "offered_at", "chosen_at", "done_at", "merged_into_id"),
             main=False,
         ),
     )
 }
-"""The order is that of buttons; the first main step of a state is its next one."""
+"""The order is that of buttons; the first main step of a state is its next one.
+
+What moves on from a state therefore stands before what may be said again in it.
+"""
 
 _FOR_PLATFORM = {"escalate": False, "verdict": True}
 """Which steps need a complaint that the platform has, or has not."""
 _WAITS_FOR_VERDICT = frozenset({"close", "settle_unanswered", "withdraw", "merge"})
+"""What would end a complaint that the platform is still to decide."""
 
 SEVERITIES = {
     "low": N_("Low"),
@@ -203,5 +208,10 @@ def steps_from(grievance: Grievance) -> list[Step]:
 
 
 def next_step(grievance: Grievance) -> Step | None:
-    """Return the one step that moves the complaint on, if there is one."""
-    return next((step for step in steps_from(grievance) if step.main), None)
+    """Return the one step that moves the complaint on, if there is one.
+
+    Where all is done but the platform still has it, that is its verdict.
+    """
+    steps = steps_from(grievance)
+    verdict = STEPS["verdict"] if grievance.at_platform else None
+    return next((step for step in steps if step.main), verdict)

@@ -70,13 +70,23 @@ def start_clock(
     )
 
 
-def end_clocks(session: Session, case: Case, meets: Collection[str] = ()) -> None:
-    """End every clock of a case that runs: missed, or met if it is one of `meets`, or dropped."""
+def end_clocks(
+    session: Session, case: Case, meets: Collection[str] = (), *, keep: Collection[str] = ()
+) -> None:
+    """End the clocks of a case that run: missed, or met if one of `meets`, or dropped.
+
+    Those of `keep` run on, and the earliest of them is what the case is due by then.
+    """
     now = unit_of(session).at
-    for clock in open_clocks(session, case):
+    running = open_clocks(session, case)
+    left = [clock for clock in running if clock.code in keep]
+    for clock in running:
+        if clock.code in keep:
+            continue
         outcome = outcome_of(clock.due_at, now, reached=clock.code in meets)
         change_row(session, _CLOCKS, clock.id, {"ended_at": now, "outcome": outcome})
-    case.due_at, case.due_clock = None, ""
+    case.due_at = left[0].due_at if left else None
+    case.due_clock = left[0].code if left else ""
 
 
 def set_deadline(session: Session, case: Case, due_at: datetime) -> None:

@@ -22,19 +22,19 @@ _SHARES = table_named("liability_share")
 
 def suggest_liability(session: Session, case_id: int, reason: str) -> None:
     """Let the reason's usual party bear all of a new case, which nobody has confirmed yet."""
-    add_row(
-        session,
-        _SHARES,
-        {
-            "case_id": case_id,
-            "party": suggested_party(reason),
-            "percent": WHOLE_PERCENT,
-            "amount_minor": 0,
-            "note": "",
-            "confirmed_at": None,
-            "confirmed_by": "",
-        },
-    )
+    _suggest(session, case_id, suggested_party(reason))
+
+
+def propose_liability(session: Session, case: Case, party: str) -> None:
+    """Propose that a party bears all of a case; what a person confirmed stays."""
+    shares = shares_of(session, case)
+    if any(share.confirmed_at for share in shares):
+        return
+    for share in shares:
+        session.delete(share)
+    session.flush()
+    _suggest(session, case.id, party)
+    share_out(session, case)
 
 
 def confirm_liability(
@@ -100,3 +100,19 @@ def _write(
         session.add(share)
     for left_out in shares.values():
         session.delete(left_out)
+
+
+def _suggest(session: Session, case_id: int, party: str) -> None:
+    add_row(
+        session,
+        _SHARES,
+        {
+            "case_id": case_id,
+            "party": party,
+            "percent": WHOLE_PERCENT,
+            "amount_minor": 0,
+            "note": "",
+            "confirmed_at": None,
+            "confirmed_by": "",
+        },
+    )

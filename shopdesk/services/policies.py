@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import StaleError
 from shopdesk.i18n import _
-from shopdesk.models import Holiday, Policy, ReturnCase, Shop
+from shopdesk.models import Case, Holiday, Policy, ReturnCase, Shop
 from shopdesk.rules.calendar import WorkCalendar
 from shopdesk.rules.clocks import Timing
 from shopdesk.rules.holidays import known_countries, public_holidays, with_own_days
@@ -100,7 +100,16 @@ def timing_of(session: Session, found: ReturnCase, clock: str) -> Timing:
 
     `clock` is its code; the working days are looked up only for one that counts them.
     """
-    rules, shop = rules_by(found.policy), found.case.shop
+    return _timing(session, found.case.shop, rules_by(found.policy), clock)
+
+
+def timing_in_force(session: Session, case: Case, clock: str) -> Timing:
+    """Return what a clock of a case that no policy judged is set by: its shop's, as it is now."""
+    shop = fetch(session, Shop, case.shop_id)
+    return _timing(session, shop, rules_by(policy_in_force(session, shop.id)), clock)
+
+
+def _timing(session: Session, shop: Shop, rules: Rules, clock: str) -> Timing:
     zone = ZoneInfo(shop.timezone)
     if clock not in rules.working:
         return Timing(rules, zone)

@@ -1,7 +1,6 @@
 """Logging a return: checked against its order, judged by the shop's policy, numbered."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -21,15 +20,13 @@ from shopdesk.services.drafts import ReturnDraft, ReturnLineDraft
 from shopdesk.services.left import returnable_lines
 from shopdesk.services.liability import suggest_liability
 from shopdesk.services.numbers import next_number
+from shopdesk.services.opening import check_day, opened_at
 from shopdesk.services.policies import policy_in_force, rules_by
 from shopdesk.services.records import fetch
 from shopdesk.services.steps import start_waiting, take_step
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
 from shopdesk.storage.recording import Values, add_row, table_named
-
-EARLIEST_YEAR = 1990
-"""Numbers of cases have two digits of the year, and no export has older orders."""
 
 MAX_QUANTITY = 1_000_000
 
@@ -100,7 +97,7 @@ def _check(session: Session, draft: ReturnDraft, shop: Shop, order: Order | None
         raise FieldError(
             "remedy", _("The buyer received nothing, so nothing can come back. Keep goods.")
         )
-    _check_day(session, draft.asked_on, shop, order)
+    check_day(session, "asked_on", draft.asked_on, shop, order)
     if order is None and not (draft.buyer_name.strip() or draft.buyer_handle.strip()):
         raise FieldError("buyer_name", _("Without an order, enter the buyer's name."))
     if order is not None and order.shop_id != shop.id:
@@ -113,18 +110,6 @@ def _check_lines(draft: ReturnDraft) -> None:
     known_lines = [line.order_line_id for line in draft.lines if line.order_line_id is not None]
     if len(set(known_lines)) < len(known_lines):
         raise FieldError("lines", _("One line stands here twice. Enter its units together."))
-
-
-def _check_day(session: Session, asked_on: date | None, shop: Shop, order: Order | None) -> None:
-    if asked_on is None:
-        return
-    zone = ZoneInfo(shop.timezone)
-    if asked_on > unit_of(session).at.astimezone(zone).date():
-        raise FieldError("asked_on", _("This day is still to come. Enter the day the buyer asked."))
-    if asked_on.year < EARLIEST_YEAR:
-        raise FieldError("asked_on", _("This day is too long ago to be right. Check it."))
-    if order and asked_on < order.ordered_at.astimezone(zone).date():
-        raise FieldError("asked_on", _("This is before the order. Enter the day the buyer asked."))
 
 
 def _line(bought: Mapping[int, ReturnableLine], position: int, draft: ReturnLineDraft) -> Values:
@@ -181,16 +166,16 @@ def _case(
     order: Order | None,
     lines: Iterable[Values],
 ) -> Case:
-    opened_at = _opened_at(draft.asked_on, shop, unit_of(session).at, order)
+    opened = opened_at(draft.asked_on, shop, unit_of(session).at, order)
     return Case(
         kind="return",
-        number=next_number(session, "return", opened_at, shop.timezone),
+        number=next_number(session, "return", opened, shop.timezone),
         shop=shop,
         order_id=order.id if order else None,
         customer_id=order.customer_id if order else None,
         state="asked",
         reason_id=_reason_id(session, draft.reason),
-        opened_at=opened_at,
+        opened_at=opened,
         currency=order.currency if order else shop.currency,
         amount_minor=sum(line["value_minor"] for line in lines),
         note=draft.note,
@@ -206,15 +191,6 @@ def _reason_id(session: Session, code: str) -> int:
     if found is None:
         raise FieldError("reason", _("Choose why it comes back."))
     return int(found)
-
-
-def _opened_at(asked_on: date | None, shop: Shop, now: datetime, order: Order | None) -> datetime:
-    """Return now, or noon of an earlier day at the shop, never before the order itself."""
-    zone = ZoneInfo(shop.timezone)
-    if asked_on is None or asked_on >= now.astimezone(zone).date():
-        return now
-    noon = datetime.combine(asked_on, time(12), zone)
-    return max(noon, order.ordered_at) if order else noon
 
 
 def _judge(
