@@ -47,15 +47,20 @@ class Desk:
         self._readers = ReaderPool(folder.database)
         self._opening = threading.Lock()
         self._database: Database | None = None
+        self._first = ""
 
     @property
     def person(self) -> str:
         """Who is at the desk, whose name every write carries: the first of all if none chose."""
-        return self.settings.now.person or self._first_person()
+        return self.settings.now.person or self._first_person or NOBODY
 
+    @property
     def _first_person(self) -> str:
-        with self.reading() as reader:
-            return next(iter(load_people(reader)), NOBODY)
+        """Look who came first once; a file that is being set up has nobody yet."""
+        if not self._first:
+            with self.reading() as reader:
+                self._first = next(iter(load_people(reader)), "")
+        return self._first
 
     def reading(self) -> AbstractContextManager[Reader]:
         """Lend a reader for a block."""

@@ -6,8 +6,10 @@ that it is the same each time.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from shopdesk.queries.owners import owned_by
+from shopdesk.rules.owners import EVERYONE
 from shopdesk.rules.states import OPEN_STATES, STATES
 
 Query = tuple[str, tuple[object, ...]]
@@ -18,11 +20,15 @@ _NEWEST = "opened_at DESC, id DESC"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which returns are listed: those in `states`, of one shop or of all; in which direction."""
+    """Which returns are listed: those in `states`, of one shop or of all; in which direction.
+
+    `owner` is EVERYONE, NOBODY, or the id of a person.
+    """
 
     states: tuple[str, ...]
     shop_id: int | None
     descending: bool
+    owner: int = EVERYONE
 
     @property
     def direction(self) -> str:
@@ -54,6 +60,8 @@ class Asked:
         if self.shop_id:
             parts.append("shop_id = ?")
             values.append(self.shop_id)
+        if self.owner != EVERYONE:
+            parts.append(owned_by(self.owner))
         return " AND ".join(parts), tuple(values)
 
 
@@ -76,7 +84,7 @@ def _by_state(asked: Asked) -> Iterator[Query]:
     """Order by the way that a return takes, each state's newest first."""
     states = [state for state in STATES if state in asked.states]
     for state in reversed(states) if asked.descending else states:
-        yield Asked((state,), asked.shop_id, asked.descending).query(_NEWEST)
+        yield replace(asked, states=(state,)).query(_NEWEST)
 
 
 def _by_buyer(asked: Asked) -> Iterator[Query]:

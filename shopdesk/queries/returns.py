@@ -7,8 +7,10 @@ from datetime import datetime
 from itertools import chain, islice
 from operator import itemgetter
 
+from shopdesk.queries.owners import owned_by
 from shopdesk.queries.return_sorts import SORTS, Asked
 from shopdesk.queries.values import RowsOf, id_list, in_order
+from shopdesk.rules.owners import EVERYONE
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.rules.states import OPEN_STATES, RETURN_CHIPS
 from shopdesk.storage.reader import Reader
@@ -64,24 +66,30 @@ def find_return_ids(
     sort: tuple[str, bool] = DEFAULT_SORT,
     limit: int = -1,
     shop_id: int | None = None,
+    *,
+    owner: int = EVERYONE,
 ) -> Iterator[int]:
     """Return the ids of a chip's returns in order, read as they are asked for.
 
-    `sort` is a key of SORTS and whether it is descending; `limit` -1 means all.
+    `sort` is a key of SORTS and whether it is descending; `limit` -1 means all. `owner` is
+    EVERYONE, NOBODY, or the id of a person.
     """
     column, descending = sort
-    queries = SORTS[column](Asked(CHIP_STATES[chip], shop_id, descending))
+    queries = SORTS[column](Asked(CHIP_STATES[chip], shop_id, descending, owner))
     parts = (reader.stream(f"{sql} LIMIT ?", (*values, limit)) for sql, values in queries)
     ids = map(itemgetter(0), chain.from_iterable(parts))
     return ids if limit < 0 else islice(ids, limit)
 
 
-def count_return_chips(reader: Reader, shop_id: int | None = None) -> dict[str, int]:
+def count_return_chips(
+    reader: Reader, shop_id: int | None = None, owner: int = EVERYONE
+) -> dict[str, int]:
     """Return how many returns each counted chip holds; reads the open ones' part of an index."""
     shop = "AND shop_id = ?" if shop_id else ""
     found = reader.rows(
         "SELECT state, count(*) FROM cases WHERE kind = 'return'"
-        f" AND state IN ({', '.join('?' * len(OPEN_STATES))}) {shop} GROUP BY state",
+        f" AND state IN ({', '.join('?' * len(OPEN_STATES))}) {shop}"
+        f" AND {owned_by(owner)} GROUP BY state",
         (*OPEN_STATES, shop_id) if shop_id else OPEN_STATES,
     )
     by_state = {str(state): int(count) for state, count in found}
@@ -92,25 +100,25 @@ def count_return_chips(reader: Reader, shop_id: int | None = None) -> dict[str, 
     }
 
 
-def count_late_returns(reader: Reader, now: datetime) -> int:
+def count_late_returns(reader: Reader, now: datetime, owner: int = EVERYONE) -> int:
     """Return how many open returns are past their due time."""
     return int(
         reader.value(
             "SELECT count(*) FROM cases WHERE closed_at IS NULL AND due_at IS NOT NULL"
-            " AND kind = 'return' AND due_at < ?",
+            f" AND kind = 'return' AND due_at < ? AND {owned_by(owner)}",
             (int(now.timestamp()),),
         )
     )
 
 
-def sum_waiting_refunds(reader: Reader) -> dict[str, int]:
+def sum_waiting_refunds(reader: Reader, owner: int = EVERYONE) -> dict[str, int]:
     """Return what open returns whose refund is due are worth, in minor units by currency."""
     with_money = [code for code, remedy in REMEDIES.items() if remedy.money_back]
     found = reader.rows(
         "SELECT cases.currency, sum(cases.amount_minor)"
         " FROM cases JOIN return_case ON return_case.id = cases.id"
         " WHERE cases.closed_at IS NULL AND cases.kind = 'return' AND cases.due_clock = 'refund'"
-        " AND return_case.remedy IN (SELECT value FROM json_each(?))"
+        f" AND return_case.remedy IN (SELECT value FROM json_each(?)) AND {owned_by(owner)}"
         " GROUP BY cases.currency ORDER BY cases.currency",
         (json.dumps(with_money),),
     )

@@ -62,6 +62,11 @@ class Desk(Protocol):
         """The choices of the person at this machine."""
         ...
 
+    @property
+    def person(self) -> str:
+        """Who is at the desk, whose name every write carries."""
+        ...
+
     def reading(self) -> AbstractContextManager[Reader]:
         """Open the read-only connection of this thread."""
         ...

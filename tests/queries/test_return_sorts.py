@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from shopdesk.queries.return_sorts import SORTS, Asked
-from shopdesk.queries.returns import CHIP_STATES, find_return_ids
+from shopdesk.queries.returns import CHIP_STATES, count_return_chips, find_return_ids
+from shopdesk.rules.owners import NOBODY
 from shopdesk.rules.states import STATES
 from shopdesk.sample import build_sample
 from shopdesk.storage.connection import connect
@@ -24,6 +25,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     build_sample(path, now=NOW, cases=300)
     writer = connect(path)
     writer.execute("UPDATE cases SET customer_id = NULL WHERE id % 40 = 0")
+    writer.execute("UPDATE cases SET owner_id = iif(id % 3 = 0, NULL, 1)")
     writer.close()
     reading = Reader(path)
     yield reading
@@ -86,6 +88,26 @@ def test_every_order_is_that_of_a_plain_sort(
 def test_one_shop_is_listed_alone(reader: Reader) -> None:
     found = set(find_return_ids(reader, "all", ("buyer", False), shop_id=2))
     assert found == {row["id"] for row in all_rows(reader) if row["shop_id"] == 2}
+
+
+@pytest.mark.parametrize("column", SORTS)
+@pytest.mark.parametrize("owner", [NOBODY, 1])
+def test_one_persons_are_those_of_all_without_the_others(
+    reader: Reader, column: str, owner: int
+) -> None:
+    owners = dict(reader.rows("SELECT id, coalesce(owner_id, -1) FROM cases"))
+    everyones = find_return_ids(reader, "open", (column, True))
+    found = list(find_return_ids(reader, "open", (column, True), owner=owner))
+    assert found == [case_id for case_id in everyones if owners[case_id] == owner]
+    assert count_return_chips(reader, owner=owner)["open"] == len(found)
+
+
+def test_one_persons_by_deadline_come_along_their_index(reader: Reader) -> None:
+    asked = Asked(CHIP_STATES["open"], None, descending=False, owner=1)
+    sql, values = next(SORTS["due"](asked))
+    plan = [row[3] for row in reader.rows(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert "ix_cases_owner_open" in plan[0]
+    assert len(plan) == 1
 
 
 @pytest.mark.parametrize("down", [False, True])

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from shopdesk.rules.owners import EVERYONE
 from shopdesk.ui.theme import Tone
 
 
@@ -55,9 +56,13 @@ class Column(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which rows a page asks its query for, in which order."""
+    """Which rows a page asks its query for, in which order.
+
+    `owner` is EVERYONE, NOBODY, or the id of a person whose work it is.
+    """
 
     chip: str
     sort: str
     descending: bool
     text: str = ""
+    owner: int = EVERYONE

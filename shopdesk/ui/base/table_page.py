@@ -15,7 +15,7 @@
             return load_return_rows(reader, ids)
 
         def count_chips(self, reader):             # {"open": 31, ...}
-            return count_returns(reader)
+            return count_returns(reader, owner=self.wanted.owner)
 
         def make_detail(self):                     # a widget with show_row(row | None)
             return ReturnDetail(self.bench)
@@ -25,13 +25,16 @@
 
     page.frame.buttons.addWidget(action_button(actions["print_slips"]))
 
+With `owned = True` the page offers whose work is listed; what is chosen stands in
+`wanted.owner`, for the ids and for the counts.
+
 Sorting and filtering are the query's. The page reads again after every write, keeps the
 chosen row by its id and the place to which it is scrolled, and drops late answers.
 """
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import ClassVar, Generic
 
@@ -40,11 +43,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
+from shopdesk.rules.owners import EVERYONE
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Column, Row, Wanted
 from shopdesk.ui.base.empty import Empty
 from shopdesk.ui.base.focus import keeping_focus
 from shopdesk.ui.base.id_table import BLOCK_ROWS, IdTableModel
+from shopdesk.ui.base.owner_choice import OwnerChoice
 from shopdesk.ui.base.page_frame import PageFrame
 from shopdesk.ui.base.table_view import IdTableView
 from shopdesk.ui.desk import Change, Reader
@@ -74,6 +79,7 @@ class TablePage(QWidget, Generic[Row]):
     chips: ClassVar[tuple[Chip, ...]] = ()
     sort: ClassVar[str] = ""
     descending: ClassVar[bool] = True
+    owned: ClassVar[bool] = False
     empty: ClassVar[EmptyWords] = EmptyWords("list", "", "")
 
     def __init__(self, bench: Workbench) -> None:
@@ -97,6 +103,7 @@ class TablePage(QWidget, Generic[Row]):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.frame)
+        self.owners = OwnerChoice(bench.desk, self) if self.owned else None
         self.setFocusProxy(self.table)
         self._connect()
         self.table.show_sort(self.sort, descending=self.descending)
@@ -176,8 +183,7 @@ class TablePage(QWidget, Generic[Row]):
 
     def search(self, text: str) -> None:
         """Show only what a text finds; the text stands in `wanted.text`."""
-        old = self._wanted
-        self._wanted = Wanted(old.chip, old.sort, old.descending, text)
+        self._wanted = replace(self._wanted, text=text)
         self.read_again()
 
     def read_again(self) -> None:
@@ -187,7 +193,7 @@ class TablePage(QWidget, Generic[Row]):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was written while the page was not seen."""
         super().showEvent(event)
-        if self._stale:
+        if self._stale or self._owner_wanted() != self._wanted.owner:
             self.read_again()
 
     # -- inside ----------------------------------------------------------------------------
@@ -198,7 +204,7 @@ class TablePage(QWidget, Generic[Row]):
         return self.chips[-1].key if self.chips else self._wanted.chip
 
     def _read(self, *, at_once: bool) -> None:
-        wanted = self._wanted
+        wanted = self._wanted = replace(self._wanted, owner=self._owner_wanted())
         self._stale = False
         self._reading = True
         operations = self.bench.operations
@@ -211,7 +217,17 @@ class TablePage(QWidget, Generic[Row]):
         )
         operations.query((id(self), "counts"), self._read_frame, self._show_frame)
 
+    def _owner_wanted(self) -> int:
+        """Return whose work is listed now, here and on the other lists."""
+        if self.owners is None:
+            return EVERYONE
+        self.owners.follow()
+        return self.owners.owner
+
     def _connect(self) -> None:
+        if self.owners is not None:
+            self.frame.buttons.addWidget(self.owners)
+            self.owners.picked.connect(self._show_anew)
         if self.chips:
             self._wanted = Wanted(self.chips[0].key, self.sort, self.descending)
         self.frame.chips.chosen.connect(self.show_chip)
@@ -236,7 +252,11 @@ class TablePage(QWidget, Generic[Row]):
         return Empty(self.empty.icon, self.empty.never, steps)
 
     def _want(self, chip: str, sort: str, *, descending: bool) -> None:
-        self._wanted = Wanted(chip, sort, descending, self._wanted.text)
+        self._wanted = replace(self._wanted, chip=chip, sort=sort, descending=descending)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Read another list, in which the chosen record stays chosen if it is there."""
         if self._awaited is None:
             self._awaited = self.table.chosen
         self._read(at_once=False)
@@ -266,12 +286,21 @@ class TablePage(QWidget, Generic[Row]):
     def _all_found(self) -> None:
         self.frame.busy.stop()
         self._reading = False
-        if self._led and self._awaited is not None and self._wanted.chip != self._last_chip:
-            self.show_chip(self._last_chip)
+        if self._led and self._awaited is not None and self._is_narrowed:
+            self._show_all()
             return
         self._led = False
         self._awaited = None
         self._choose_awaited()
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return self._wanted.chip != self._last_chip or self._wanted.owner != EVERYONE
+
+    def _show_all(self) -> None:
+        if self.owners is not None:
+            self.owners.drop()
+        self.show_chip(self._last_chip)
 
     def _choose_awaited(self) -> None:
         """Choose the record that is waited for once it is found, and the first if none is."""
@@ -305,7 +334,8 @@ class TablePage(QWidget, Generic[Row]):
         counts, sentence = read
         self.frame.chips.set_counts(counts)
         self.frame.set_foot(sentence)
-        never = not any(counts.values()) and not self._wanted.text
+        never = not any(counts.values()) and self._wanted.owner == EVERYONE
+        never = never and not self._wanted.text
         self.frame.empty.set_sentence(_(self.empty.never if never else self.empty.here))
         self.frame.empty.set_steps_shown(shown=never)
 

@@ -81,6 +81,8 @@ class FakeReader:
 class FakeDesk:
     """Implements the window's `Desk` on a file of one table."""
 
+    person = "小李"
+
     def __init__(self, root: Path, rows: int) -> None:
         self.folder = DataFolder(root)
         self.settings = SettingsFile(self.folder.settings)
