@@ -11,9 +11,13 @@ MOST_LINKED = 50
 
 @dataclass(frozen=True, slots=True)
 class CaseLink:
-    """A case in a word; `reason_text` is a custom reason's own words."""
+    """A case in a word; `reason_text` is a custom reason's own words.
+
+    `reason` is a code of the kind's own: rules.reasons, rules.reshipments, rules.situations.
+    """
 
     id: int
+    kind: str
     number: str
     reason: str
     reason_text: str
@@ -37,12 +41,23 @@ class OrderLink:
 _case = RowsOf(CaseLink)
 _order = RowsOf(OrderLink)
 
-_CASES = """
-    SELECT cases.id, cases.number, coalesce(reason.code, ''), coalesce(reason.name, ''),
-        cases.state, cases.opened_at
-    FROM cases LEFT JOIN reason ON reason.id = cases.reason_id
-    WHERE cases.{owner} = ? AND cases.kind = 'return'
+_LINK = """
+    SELECT cases.id, cases.kind, cases.number,
+        coalesce(reshipment.reason, complaint.situation, reason.code, ''),
+        coalesce(reason.name, ''), cases.state, cases.opened_at
+    FROM cases
+    LEFT JOIN reason ON reason.id = cases.reason_id
+    LEFT JOIN reshipment ON reshipment.id = cases.id
+    LEFT JOIN complaint ON complaint.id = cases.id
+"""
+_CASES = f"""{_LINK}
+    WHERE cases.{{owner}} = ? AND cases.kind = 'return'
     ORDER BY cases.opened_at DESC, cases.id DESC LIMIT ?
+"""
+_RELATED = f"""{_LINK}
+    WHERE cases.id = (SELECT origin_id FROM cases WHERE id = :case_id)
+        OR cases.origin_id = :case_id
+    ORDER BY cases.id LIMIT :most
 """
 
 _ORDERS = """
@@ -61,6 +76,12 @@ def load_order_cases(reader: Reader, order_id: int) -> tuple[CaseLink, ...]:
 def load_customer_cases(reader: Reader, customer_id: int) -> tuple[CaseLink, ...]:
     """Return the newest MOST_LINKED returns of a buyer."""
     return _cases(reader, "customer_id", customer_id)
+
+
+def load_related_cases(reader: Reader, case_id: int) -> tuple[CaseLink, ...]:
+    """Return the case that one was opened for, and the cases that were opened for it."""
+    asked = {"case_id": case_id, "most": MOST_LINKED}
+    return tuple(map(_case, reader.rows(_RELATED, asked)))
 
 
 def load_customer_orders(reader: Reader, customer_id: int) -> tuple[OrderLink, ...]:
