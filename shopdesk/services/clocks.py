@@ -89,6 +89,17 @@ def end_clocks(
     case.due_clock = left[0].code if left else ""
 
 
+def put_off(session: Session, case: Case, code: str, due_at: datetime) -> None:
+    """Let a clock of a case that runs already run until another time."""
+    clocks = open_clocks(session, case)
+    for clock in clocks:
+        if clock.code == code and clock.due_at != due_at:
+            change_row(session, _CLOCKS, clock.id, {"due_at": due_at})
+    dues = [(due_at if clock.code == code else clock.due_at, clock.code) for clock in clocks]
+    if dues:
+        case.due_at, case.due_clock = min(dues)
+
+
 def set_deadline(session: Session, case: Case, due_at: datetime) -> None:
     """Let the platform's own deadline win over the computed one of the step that runs now."""
     clocks = open_clocks(session, case)
