@@ -51,5 +51,15 @@ EVENTS = {
     "evidence": N_("Evidence added: {text}"),
     "evidence_removed": N_("Evidence removed: {text}"),
     "platform_deadline": N_("The platform's own deadline: {moment}"),
+    "hand_over": N_("Handed over to {person}"),
+    "hand_over_why": N_("Handed over to {person}: {text}"),
+    "let_go": N_("Handed over to nobody"),
+    "let_go_why": N_("Handed over to nobody: {text}"),
     "note": "{text}",
 }
+
+_NAMED = frozenset({"match_parcel", "evidence", "evidence_removed"})
+"""Their text is a name that ShopDesk put in."""
+
+TYPED_EVENTS = frozenset(event for event, told in EVENTS.items() if "{text}" in told) - _NAMED
+"""Events whose text a person wrote, so that search finds it."""

@@ -115,6 +115,7 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
         "waybill": values.get("waybill", ""),
         "before": values.get("before", ""),
         "reply": reply_title(str(values.get("reply", ""))),
+        "person": values.get("person", ""),
         "number": values.get("number", ""),
         "origin": values.get("origin", ""),
         "parties": shares_text(values.get("shares", {})),

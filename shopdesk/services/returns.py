@@ -21,6 +21,7 @@ from shopdesk.services.left import returnable_lines
 from shopdesk.services.liability import suggest_liability
 from shopdesk.services.numbers import next_number
 from shopdesk.services.opening import check_day, opened_at
+from shopdesk.services.people import at_desk
 from shopdesk.services.policies import policy_in_force, rules_by
 from shopdesk.services.records import fetch
 from shopdesk.services.steps import start_waiting, take_step
@@ -173,6 +174,7 @@ def _case(
         shop=shop,
         order_id=order.id if order else None,
         customer_id=order.customer_id if order else None,
+        owner_id=at_desk(session),
         state="asked",
         reason_id=_reason_id(session, draft.reason),
         opened_at=opened,
