@@ -11,15 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
+from shopdesk.queries.people import load_person_rows
 from shopdesk.queries.returns import count_return_chips
 from shopdesk.queries.shops import load_shops
 from shopdesk.rules.evidence import looks_like_evidence
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.desk import Change, Desk, Reader
+from shopdesk.ui.dialogs.hand_over import hand_over_all
 from shopdesk.ui.evidence.taking import NOWHERE
 from shopdesk.ui.evidence_watch import EvidenceWatch
 from shopdesk.ui.main_window import MainWindow
+from shopdesk.ui.people.person_dialog import PersonDialog
+from shopdesk.ui.people.sitting import sit_down
 from shopdesk.ui.places import FIRST_PAGE, PAGES
 from shopdesk.ui.qt_texts import speak_in_windows
 from shopdesk.ui.scanner_keys import ScannerKeys, is_sign, is_text_field
@@ -165,6 +169,15 @@ class DeskWindow(MainWindow):
         self.watch.written_elsewhere.connect(self._written_elsewhere)
         self.watch.backup_told.connect(self._show_backup_line)
         self.watch.refused.connect(self._tell_trouble)
+        self.rebuilt.connect(self._follow_person)
+        self._follow_person()
+
+    def _follow_person(self) -> None:
+        """Let the rail's foot say who sits here; it is made anew with the language."""
+        person = self.rail.person
+        person.chosen.connect(lambda name: sit_down(self.bench, name))
+        person.new_wanted.connect(lambda: PersonDialog(self.bench, self).open())
+        person.hand_over_wanted.connect(lambda: hand_over_all(self.bench, self).open())
 
     def _follow_scans(self) -> None:
         self.scanner.scanned.connect(self.take_scan)
@@ -192,6 +205,8 @@ class DeskWindow(MainWindow):
     def _fill_rail(self) -> None:
         with self.bench.desk.reading() as reader:
             shops = load_shops(reader)
+            people = [one.name for one in load_person_rows(reader)]
+        self.rail.person.show_people(people, self.bench.desk.person)
         self.rail.set_shop(shops[0].name if shops else "", len(shops))
         self.watch.tell()
         self._count()

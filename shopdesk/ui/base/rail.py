@@ -3,6 +3,7 @@
 rail = Rail([("returns", N_("Returns"), "rotate-ccw", False, False), ...])
 rail.wanted.connect(window.go)
 rail.set_count("returns", 31, late=False)
+rail.person.show_people(["小李", "王敏"], "小李")
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVB
 
 from shopdesk.i18n import _, ngettext
 from shopdesk.ui.base.labels import ElidedLabel, plain_label
+from shopdesk.ui.base.person_at_desk import PersonAtDesk
 from shopdesk.ui.fonts import sized
 from shopdesk.ui.icons import tinted_pixmap
 from shopdesk.ui.theme import CONTROL_RADIUS_PX, TEXT_PX, Tone, colour, current_theme
@@ -41,6 +43,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._shops = ElidedLabel("", "muted")
         self._backup = plain_label("", "small", wrap=True)
+        self.person = PersonAtDesk()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 16, 13, 12)
         self._layout.setSpacing(2)
@@ -52,6 +55,7 @@ class Rail(QFrame):
         for place in places:
             if place[3]:
                 self._add(place)
+        self._layout.addWidget(self.person)
         self._layout.addWidget(_indented(self._backup))
 
     @property

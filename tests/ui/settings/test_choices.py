@@ -20,8 +20,8 @@ from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.pages.settings.about_card import NoticesDialog
 from shopdesk.ui.pages.settings.page import SettingsPage
-from shopdesk.ui.pages.settings.person_dialog import PersonDialog
 from shopdesk.ui.pages.settings.shop_dialog import ShopDialog
+from shopdesk.ui.people.person_dialog import PersonDialog
 from tests.conftest import SHOP
 from tests.ui.base.test_window import nameless
 from tests.ui.settings.conftest import dialog_of

@@ -11,8 +11,8 @@ from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import link_button
-from shopdesk.ui.pages.settings.keeping import keep
-from shopdesk.ui.pages.settings.person_dialog import PersonDialog
+from shopdesk.ui.people.person_dialog import PersonDialog
+from shopdesk.ui.people.sitting import sit_down
 from shopdesk.ui.workbench import Workbench
 
 _THEMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
@@ -35,7 +35,7 @@ class PersonCard(Card):
         self.language.set_value(current_language())
         self.theme.set_value(self._now.theme or "system")
         self.body.addWidget(form)
-        self.person.changed.connect(lambda: keep(bench, person=self.person.value()))
+        self.person.changed.connect(lambda: sit_down(bench, self.person.value()))
         # Queued: another language builds this card anew, and it must have finished speaking.
         queued = Qt.ConnectionType.QueuedConnection
         self.language.changed.connect(self._want_language, queued)

@@ -9,7 +9,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.ui.base.fields import LineField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.pages.settings.keeping import keep
+from shopdesk.ui.people.sitting import sit_down
 from shopdesk.ui.workbench import Workbench
 
 _NAME_LENGTH = 200
@@ -31,7 +31,7 @@ class PersonDialog(FormDialog):
 
     def saved(self, value: object, change: Change) -> None:
         """Let the person's name stand under all that is done from here on."""
-        keep(self._bench, person=self._name.value())
+        sit_down(self._bench, self._name.value())
         super().saved(value, change)
 
 
