@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.buyer_sql import HANDLE
+from shopdesk.queries.sought import matching_ids, sought
 from shopdesk.queries.values import RowsOf, id_list, in_order
-from shopdesk.storage.grams import match_text, words
 from shopdesk.storage.reader import Reader
 
 
@@ -102,14 +102,5 @@ def _with_similar(reader: Reader, typed: str, exact: list[int], limit: int) -> l
 
 
 def _matching(reader: Reader, typed: str, limit: int) -> list[int]:
-    expression = match_text(typed)
-    if expression is None:
-        return []
-    sought = words(typed)
-    contains = " AND ".join("instr(order_doc.doc, ?)" for _word in sought)
-    found = reader.rows(
-        "SELECT order_doc.id FROM order_fts JOIN order_doc ON order_doc.id = order_fts.rowid"
-        f" WHERE order_fts MATCH ? AND {contains} ORDER BY order_fts.rowid DESC LIMIT ?",
-        (expression, *sought, limit),
-    )
-    return [row[0] for row in found]
+    asked = sought(typed)
+    return matching_ids(reader, "order", asked, limit) if asked else []

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from shopdesk.queries.sought import matching_ids, sought
 from shopdesk.queries.values import RowsOf
-from shopdesk.storage.grams import match_text, words
 from shopdesk.storage.reader import Reader
 
 PAST_SHOWN = 6
@@ -98,14 +98,5 @@ def find_past_cases(
 
 
 def _containing(reader: Reader, word: str) -> list[int]:
-    expression = match_text(word)
-    if expression is None:
-        return []
-    sought = words(word)
-    contains = " AND ".join("instr(case_doc.doc, ?)" for _word in sought)
-    found = reader.rows(
-        "SELECT case_doc.id FROM case_fts JOIN case_doc ON case_doc.id = case_fts.rowid"
-        f" WHERE case_fts MATCH ? AND {contains} ORDER BY case_fts.rowid DESC LIMIT ?",
-        (expression, *sought, MOST_LOOKED_AT),
-    )
-    return [row[0] for row in found]
+    asked = sought(word)
+    return matching_ids(reader, "case", asked, MOST_LOOKED_AT) if asked else []

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from shopdesk.storage.connection import Connection
 from shopdesk.storage.grams import fold, pieces
-from shopdesk.storage.indexing import CASES, ORDERS, SearchIndex
+from shopdesk.storage.searched import SEARCHED, Searched
 
 CHUNK = 2_000
-_TABLES = ((ORDERS, "orders"), (CASES, "cases"))
 
 # Grams held in memory until a piece of the index is written: few large pieces, little merging.
 _BULK_BYTES = 64 * 1024 * 1024
@@ -16,11 +15,11 @@ _USUAL_BYTES = 1024 * 1024
 
 
 def fill_search(connection: Connection) -> Iterator[int]:
-    """Index every order and case of a file that has none indexed; yields how many are done."""
+    """Index all that is searched in a new file; yields how many things are done."""
     done = 0
-    for index, table in _TABLES:
+    for index in SEARCHED:
         _hold(connection, index, _BULK_BYTES)
-        (last,) = connection.execute(f"SELECT ifnull(max(id), 0) FROM {table}").fetchone()
+        (last,) = connection.execute(f"SELECT ifnull(max(id), 0) FROM {index.table}").fetchone()
         for first in range(1, last + 1, CHUNK):
             chunk = range(first, min(first + CHUNK, last + 1))
             _add(connection, index, chunk)
@@ -29,7 +28,7 @@ def fill_search(connection: Connection) -> Iterator[int]:
         _hold(connection, index, _USUAL_BYTES)
 
 
-def _add(connection: Connection, index: SearchIndex, ids: range) -> None:
+def _add(connection: Connection, index: Searched, ids: range) -> None:
     listed = {"ids": json.dumps(list(ids))}
     docs = [(i, fold(text)) for i, text in connection.execute(index.text_sql, listed)]
     connection.executemany(f"INSERT INTO {index.name}_doc(id, doc) VALUES (?, ?)", docs)
@@ -39,6 +38,6 @@ def _add(connection: Connection, index: SearchIndex, ids: range) -> None:
     )
 
 
-def _hold(connection: Connection, index: SearchIndex, held_bytes: int) -> None:
+def _hold(connection: Connection, index: Searched, held_bytes: int) -> None:
     fts = f"{index.name}_fts"
     connection.execute(f"INSERT INTO {fts}({fts}, rank) VALUES ('hashsize', ?)", (held_bytes,))

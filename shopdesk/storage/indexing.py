@@ -1,7 +1,7 @@
 """Keeping the search index in step: every write re-reads the texts that it touched.
 
-The folded text of each case and order lies in a table, its pieces in a contentless FTS5 index
-beside it. No triggers: they would need SQL to call Python, which trusted_schema=OFF forbids.
+The folded text of each case, order and buyer lies in a table, its pieces in a contentless FTS5
+index beside it. No triggers: they would need SQL to call Python, which trusted_schema=OFF forbids.
 """
 
 import json
@@ -12,15 +12,15 @@ from itertools import chain
 
 from sqlalchemy import Connection
 
+from shopdesk.storage import searched
 from shopdesk.storage.grams import fold, pieces
 from shopdesk.storage.recording import Images, RowKey
+from shopdesk.storage.searched import Searched
 
 CHUNK = 500
 
 Rows = Mapping[int, Images]
 """Changed rows of one table by their ids."""
-
-_DIGITS = "replace(replace({0}, ' ', ''), '-', '')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,21 @@ class Part:
     owned_sql: str = ""
 
     def concerns(self, images: Images) -> bool:
-        """Whether a change of a row changes the text."""
-        return any(image and not self.columns.isdisjoint(image) for image in images)
+        """Whether a change of a row changes the text; a row that says nothing does not."""
+        return any(image and any(map(image.get, self.columns)) for image in images)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """One kind of thing that is searched: where its text comes from, and the parts of it.
+    """One kind of thing that is searched, and the rows that are part of its text, by table."""
 
-    `text_sql` gives (id, text) for the ids in the JSON array `:ids`; `parts` go by table.
-    """
-
-    name: str
-    text_sql: str
+    searched: Searched
     parts: Mapping[str, Part]
+
+    @property
+    def name(self) -> str:
+        """What its tables begin with."""
+        return self.searched.name
 
     def refresh_owned(self, connection: Connection, table: str, owners: Collection[int]) -> None:
         """Write anew the texts that rows of `table` with these owners are part of."""
@@ -75,7 +76,7 @@ class SearchIndex:
         """Write the text and pieces of `ids` anew, where the text changed; drop what is gone."""
         for chunk in chunks(sorted(ids)):
             listed = json.dumps(chunk)
-            now = {i: fold(text) for i, text in _rows(connection, self.text_sql, listed)}
+            now = {i: fold(text) for i, text in _rows(connection, self.searched.text_sql, listed)}
             kept = dict(
                 _rows(
                     connection,
@@ -86,6 +87,11 @@ class SearchIndex:
             )
             self._remove(connection, [i for i in kept if now.get(i) != kept[i]])
             self._add(connection, {i: doc for i, doc in now.items() if kept.get(i) != doc})
+
+    def refresh_all(self, connection: Connection) -> None:
+        """Write anew every text that is not what it should be; a million take half a minute."""
+        sql = f"SELECT id FROM {self.searched.table} UNION SELECT id FROM {self.name}_doc"
+        self.refresh(connection, connection.exec_driver_sql(sql).scalars().all())
 
     def _remove(self, connection: Connection, ids: Sequence[int]) -> None:
         gone = [(i,) for i in ids]
@@ -136,13 +142,6 @@ def _owners(connection: Connection, table: str, part: Part, rows: Rows) -> set[i
     return {owner for owner in (*found, *chain(*said.values())) if owner is not None}
 
 
-_CUSTOMER_WORDS = f"""
-    customer.name,
-    (SELECT group_concat(handle, ' ') FROM customer_handle WHERE customer_id = customer.id),
-    (SELECT group_concat({_DIGITS.format("value")}, ' ')
-       FROM customer_contact WHERE customer_id = customer.id)
-"""
-
 _GOODS = frozenset({"sku", "title", "variant"})
 
 
@@ -158,20 +157,18 @@ def _customer_parts(owned_sql: str) -> dict[str, Part]:
     }
 
 
+def _of_case(*columns: str) -> Part:
+    return Part(frozenset(columns), "case_id")
+
+
+def _of_itself(*columns: str) -> Part:
+    return Part(frozenset(columns))
+
+
 ORDERS = SearchIndex(
-    "order",
-    f"""
-    SELECT orders.id, concat_ws(' ', orders.number, orders.recipient,
-        {_DIGITS.format("orders.phone")},
-        {_CUSTOMER_WORDS},
-        (SELECT group_concat(concat_ws(' ', sku, title, variant), ' ')
-           FROM order_line WHERE order_id = orders.id),
-        (SELECT group_concat(waybill, ' ') FROM parcel WHERE order_id = orders.id))
-    FROM orders LEFT JOIN customer ON customer.id = orders.customer_id
-    WHERE orders.id IN (SELECT value FROM json_each(:ids))
-    """,
+    searched.ORDERS,
     {
-        "orders": Part(frozenset({"number", "recipient", "phone", "customer_id"})),
+        "orders": _of_itself("number", "recipient", "phone", "customer_id"),
         "order_line": Part(_GOODS | {"order_id"}, "order_id"),
         "parcel": Part(frozenset({"waybill", "order_id"}), "order_id"),
         **_customer_parts(_owned_by("orders", "customer_id")),
@@ -179,34 +176,36 @@ ORDERS = SearchIndex(
 )
 
 CASES = SearchIndex(
-    "case",
-    f"""
-    SELECT cases.id, concat_ws(' ', cases.number, orders.number, cases.order_number,
-        {_CUSTOMER_WORDS},
-        cases.buyer_name, cases.buyer_handle,
-        {_DIGITS.format("cases.buyer_phone")},
-        (SELECT group_concat(concat_ws(' ', sku, title, variant), ' ')
-           FROM return_line WHERE case_id = cases.id),
-        (SELECT group_concat(waybill, ' ') FROM parcel WHERE case_id = cases.id),
-        cases.note)
-    FROM cases
-    LEFT JOIN orders ON orders.id = cases.order_id
-    LEFT JOIN customer ON customer.id = cases.customer_id
-    WHERE cases.id IN (SELECT value FROM json_each(:ids))
-    """,
+    searched.CASES,
     {
-        "cases": Part(
-            frozenset({"number", "order_id", "customer_id", "note", "order_number"})
-            | {"buyer_name", "buyer_handle", "buyer_phone"}
+        "cases": _of_itself(
+            *("number", "order_id", "customer_id", "note", "order_number"),
+            *("buyer_name", "buyer_handle", "buyer_phone"),
         ),
-        "return_line": Part(_GOODS | {"case_id"}, "case_id"),
-        "parcel": Part(frozenset({"waybill", "case_id"}), "case_id"),
+        "return_case": _of_itself("wanted"),
+        "reshipment": _of_itself("recipient", "phone", "address", "postcode", "wait_note"),
+        "complaint": _of_itself("wanted", "platform_number"),
+        "return_line": _of_case(*_GOODS, "case_id"),
+        "reshipment_line": _of_case(*_GOODS, "case_id"),
+        "parcel": _of_case("waybill", "case_id"),
+        "timeline_entry": _of_case("text"),
         "orders": Part(frozenset({"number"}), "id", _owned_by("cases", "order_id")),
         **_customer_parts(_owned_by("cases", "customer_id")),
     },
 )
 
-INDEXES = (ORDERS, CASES)
+CUSTOMERS = SearchIndex(
+    searched.CUSTOMERS,
+    {
+        **_customer_parts(""),
+        "customer": _of_itself("name", "note", "merged_into_id"),
+        "customer_address": Part(
+            frozenset({"recipient", "address", "postcode", "customer_id"}), "customer_id"
+        ),
+    },
+)
+
+INDEXES = (ORDERS, CASES, CUSTOMERS)
 
 
 def index_rows(connection: Connection, rows: Mapping[RowKey, Images]) -> None:
@@ -216,3 +215,9 @@ def index_rows(connection: Connection, rows: Mapping[RowKey, Images]) -> None:
         changed[table][row_id] = images
     for index in INDEXES:
         index.refresh_rows(connection, changed)
+
+
+def index_all(connection: Connection) -> None:
+    """Bring every text of a file in step, such as after an upgrade that adds some."""
+    for index in INDEXES:
+        index.refresh_all(connection)

@@ -10,7 +10,15 @@ from sqlalchemy import Connection, Table, event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.types import TypeDecorator
 
-from shopdesk.models import Base, CaseDoc, Change, ChangedRow, NumberCounter, OrderDoc
+from shopdesk.models import (
+    Base,
+    CaseDoc,
+    Change,
+    ChangedRow,
+    CustomerDoc,
+    NumberCounter,
+    OrderDoc,
+)
 
 Values = dict[str, Any]
 RowKey = tuple[str, int]
@@ -19,7 +27,8 @@ Images = tuple[Values | None, Values | None]
 
 # Derived or never taken back, so not part of what a person changed.
 UNRECORDED = {
-    table.__tablename__ for table in (Change, ChangedRow, NumberCounter, CaseDoc, OrderDoc)
+    table.__tablename__
+    for table in (Change, ChangedRow, NumberCounter, CaseDoc, OrderDoc, CustomerDoc)
 }
 
 

@@ -47,11 +47,12 @@ def upgrade(
 
 
 def _bring_to_head(path: Path, history: History) -> None:
+    from shopdesk.storage.indexing import index_all
     from shopdesk.storage.migrations.run import run_missing
 
     with driver_errors_as_sentences(path):
         connection = connect(path)
         try:
-            run_missing(connection, history)
+            run_missing(connection, history, then=index_all)
         finally:
             connection.close()

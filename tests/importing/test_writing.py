@@ -37,7 +37,7 @@ from tests.making import make_return
 ORDERED = datetime(2026, 11, 1, 8, 30, tzinfo=UTC)
 BUYER = ImportedBuyer(name="林小雨", handle="xiaoyu", phone="13800007720", address="文一西路 9 号")
 MUG = ImportedLine(sku="MUG-1", title="Mug", quantity=2, price_minor=1500)
-RECORD = ("change", "changed_row", "number_counter", "order_fts", "case_fts")
+RECORD = ("change", "changed_row", "number_counter", "order_fts", "case_fts", "customer_fts")
 
 
 def an_order(number: str = "A-1", **changes: object) -> ImportedOrder:

@@ -41,8 +41,12 @@ def _rows(connection: Connection, table: str) -> list[dict[str, object]]:
 def assert_kept(
     before: dict[str, list[dict[str, object]]], after: dict[str, list[dict[str, object]]]
 ) -> None:
-    """Every row is there, and every column that has not moved has what it had."""
-    for table, rows in before.items():
+    """Every row is there, and every column that has not moved has what it had.
+
+    Search texts are left out: an upgrade makes them anew from the rows.
+    """
+    kept = {table: rows for table, rows in before.items() if not table.endswith("_doc")}
+    for table, rows in kept.items():
         stays = rows[0].keys() - MOVED.get(table, set())
         wanted = [{name: row[name] for name in stays} for row in rows]
         assert [{name: row[name] for name in stays} for row in after[table]] == wanted, table

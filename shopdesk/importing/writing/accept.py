@@ -16,7 +16,7 @@ from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.couriers import courier_code, folded_waybill
 from shopdesk.storage.bulk import BulkWriter, RowUpdate
 from shopdesk.storage.database import unit_of
-from shopdesk.storage.indexing import INDEXES, ORDERS
+from shopdesk.storage.indexing import CUSTOMERS, INDEXES, ORDERS
 
 _TABLES = Base.metadata.tables
 ORDER = _TABLES["orders"]
@@ -95,9 +95,14 @@ class _Import:
         placed = list(zip(ids, orders, strict=True))
         self._write_lines(placed)
         self._write_parcels(placed)
-        ORDERS.refresh(self._session.connection(), ids)
+        self._make_findable(ids, customers)
+
+    def _make_findable(self, ids: Sequence[int], customers: Sequence[int | None]) -> None:
+        connection = self._session.connection()
+        ORDERS.refresh(connection, ids)
+        CUSTOMERS.refresh(connection, {found for found in customers if found is not None})
         for index in INDEXES:
-            index.refresh_owned(self._session.connection(), "customer", self._buyers.extended)
+            index.refresh_owned(connection, "customer", self._buyers.extended)
 
     def _order_row(self, order: PlannedOrder, order_id: int, customer_id: int | None) -> Values:
         return {

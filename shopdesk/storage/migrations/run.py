@@ -1,6 +1,6 @@
 """Alembic, held by the hand: all missing revisions in one transaction, checked before its end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,15 @@ from shopdesk.storage.migrations import HISTORY, History, Revision, fingerprint
 
 
 def run_missing(
-    connection: Connection, history: History = HISTORY, *, target: Revision | None = None
+    connection: Connection,
+    history: History = HISTORY,
+    *,
+    target: Revision | None = None,
+    then: Callable[[EngineConnection], None] = lambda _transaction: None,
 ) -> None:
     """Bring an open file to `target` (the newest): all of it is kept at the end, or nothing.
 
+    `then` goes on in the same transaction with what today's program derives from the rows.
     Foreign keys are off meanwhile (the rebuild of a table would delete its children) and
     checked before the commit. Leaves them off: the connection is to be closed afterwards.
     """
@@ -30,6 +35,7 @@ def run_missing(
     connection.execute("PRAGMA foreign_keys=OFF")
     with _driver_errors_bare(), _engine_over(connection).begin() as transaction:
         _run(transaction, script_directory(history), goal.name)
+        then(transaction)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={history.number_of(goal)}")
         _check(connection, goal)
