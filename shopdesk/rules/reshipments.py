@@ -199,6 +199,30 @@ LIABLE = {
 }
 """Who usually bears what goes out for a reason; that of a return is the return's matter."""
 
+GOODS_LOST = frozenset({"damaged", "lost", "goodwill"})
+"""Why goods go out that the shop has twice to pay for; what was not sent before is no loss."""
+
+REASON_OF_FAILURE = {"lost": "lost", "damaged": "damaged"}
+"""Why goods go out again after the first did not get there; else for what they went out."""
+
+REFUND_REASON = {
+    "lost": "not_received",
+    "damaged": "damaged_in_transit",
+    "refused": "refused_undeliverable",
+    "out_of_range": "not_received",
+    "returned": "not_received",
+}
+"""Why money goes back instead, a key of rules.reasons.REASONS, by what went wrong."""
+
+ADVICE = {
+    "lost": N_("Ask the buyer: goods again or money back. Claim the loss from the courier."),
+    "damaged": N_("Ask for photos. Then goods again or money back, and claim from the courier."),
+    "refused": N_("Ask the buyer why. The parcel comes back: receive it, then decide."),
+    "out_of_range": N_("Send it on with another courier, or agree on another address."),
+    "returned": N_("Check the address with the buyer, then send it again or give money back."),
+}
+"""What to do about a parcel that did not get there."""
+
 REASON_OF_REMEDY = {
     "exchange": "exchange",
     "repair": "repair",
@@ -212,6 +236,7 @@ RESHIPMENT_CHIPS = (
     Chip("to_pack", N_("To pack"), ("to_pack",)),
     Chip("packed", N_("Packed"), ("packed",)),
     Chip("moving", N_("On its way"), ("sent", "on_its_way")),
+    Chip("stalled", STALLED.name, ("sent", "on_its_way")),
     Chip("failed", N_("Went wrong"), tuple(code for code in STATES if code in FAILED)),
     Chip(
         "closed",

@@ -10,13 +10,17 @@ from shopdesk.i18n import _, ngettext
 from shopdesk.rules.advice import POINTS
 from shopdesk.rules.categories import CATEGORIES
 from shopdesk.rules.clocks import CLOCKS
+from shopdesk.rules.complaint_words import event_words as complaint_words
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.events import EVENTS
+from shopdesk.rules.follow_ups import KINDS as TASKS
+from shopdesk.rules.follow_ups import OUTCOMES
 from shopdesk.rules.found_words import found_text
 from shopdesk.rules.liability import PARTIES
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.rules.replies import REPLIES
+from shopdesk.rules.reshipments import STATES
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -71,6 +75,11 @@ def remedy_name(code: str) -> str:
     return _(REMEDIES[code].name) if code in REMEDIES else code
 
 
+def state_name(code: str) -> str:
+    """Return where a reshipment stands, as a timeline says it."""
+    return _(STATES[code].name) if code in STATES else code
+
+
 def courier_name(code: str, own_words: str = "") -> str:
     """Return a courier's name: as exported or typed, or the preset's."""
     if own_words:
@@ -81,6 +90,16 @@ def courier_name(code: str, own_words: str = "") -> str:
 def reply_title(code: str) -> str:
     """Return what a ready text is called."""
     return _(REPLIES[code].title) if code in REPLIES else code
+
+
+def task_name(kind: str) -> str:
+    """Return what a follow-up is to do."""
+    return _(TASKS[kind]) if kind in TASKS else kind
+
+
+def outcome_name(code: str) -> str:
+    """Return what came of a follow-up."""
+    return _(OUTCOMES[code]) if code in OUTCOMES else code
 
 
 def point_text(code: str, values: Mapping[str, Any], formats: Formats) -> str:
@@ -118,7 +137,13 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
         "person": values.get("person", ""),
         "number": values.get("number", ""),
         "origin": values.get("origin", ""),
+        "whom": values.get("whom", ""),
+        "state": state_name(str(values.get("state", ""))),
         "parties": shares_text(values.get("shares", {})),
+        **complaint_words(values),
+        "task": task_name(str(values.get("task", ""))),
+        "outcome": outcome_name(str(values.get("outcome", ""))),
+        "score": values.get("score", ""),
     }
     if "found" in values:
         said["found"] = found_text(values["found"])

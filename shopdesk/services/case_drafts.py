@@ -36,6 +36,25 @@ class ReshipmentDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class FailureDraft:
+    """What happened to a parcel that did not get there, as far as it is known."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseDraft:
+    """Whom one asked about a parcel, what they said, and the day on which to ask again.
+
+    Without a day one waits as long as after any reminder.
+    """
+
+    whom: str
+    text: str = ""
+    again_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ComplaintDraft:
     """A grievance as it is logged; codes are those of rules.situations, channels, complaints."""
 
@@ -86,3 +105,17 @@ class OutcomeDraft:
     next_kind: str = ""
     next_due_at: datetime | None = None
     next_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRuleDraft:
+    """A rule as typed; codes are those of rules.follow_rules, kinds, clocks and follow_ups."""
+
+    event: str
+    kind: str
+    days: int = 0
+    case_kind: str = ""
+    clock: str = ""
+    channel: str = ""
+    note: str = ""
+    active: bool = True

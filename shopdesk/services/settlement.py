@@ -7,13 +7,14 @@ from shopdesk.i18n import _
 from shopdesk.models import ReturnCase
 from shopdesk.services.checks import NOTE_LENGTH, text_given
 from shopdesk.services.drafts import GoodsOutDraft, SendBackDraft, SettlementDraft
+from shopdesk.services.goods_out import open_reshipment, proposed_draft
 from shopdesk.services.inspection import check_decided
 from shopdesk.services.ledger import set_written_off
 from shopdesk.services.proposals import all_sent_back, sends_goods
 from shopdesk.services.received import RECEIVED, received_items
 from shopdesk.services.refunds import book_refund, note_refund, settlement_basis
-from shopdesk.services.reshipments import end_unsent, open_reshipment, proposed_draft
 from shopdesk.services.timeline import note_event
+from shopdesk.services.unsent import end_unsent
 from shopdesk.storage.recording import change_row
 
 

@@ -25,14 +25,16 @@ from shopdesk.services.drafts import (
     StepDraft,
     WaybillDraft,
 )
+from shopdesk.services.follow_rules import case_event
+from shopdesk.services.goods_out import open_reshipment
 from shopdesk.services.inspection import finish_inspection
 from shopdesk.services.left import check_units
 from shopdesk.services.parcels import note_arrival
 from shopdesk.services.policies import timing_of
 from shopdesk.services.records import fetch
-from shopdesk.services.reshipments import check_sent, end_unsent, open_reshipment
 from shopdesk.services.settlement import send_back, settle
 from shopdesk.services.timeline import note_event
+from shopdesk.services.unsent import check_sent, end_unsent
 from shopdesk.services.waybills import add_parcel_back, event_values
 from shopdesk.storage.database import unit_of
 
@@ -75,6 +77,7 @@ def take_step(
         check_units(session, [case.id])
     end_clocks(session, case, step.meets)
     start_waiting(session, found)
+    case_event(session, case, step.target)
 
 
 def start_waiting(

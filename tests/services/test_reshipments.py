@@ -114,7 +114,7 @@ def test_it_is_packed_sent_and_delivered_on_its_own_clocks(desk: Desk) -> None:
     with pytest.raises(FieldError, match="goes out"):
         take(desk, out, "send", DispatchDraft("sf", " "))
     take(desk, out, "send", PARCEL)
-    assert clocks(desk, out) == [("reship", "met"), ("arrive", "")]
+    assert clocks(desk, out) == [("reship", "met"), ("move", "")]
     assert money(desk, case_id).cost_minor == 1200
     take(desk, out, "deliver")
     (found,) = goods_out(desk, case_id)
