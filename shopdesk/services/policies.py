@@ -117,6 +117,14 @@ def _timing(session: Session, shop: Shop, rules: Rules, clock: str) -> Timing:
     return Timing(rules, zone, _work_calendar(session, shop.id, rules.calendar, year))
 
 
+def calendar_of(session: Session, shop_id: int) -> WorkCalendar:
+    """Return the working days of a shop about now, by the policy that is in force."""
+    shop = fetch(session, Shop, shop_id)
+    country = rules_by(policy_in_force(session, shop_id)).calendar
+    year = unit_of(session).at.astimezone(ZoneInfo(shop.timezone)).year
+    return _work_calendar(session, shop_id, country, year)
+
+
 def _work_calendar(session: Session, shop_id: int, country: str, year: int) -> WorkCalendar:
     """Return a shop's working days about a year: its country's, and its own changes."""
     own = session.execute(select(Holiday.day, Holiday.closed).where(Holiday.shop_id == shop_id))

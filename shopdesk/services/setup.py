@@ -7,6 +7,7 @@ from shopdesk.models import Courier, Person, Reason
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.reasons import REASONS
 from shopdesk.services.drafts import ShopDraft
+from shopdesk.services.follow_rule_list import seed_follow_rules
 from shopdesk.services.shops import add_person, add_shop
 
 
@@ -22,7 +23,7 @@ def set_up(session: Session, shop: ShopDraft, person: str) -> int:
 
 
 def seed_reference(session: Session) -> None:
-    """Add the reasons and couriers that ship with ShopDesk and are not there yet."""
+    """Add the reasons, couriers and rules that ship with ShopDesk and are not there yet."""
     reasons = set(session.scalars(select(Reason.code)))
     for position, reason in enumerate(REASONS.values()):
         if reason.code not in reasons:
@@ -32,3 +33,4 @@ def seed_reference(session: Session) -> None:
         if courier.code not in couriers:
             session.add(Courier(code=courier.code, name="", tracking_url=courier.tracking_url))
     session.flush()
+    seed_follow_rules(session)

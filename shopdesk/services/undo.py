@@ -114,15 +114,19 @@ def _by_table(keys: Iterable[RowKey]) -> dict[str, list[int]]:
     return ids
 
 
+_PASSED_OVER = frozenset({"version", "reminded_at"})
+"""What changes by itself beside a record: it keeps nothing from being taken back."""
+
+
 def _is_untouched(row: _ChangedRow, now: Values | None) -> bool:
     """Tell whether a row still is what the change made of it."""
     if row.after is None:
         return now is None
-    return now is not None and _without_version(row.after).items() <= now.items()
+    return now is not None and _lasting(row.after).items() <= now.items()
 
 
-def _without_version(values: Values) -> Values:
-    return {name: value for name, value in values.items() if name != "version"}
+def _lasting(values: Values) -> Values:
+    return {name: value for name, value in values.items() if name not in _PASSED_OVER}
 
 
 def _restore(
@@ -147,7 +151,7 @@ def _restoring(
         if row.before is None or held is None:
             recorder.record(row.key, held, row.before)
         else:
-            before = _without_version(row.before)
+            before = _lasting(row.before)
             recorder.record(row.key, {name: held[name] for name in before}, before)
 
 
@@ -158,7 +162,7 @@ def _statement(row: _ChangedRow, held: Values | None) -> tuple[str, Values]:
         return f"DELETE FROM {table} WHERE id = :id", {"id": row_id}
     if held is None:
         return _insert_sql(table, tuple(row.before)), row.before
-    before = _without_version(row.before)
+    before = _lasting(row.before)
     return _update_sql(table, tuple(before)), {**before, "id": row_id}
 
 
