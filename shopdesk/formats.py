@@ -84,6 +84,16 @@ class Formats:
         """Return the month of a day with its year, such as `October 2026`."""
         return _skeleton(self.language, day, "yMMMM")
 
+    def weekday(self, day: dt.date) -> str:
+        """Return the name of a day in its week, such as `Sunday`."""
+        from babel.dates import format_date
+
+        return format_date(day, "EEEE", _locale(self.language))
+
+    def long_day(self, day: dt.date) -> str:
+        """Return a day without its year and with its month in full, such as `November 22`."""
+        return _skeleton(self.language, day, "MMMMd")
+
     def time(self, moment: dt.datetime) -> str:
         """Return the hour and minute of an aware `moment`, in the formats' time zone."""
         from babel.dates import format_time

@@ -1,0 +1,1 @@
+"""What is to be done now over all kinds: the tasks, the tiles that count them, their sentences."""
