@@ -71,7 +71,10 @@ class HandOverDialog(FormDialog):
         """Close, and offer to take it back."""
         said = _(self._said).format(person=self.person.currentText())
         super().saved(value, change)
-        offer_undo(self._bench, change, said)
+        if change.id is None:
+            self._bench.messages.toast(_("There was no open work to hand over."))
+        else:
+            offer_undo(self._bench, change, said)
 
     @property
     def _said(self) -> str:
@@ -98,7 +101,7 @@ def hand_over_all(bench: Workbench, parent: QWidget) -> HandOverDialog:
         my_id = find_person_id(reader, me)
 
     def write(session: Session, person_id: int | None, note: str) -> object:
-        return my_id and services.people.hand_over(session, my_id, person_id, note)
+        return services.people.hand_over(session, my_id or 0, person_id, note)
 
     title = _("Hand over all open work of {person}").format(person=me)
     return HandOverDialog(bench, Handing(title, me, write), parent)

@@ -13,6 +13,7 @@ from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Actions, DeskAction
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reply_blanks import points_of
+from shopdesk.ui.pages.cases.handing import HAND_OVER, HandingAction
 from shopdesk.ui.pages.returns.goods_out_section import NextGoods
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.refund_action import RefundAction
@@ -36,6 +37,7 @@ MENU = (
     "print_slip",
     "save_slip",
     "add_note",
+    HAND_OVER,
     "add_waybill",
     "correct_waybill",
     "take_parcel",
@@ -112,6 +114,7 @@ class CaseActions:
         for name, (do, why_not) in doing.items():
             self.actions.add(name, OTHERS[name], do, why_not)
         ParcelActions(self._bench, self._page, self.actions, lambda: self.found)
+        HandingAction(self._bench, self._page, self.actions, lambda: self.found)
         RefundAction(self._bench, self._page, self.actions, lambda: self.found)
 
     def _taker(self, code: str) -> Callable[[], None]:

@@ -23,6 +23,7 @@ from shopdesk.ui.pages.returns.refused import RefusedRow
 from shopdesk.ui.workbench import Workbench
 
 PRINT = "print_many"
+HAND_OVER = "hand_over_many"
 MOST_AT_ONCE = 5_000
 """What one write takes in about half a minute; more is no step of a day's work."""
 
@@ -51,13 +52,15 @@ class ManyActions(QObject):
             self.actions.add(code, Action(step.name), take, self._why_not(code))
         declared = Action(N_("&Print slips"), "printer", "Ctrl+P")
         self.actions.add(PRINT, declared, self._print, self._why_no_slips)
+        declared = Action(N_("Hand o&ver…"), "user")
+        self.actions.add(HAND_OVER, declared, self._hand_over, self._why_nothing)
         bench.operations.failed.connect(self._fail)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The actions in the order of buttons."""
         agree, *others = MANY_STEPS
-        return (agree, PRINT, *others)
+        return (agree, PRINT, *others, HAND_OVER)
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return all of it as a menu."""
@@ -153,6 +156,11 @@ class ManyActions(QObject):
         if wanted:
             open_slips(self._bench, wanted)
 
+    def _hand_over(self) -> None:
+        from shopdesk.ui.dialogs.hand_over import hand_over_cases
+
+        hand_over_cases(self._bench, self._page.window(), tuple(self._chosen)).open()
+
     def _why_not(self, code: str) -> Callable[[], str]:
         return lambda: self._why_nothing() or ("" if self.count(code) else _(MANY_STEPS[code].none))
 
@@ -171,4 +179,6 @@ class ManyActions(QObject):
 
 def _fits(name: str, chosen: Chosen) -> bool:
     """Tell whether an action is done to a return that stands so."""
+    if name == HAND_OVER:
+        return True
     return wants_slip(chosen.standing) if name == PRINT else MANY_STEPS[name].takes(chosen)
