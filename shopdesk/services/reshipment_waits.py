@@ -12,6 +12,7 @@ from shopdesk.rules.reshipments import MOVING, STATES
 from shopdesk.rules.states import Step
 from shopdesk.services.clocks import end_clocks, start_clock
 from shopdesk.services.deadlines import check_not_too_far
+from shopdesk.services.follow_rules import case_event
 from shopdesk.services.moving import start_moving
 from shopdesk.services.policies import timing_in_force, timing_of
 from shopdesk.storage.database import unit_of
@@ -45,6 +46,7 @@ def move_on(session: Session, found: Reshipment, step: Step) -> None:
     if step.code not in _RUNS_ON:
         end_clocks(session, case, step.meets)
         start_waiting(session, case)
+    case_event(session, case, step.target)
 
 
 def ask_again(session: Session, case: Case, day: date | None) -> datetime:
