@@ -6,7 +6,7 @@ from itertools import islice
 from shopdesk.bench.ground import Ground
 from shopdesk.bench.measure import Measure, timed
 from shopdesk.i18n import N_, _
-from shopdesk.queries.return_sorts import SORTS
+from shopdesk.queries.case_sorts import SORTS
 from shopdesk.queries.returns import DEFAULT_SORT, find_return_ids, load_return_rows
 from shopdesk.ui.base.table_page import FIRST_IDS
 

@@ -4,15 +4,13 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain, islice
-from operator import itemgetter
 
+from shopdesk.queries.case_sorts import Asked, count_chips, count_late, find_case_ids
 from shopdesk.queries.owners import owned_by
-from shopdesk.queries.return_sorts import SORTS, Asked
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.owners import EVERYONE
 from shopdesk.rules.remedies import REMEDIES
-from shopdesk.rules.states import OPEN_STATES, RETURN_CHIPS
+from shopdesk.rules.states import RETURN_CHIPS
 from shopdesk.storage.reader import Reader
 
 
@@ -75,40 +73,20 @@ def find_return_ids(
     EVERYONE, NOBODY, or the id of a person.
     """
     column, descending = sort
-    queries = SORTS[column](Asked(CHIP_STATES[chip], shop_id, descending, owner))
-    parts = (reader.stream(f"{sql} LIMIT ?", (*values, limit)) for sql, values in queries)
-    ids = map(itemgetter(0), chain.from_iterable(parts))
-    return ids if limit < 0 else islice(ids, limit)
+    asked = Asked(CHIP_STATES[chip], shop_id, descending, owner)
+    return find_case_ids(reader, asked, column, limit)
 
 
 def count_return_chips(
     reader: Reader, shop_id: int | None = None, owner: int = EVERYONE
 ) -> dict[str, int]:
     """Return how many returns each counted chip holds; reads the open ones' part of an index."""
-    shop = "AND shop_id = ?" if shop_id else ""
-    found = reader.rows(
-        "SELECT state, count(*) FROM cases WHERE kind = 'return'"
-        f" AND state IN ({', '.join('?' * len(OPEN_STATES))}) {shop}"
-        f" AND {owned_by(owner)} GROUP BY state",
-        (*OPEN_STATES, shop_id) if shop_id else OPEN_STATES,
-    )
-    by_state = {str(state): int(count) for state, count in found}
-    return {
-        chip.code: sum(by_state.get(state, 0) for state in chip.states)
-        for chip in RETURN_CHIPS
-        if chip.counted
-    }
+    return count_chips(reader, "return", RETURN_CHIPS, shop_id, owner)
 
 
 def count_late_returns(reader: Reader, now: datetime, owner: int = EVERYONE) -> int:
     """Return how many open returns are past their due time."""
-    return int(
-        reader.value(
-            "SELECT count(*) FROM cases WHERE closed_at IS NULL AND due_at IS NOT NULL"
-            f" AND kind = 'return' AND due_at < ? AND {owned_by(owner)}",
-            (int(now.timestamp()),),
-        )
-    )
+    return count_late(reader, "return", now, owner)
 
 
 def sum_waiting_refunds(reader: Reader, owner: int = EVERYONE) -> dict[str, int]:

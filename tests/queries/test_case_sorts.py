@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from shopdesk.queries.return_sorts import SORTS, Asked
+from shopdesk.queries.case_sorts import SORTS, Asked
 from shopdesk.queries.returns import CHIP_STATES, count_return_chips, find_return_ids
 from shopdesk.rules.owners import NOBODY
 from shopdesk.rules.states import STATES
