@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.values import RowsOf, id_list, in_order
-from shopdesk.storage.grams import fold
+from shopdesk.rules.folding import fold
 from shopdesk.storage.reader import Reader
 
 

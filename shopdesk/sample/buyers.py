@@ -7,12 +7,12 @@ Names are put together from small tables, phones lie in ranges that nobody has (
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from shopdesk.rules.folding import fold
 from shopdesk.rules.platforms import family
 from shopdesk.sample import places
 from shopdesk.sample.rows import AddressRow, ContactRow, CustomerRow, HandleRow
 from shopdesk.sample.stores import Store
 from shopdesk.sample.tables import Row
-from shopdesk.storage.grams import fold
 
 _MASK = (1 << 64) - 1
 _PHONES = 10**9

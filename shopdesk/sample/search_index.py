@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator
 
+from shopdesk.rules.folding import fold
 from shopdesk.storage.connection import Connection
-from shopdesk.storage.grams import fold, pieces
+from shopdesk.storage.grams import pieces
 from shopdesk.storage.searched import SEARCHED, Searched
 
 CHUNK = 2_000

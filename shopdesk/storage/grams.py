@@ -7,8 +7,9 @@ Changing what pieces() gives means raising VERSION, which rebuilds the index.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from shopdesk.rules.folding import fold
 
 VERSION = 1
 
@@ -19,14 +20,6 @@ REMEMBERED_RUNS = 4096
 """Titles, towns and platform words come again and again: a bulk takes half the time."""
 
 _RUNS = re.compile(r"([0-9]+)|([a-z]+)|([^\W\d_a-z]+)")
-
-
-def fold(text: str) -> str:
-    """Return text as search sees it: widths, case and accents made one."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    if not plain.isascii() and any(map(unicodedata.combining, plain)):
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(plain.split())
 
 
 def pieces(folded: str) -> list[str]:

@@ -12,8 +12,9 @@ from itertools import chain
 
 from sqlalchemy import Connection
 
+from shopdesk.rules.folding import fold
 from shopdesk.storage import searched
-from shopdesk.storage.grams import fold, pieces
+from shopdesk.storage.grams import pieces
 from shopdesk.storage.recording import Images, RowKey
 from shopdesk.storage.searched import Searched
 

@@ -14,7 +14,7 @@ from shopdesk.bench.scans import raw_scan, scan
 from shopdesk.bench.searches import KINDS, raw_search, typed_texts
 from shopdesk.queries.finder import find_order_ids
 from shopdesk.queries.returns import find_return_ids, load_return_rows
-from shopdesk.storage.grams import fold
+from shopdesk.rules.folding import fold
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from shopdesk.desk import Desk
 from shopdesk.models import Customer, Order, Parcel
 from shopdesk.queries.finder import find_order_ids
+from shopdesk.rules.folding import fold
 from shopdesk.services.steps import take_step
 from shopdesk.storage.connection import connect
-from shopdesk.storage.grams import fold, match_text, pieces, query_pieces, words
+from shopdesk.storage.grams import match_text, pieces, query_pieces, words
 from tests.making import make_order, make_return
 
 TEXTS = st.text(
