@@ -213,5 +213,5 @@ def next_step(grievance: Grievance) -> Step | None:
     Where all is done but the platform still has it, that is its verdict.
     """
     steps = steps_from(grievance)
-    verdict = STEPS["verdict"] if grievance.at_platform else None
+    verdict = next((step for step in steps if step.code == "verdict"), None)
     return next((step for step in steps if step.main), verdict)

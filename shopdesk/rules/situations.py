@@ -17,6 +17,7 @@ CATEGORIES = {
 }
 
 UNKNOWN_CAUSE = "unknown"
+UNKNOWN = N_("Not known yet")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,15 +62,23 @@ def remove_evidence(session: Session, evidence_id: int) -> None:
 
 def move_evidence(session: Session, parcel_id: int, case_id: int) -> None:
     """Hand all evidence of an ownerless parcel on to the case that it turned out to belong to."""
-    rows = session.scalars(select(Attachment).where(Attachment.parcel_id == parcel_id)).all()
-    known = _known(session, EvidencePlace(case_id=case_id))
-    for row in rows:
-        if row.sha256 in known:
-            session.delete(row)
-        else:
-            row.parcel_id, row.case_id = None, case_id
-    session.flush()
-    _tell(session, case_id, "evidence", [row.name for row in rows if row.case_id == case_id])
+    of_parcel = select(Attachment).where(Attachment.parcel_id == parcel_id)
+    _move(session, session.scalars(of_parcel).all(), case_id)
+
+
+def hand_over(session: Session, from_id: int, case_id: int) -> None:
+    """Hand all evidence of a case on to another: both turned out to be about the same thing."""
+    of_case = select(Attachment).where(Attachment.case_id == from_id)
+    _move(session, session.scalars(of_case).all(), case_id)
+
+
+def take_along(session: Session, from_id: int, case_id: int) -> None:
+    """Let a case that another one opened show its evidence too; the files are kept once."""
+    of_case = select(Attachment).where(Attachment.case_id == from_id).order_by(Attachment.id)
+    files = [
+        StoredFile(row.sha256, row.size, row.kind, row.name) for row in session.scalars(of_case)
+    ]
+    attach(session, files, EvidencePlace(case_id))
 
 
 def note_troubles(session: Session, troubles: Mapping[str, str]) -> None:
@@ -84,6 +92,18 @@ def note_troubles(session: Session, troubles: Mapping[str, str]) -> None:
     concerned = or_(Attachment.trouble != "", Attachment.sha256.in_(listed))
     for row in session.scalars(select(Attachment).where(concerned)):
         _mark(row, troubles.get(row.sha256, row.trouble), at)
+
+
+def _move(session: Session, rows: Sequence[Attachment], case_id: int) -> None:
+    known = _known(session, EvidencePlace(case_id=case_id))
+    for row in rows:
+        if row.sha256 in known:
+            session.delete(row)
+        else:
+            row.parcel_id, row.case_id, row.line_id = None, case_id, None
+            known.add(row.sha256)
+    session.flush()
+    _tell(session, case_id, "evidence", [row.name for row in rows if row.case_id == case_id])
 
 
 def _mark(row: Attachment, trouble: str, at: datetime) -> None:

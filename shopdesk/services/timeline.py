@@ -36,3 +36,10 @@ def note_event(
             "values": values or {},
         },
     )
+
+
+def note_said(
+    session: Session, case: Case, event: str, text: str, values: dict[str, Any] | None = None
+) -> None:
+    """Add an entry, with a person's words where there are any: the sentence `event`_said."""
+    note_event(session, case, f"{event}_said" if text else event, text=text, values=values)

@@ -71,6 +71,7 @@ def test_every_event_is_told_without_gaps(event: str) -> None:
         "collected_minor": 500,
         "deduction_minor": 300,
         "cost_minor": 200,
+        "paid_minor": 700,
         "found": asdict(found_in({1: 3}, (ReceivedDraft(2, 1, "damaged", "write_off"),))),
     }
     text = event_text(event, "worn", values, Formats("en"))

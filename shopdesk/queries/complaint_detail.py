@@ -1,0 +1,171 @@
+"""One complaint with all that its page shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from shopdesk.queries.case_detail import CaseDetail, load_case_detail
+from shopdesk.queries.return_detail import ParcelRow, load_order_parcels
+from shopdesk.queries.settling import CaseSeen
+from shopdesk.queries.values import RowsOf
+from shopdesk.rules.complaints import Grievance
+from shopdesk.rules.options import DEEDS, Deed
+from shopdesk.rules.situations import SITUATIONS
+from shopdesk.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """A way out; amounts are in the case's currency, `opened_*` is the case that it opened."""
+
+    id: int
+    version: int
+    round: int
+    solution: str
+    option: str
+    title: str
+    does: str
+    amount_minor: int
+    freight_minor: int
+    party: str
+    follow_kind: str
+    follow_days: int
+    note: str
+    offered_at: datetime | None
+    chosen_at: datetime | None
+    done_at: datetime | None
+    opened_id: int | None
+    opened_kind: str
+    opened_number: str
+    opened_state: str
+
+    @property
+    def deed(self) -> Deed:
+        """What doing it does; an option of a newer ShopDesk is words alone."""
+        return DEEDS.get(self.does, DEEDS["explain"])
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRow:
+    """A complaint that was merged into this one."""
+
+    id: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintDetail:
+    """A complaint beside its `case`; codes are those of rules.situations, channels, complaints."""
+
+    category: str
+    situation: str
+    channel: str
+    severity: str
+    wanted: str
+    cause: str
+    cause_note: str
+    round: int
+    few_reason: str
+    replied_at: datetime | None
+    offered_at: datetime | None
+    chosen_at: datetime | None
+    done_at: datetime | None
+    escalated_at: datetime | None
+    platform_number: str
+    platform_due_at: datetime | None
+    platform_asks: str
+    verdict: str
+    verdict_note: str
+    verdict_at: datetime | None
+    merged_into_id: int | None
+    merged_into: str
+    """The number of the complaint that it was merged into."""
+    case: CaseDetail
+    options: tuple[OptionRow, ...]
+    """Of all rounds, in their order."""
+    merged: tuple[MergedRow, ...]
+    parcels: tuple[ParcelRow, ...]
+    """What went out with the order."""
+
+    @property
+    def id(self) -> int:
+        """The case's id."""
+        return self.case.id
+
+    @property
+    def seen(self) -> CaseSeen:
+        """The case in the version that this was read in."""
+        return self.case.seen
+
+    @property
+    def at_platform(self) -> bool:
+        """Whether a platform is to decide it."""
+        return self.escalated_at is not None and self.verdict_at is None
+
+    @property
+    def grievance(self) -> Grievance:
+        """What decides which steps it allows."""
+        return Grievance(self.case.state, self.at_platform)
+
+    @property
+    def options_now(self) -> tuple[OptionRow, ...]:
+        """The options of the round that it is in."""
+        return tuple(option for option in self.options if option.round == self.round)
+
+    @property
+    def options_before(self) -> tuple[OptionRow, ...]:
+        """The options of rounds before."""
+        return tuple(option for option in self.options if option.round < self.round)
+
+    @property
+    def chosen(self) -> OptionRow | None:
+        """What the buyer chose in this round."""
+        return next((option for option in self.options_now if option.chosen_at), None)
+
+    @property
+    def situation_reason(self) -> str:
+        """The code of rules.reasons that the situation counts as."""
+        known = SITUATIONS.get(self.situation)
+        return known.reason if known else "other"
+
+
+_complaint = RowsOf(ComplaintDetail)
+_option = RowsOf(OptionRow)
+_merged = RowsOf(MergedRow)
+
+_COMPLAINT = """
+    SELECT category, situation, channel, severity, wanted, cause, cause_note, round, few_reason,
+        replied_at, offered_at, chosen_at, done_at, escalated_at, platform_number,
+        platform_due_at, platform_asks, verdict, verdict_note, verdict_at, merged_into_id,
+        coalesce((SELECT number FROM cases WHERE cases.id = merged_into_id), '')
+    FROM complaint WHERE id = ?
+"""
+
+_OPTIONS = """
+    SELECT option.id, option.version, round, solution, option, title, does, option.amount_minor,
+        freight_minor, party, follow_kind, follow_days, option.note, offered_at, chosen_at,
+        done_at, opened_id, coalesce(opened.kind, ''), coalesce(opened.number, ''),
+        coalesce(opened.state, '')
+    FROM complaint_option AS option LEFT JOIN cases AS opened ON opened.id = option.opened_id
+    WHERE option.case_id = ? ORDER BY round, position
+"""
+
+_MERGED = """
+    SELECT cases.id, cases.number FROM complaint JOIN cases ON cases.id = complaint.id
+    WHERE complaint.merged_into_id = ? ORDER BY cases.id
+"""
+
+
+def load_complaint_detail(reader: Reader, case_id: int) -> ComplaintDetail | None:
+    """Return a complaint with its case, options and timeline; None if it is gone."""
+    case = load_case_detail(reader, case_id)
+    row = reader.row(_COMPLAINT, (case_id,))
+    if case is None or row is None:
+        return None
+    order_id = case.order_id
+    return _complaint(
+        row,
+        case=case,
+        options=tuple(map(_option, reader.rows(_OPTIONS, (case_id,)))),
+        merged=tuple(map(_merged, reader.rows(_MERGED, (case_id,)))),
+        parcels=load_order_parcels(reader, order_id) if order_id else (),
+    )
