@@ -1,0 +1,18 @@
+"""What couriers say about a parcel: its statuses, the phrases that mean them, a page as text."""
+
+from shopdesk.rules.tracking.events import ReadEvent
+from shopdesk.rules.tracking.page import ReadLine, Understood, understood
+from shopdesk.rules.tracking.phrases import status_of
+from shopdesk.rules.tracking.statuses import DELIVERED, STATUSES, TrackStatus, latest_of
+
+__all__ = [
+    "DELIVERED",
+    "STATUSES",
+    "ReadEvent",
+    "ReadLine",
+    "TrackStatus",
+    "Understood",
+    "latest_of",
+    "status_of",
+    "understood",
+]
