@@ -1,5 +1,6 @@
 """Complaints brought to where a test needs them, in a few words."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -74,8 +75,12 @@ def act_on(desk: Desk, case_id: int, **what: Any) -> ActDraft:
     """Return what doing the chosen option asks for."""
     option = record(desk, case_id).chosen
     assert option is not None
-    opens = {"return": goods_back(desk, case_id), "reshipment": goods_again(desk, case_id)}
-    return ActDraft(opened=opens.get(option.deed.opens), **what)
+    made: dict[str, Callable[[Desk, int], ReturnDraft | ReshipmentDraft]] = {
+        "return": goods_back,
+        "reshipment": goods_again,
+    }
+    draft = made.get(option.deed.opens)
+    return ActDraft(opened=draft and draft(desk, case_id), **what)
 
 
 def goods_back(desk: Desk, case_id: int) -> ReturnDraft:
