@@ -30,7 +30,7 @@ def show_return(stage: Stage, case_id: int) -> Any:  # noqa: ANN401 - as Driver.
 
 def next_form(stage: Stage, case_id: int, kind: type[DialogT]) -> DialogT:
     """Press the button of a return's next step, and return the form that it opens."""
-    show_return(stage, case_id).detail.next_button.click()
+    show_return(stage, case_id).detail.top.next_button.click()
     return stage.driver.form(kind)
 
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import N_, _
-from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.base.moment_field import MomentField
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.workbench import Workbench
 
 _DONE = N_("Platform's deadline set.")
@@ -20,7 +20,7 @@ _DONE = N_("Platform's deadline set.")
 class DeadlineDialog(FormDialog):
     """Shows what the case is due by now, on its shop's clock."""
 
-    def __init__(self, bench: Workbench, found: ReturnDetail, parent: QWidget) -> None:
+    def __init__(self, bench: Workbench, found: ShownCase, parent: QWidget) -> None:
         title = _("Platform's deadline")
         super().__init__(parent, f"{title} · {found.number}")
         self._bench = bench

@@ -1,14 +1,14 @@
-"""A person's own words for a return's timeline."""
+"""A person's own words for a case's timeline."""
 
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import N_, _
-from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.ui.base.fields import NoteField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.workbench import Workbench
 
 _MAX_LENGTH = 10_000
@@ -17,7 +17,7 @@ _MAX_LENGTH = 10_000
 class NoteDialog(FormDialog):
     """One text; Ctrl+Enter saves it, for Enter begins a new line."""
 
-    def __init__(self, bench: Workbench, found: ReturnDetail, parent: QWidget) -> None:
+    def __init__(self, bench: Workbench, found: ShownCase, parent: QWidget) -> None:
         super().__init__(parent, f"{_('Add note')} · {found.number}", _("&Add note"))
         self._bench = bench
         self._case_id = found.id

@@ -231,9 +231,9 @@ def test_a_screenshot_is_pasted_while_the_buyers_words_are_typed(at_work: AtWork
 
 
 def test_without_a_chosen_return_nothing_is_added(at_work: AtWork, photos: list[Path]) -> None:
-    at_work.page._evidence.show_return(None)
+    at_work.page.evidence.show_case(None)
     at_work.drop(photos)
-    at_work.page._evidence.strip.paste()
+    at_work.page.evidence.strip.paste()
     assert at_work.kept() == []
     assert not at_work.strip.tiles
 

@@ -34,7 +34,7 @@ def test_it_wins_and_is_taken_back(
     before = story.record(case_id).due_at
     set_deadline(story, SOON)
     story.until(lambda: story.record(case_id).due_at == SOON)
-    story.until(lambda: "by the platform's own deadline" in story.detail.due.sentence)
+    story.until(lambda: "by the platform's own deadline" in story.detail.top.due.sentence)
     assert story.record(case_id).timeline[0].event == "platform_deadline"
     story.window.activateWindow()
     story.until(story.window.isActiveWindow)

@@ -31,7 +31,7 @@ def test_names_in_the_detail_lead_to_their_pages(
 ) -> None:
     returns_of()
     story = open_page()
-    story.detail.head._to("orders", 1)()
+    story.detail.top.head._to("orders", 1)()
     assert story.window.page == "orders"
 
 

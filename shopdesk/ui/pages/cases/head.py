@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
+from shopdesk.queries.buyer_marks import BuyerMarks, load_buyer_marks
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact, Facts
+from shopdesk.ui.base.flag_badges import flag_badge
 from shopdesk.ui.base.labels import link_button, plain_label, plain_tooltip
 from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.workbench import Workbench
@@ -34,12 +37,17 @@ class CaseHead(QWidget):
 
     def show_case(self, found: ShownCase) -> None:
         """Show whose case this is."""
+        with self._bench.desk.reading() as reader:
+            marks = load_buyer_marks(reader, found.id)
         clear(self._title)
         number = plain_label(_("{number} ·").format(number=found.number), "heading")
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._title.addWidget(number)
-        self._title.addWidget(self._buyer(found), 1, Qt.AlignmentFlag.AlignLeft)
-        self.contact.set_facts(list(self._contact_facts(found)))
+        self._title.addWidget(self._buyer(found), 0, Qt.AlignmentFlag.AlignLeft)
+        for mark in marks.marks:
+            self._title.addWidget(flag_badge(mark.flag, mark.reason, mark.set_by))
+        self._title.addStretch(1)
+        self.contact.set_facts(list(self._contact_facts(found, marks)), found.id)
 
     def _buyer(self, found: ShownCase) -> QWidget:
         name = found.buyer_name or found.buyer_handle or _("Unknown buyer")
@@ -51,12 +59,13 @@ class CaseHead(QWidget):
         button.setToolTip(plain_tooltip(_("Open {name}").format(name=name)))
         return button
 
-    def _contact_facts(self, found: ShownCase) -> Iterator[Fact]:
+    def _contact_facts(self, found: ShownCase, marks: BuyerMarks) -> Iterator[Fact]:
         follow = None if found.order_id is None else self._to("orders", found.order_id)
         yield Fact(_("Order"), found.order_number, copy=follow is None, follow=follow)
         platform = PLATFORMS.get(found.platform, PLATFORMS["other"])
         yield Fact(_(platform.handle), found.buyer_handle, copy=True)
-        yield Fact(_("Phone"), found.buyer_phone, copy=True)
+        yield ContactFacts(marks.masks).phone(found.buyer_phone)
+        yield Fact(_("Whose"), marks.owner or _("nobody’s"))
 
     def _to(self, page: str, record_id: int) -> Callable[[], None]:
         return lambda: self._bench.guide.go(page, record_id)

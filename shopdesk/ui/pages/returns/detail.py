@@ -3,26 +3,20 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
 from shopdesk.queries.returns import ReturnRow
-from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.facts import Facts
 from shopdesk.ui.base.labels import plain_label
-from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.base.scroll import ScrollColumn
-from shopdesk.ui.base.stepper import Stepper
 from shopdesk.ui.base.timeline import Timeline
-from shopdesk.ui.icons import icon
-from shopdesk.ui.pages.cases.due import due_sentence
 from shopdesk.ui.pages.cases.evidence import EvidenceSection
-from shopdesk.ui.pages.cases.head import CaseHead
 from shopdesk.ui.pages.cases.money import MoneySection
 from shopdesk.ui.pages.cases.timeline import events_of
+from shopdesk.ui.pages.cases.top import CaseTop
 from shopdesk.ui.pages.returns.advice import AdviceBox
 from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.facts import facts_of
@@ -31,9 +25,6 @@ from shopdesk.ui.pages.returns.inspection_section import InspectionSection
 from shopdesk.ui.pages.returns.reply_section import ReplySection
 from shopdesk.ui.pages.returns.standing import steps_of
 from shopdesk.ui.workbench import Workbench
-
-_MORE_PX = 44
-_ICON = QSize(16, 16)
 
 
 class ReturnDetailView(ScrollColumn):
@@ -44,11 +35,7 @@ class ReturnDetailView(ScrollColumn):
         self._bench = bench
         self._actions = actions
         self._shown_id: int | None = None
-        self.head = CaseHead(bench)
-        self.stepper = Stepper()
-        self.next_button = action_button(actions.next, "primary")
-        self.more_button = QPushButton()
-        self.due = Notice("", "accent")
+        self.top = CaseTop(bench, actions)
         self.advice = AdviceBox()
         self.facts = Facts(bench.messages.toast)
         self.note_title = plain_label(_("The buyer's words"), "heading")
@@ -59,9 +46,8 @@ class ReturnDetailView(ScrollColumn):
         self.goods_out = GoodsOutSection(bench, actions.track)
         self.money = MoneySection(bench, actions.actions)
         self.timeline = Timeline()
-        self._set_up_more()
         self._arrange()
-        self.setFocusProxy(self.next_button)
+        self.setFocusProxy(self.top)
 
     def show_row(self, row: ReturnRow | None) -> None:
         """Show the return of a row of the list."""
@@ -83,13 +69,10 @@ class ReturnDetailView(ScrollColumn):
     def _show(self, found: ReturnDetail) -> None:
         now = datetime.now(UTC)
         formats = Formats(current_language(), ZoneInfo(found.timezone))
-        said = due_sentence(found, now, formats, _(found.rules.name))
         self.goods_out.show_return(found, formats)
         self._actions.show(found, self.goods_out.next)
-        self.head.show_case(found)
-        self.stepper.set_steps(steps_of(found))
-        self.due.set_text(said.text, said.tone)
-        self.due.setVisible(bool(said.text))
+        self.top.show_case(found, steps_of(found))
+        self.top.show_due(found, now, formats, _(found.rules.name))
         self.advice.show_advice(found, formats)
         self.facts.set_facts(list(facts_of(found, formats, self._actions.track)))
         self.reply.show_return(found)
@@ -100,30 +83,9 @@ class ReturnDetailView(ScrollColumn):
             widget.setVisible(bool(found.note.strip()))
         self.timeline.set_events(events_of(found.timeline, now, formats))
 
-    def _set_up_more(self) -> None:
-        more = self.more_button
-        more.setIcon(icon("ellipsis"))
-        more.setIconSize(_ICON)
-        more.setFixedWidth(_MORE_PX)
-        more.setAccessibleName(_("More"))
-        more.setToolTip(_("More"))
-        more.clicked.connect(self._open_menu)
-
-    def _open_menu(self) -> None:
-        menu = self._actions.menu(self.more_button)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.next_button, 1)
-        buttons.addWidget(self.more_button)
-        self.body.addWidget(self.head)
-        self.body.addWidget(self.stepper)
-        self.body.addLayout(buttons)
         below: tuple[QWidget, ...] = (
-            self.due,
+            self.top,
             self.advice,
             self.facts,
             self.note_title,

@@ -1,11 +1,10 @@
 """The returns page: the list by state, one return with its next step, the slips to print."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.queries.returns import (
@@ -19,8 +18,9 @@ from shopdesk.rules.states import RETURN_CHIPS
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
-from shopdesk.ui.base.table_page import EmptyWords, TablePage
+from shopdesk.ui.base.table_page import EmptyWords
 from shopdesk.ui.desk import Reader
+from shopdesk.ui.pages.cases.list_page import CaseListPage
 from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.columns import RETURN_COLUMNS
 from shopdesk.ui.pages.returns.detail import ReturnDetailView
@@ -34,19 +34,16 @@ from shopdesk.ui.workbench import Workbench
 WIDE_PX = 1_120
 """From this width of the page on there is room for all columns."""
 _LOOKED_FOR = 200
-TICK_MS = 60_000
-"""How often "in 3 h" is said anew."""
 
 
-class ReturnsPage(TablePage[ReturnRow]):
-    """Enter on the list takes the next step; the menu is under the right button, too."""
+class ReturnsPage(CaseListPage[ReturnRow]):
+    """One return or several: Enter takes the next step, or leads to what several can take."""
 
     title = N_("Returns")
     columns = RETURN_COLUMNS
     chips = tuple(Chip(chip.code, chip.name) for chip in RETURN_CHIPS)
     sort = "opened"
     descending = True
-    owned = True
     empty = EmptyWords(
         "rotate-ccw",
         N_("No return is open. Log one when a buyer asks to send something back."),
@@ -56,13 +53,11 @@ class ReturnsPage(TablePage[ReturnRow]):
 
     def __init__(self, bench: Workbench) -> None:
         self._unprinted: list[int] = []
-        self._beside: int | None = None
         self._selecting: list[int] = []
         super().__init__(bench)
         self._page_actions = Actions(self)
         self.refused = RefusedCard()
         self._set_up_slips()
-        self._set_up_table()
         self._set_up_many()
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
@@ -87,13 +82,8 @@ class ReturnsPage(TablePage[ReturnRow]):
         taking = StepTaking(self.bench, self, self.show_again, self.read_again)
         self.case_actions = CaseActions(self.bench, self, taking)
         detail = ReturnDetailView(self.bench, self.case_actions)
-        detail.evidence.strip.paste_within(self)
-        self._evidence = detail.evidence
+        self.evidence = detail.evidence
         return detail
-
-    def take_evidence(self, paths: Sequence[Path]) -> None:
-        """Add photos that were dropped on the window to the chosen return."""
-        self._evidence.take(paths)
 
     def make_many(self) -> QWidget:
         """Make what stands there while several returns are selected."""
@@ -102,14 +92,9 @@ class ReturnsPage(TablePage[ReturnRow]):
 
     def read_again(self) -> None:
         """Read anew, the slips that wait included."""
-        self._beside = self._neighbour()
         super().read_again()
         key = (id(self), "slips")
         self.bench.operations.query(key, find_unprinted_slip_ids, self._show_unprinted)
-
-    def show_again(self, case_id: int) -> None:
-        """Choose a return once it is back in the list, after its step was undone."""
-        self._awaited = case_id
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the reason to the detail where the list is narrow."""
@@ -117,32 +102,10 @@ class ReturnsPage(TablePage[ReturnRow]):
         reason = next(n for n, column in enumerate(self.columns) if column.key == "reason")
         self.table.setColumnHidden(reason, self.width() < WIDE_PX)
 
-    def _choose_awaited(self) -> None:
-        """Stay at the same place where a step took the chosen return out of the list."""
-        left = self._awaited is None and self.table.chosen is None
-        if not (left and self.table.choose(self._beside)):
-            super()._choose_awaited()
-
-    def _neighbour(self) -> int | None:
-        ids = self.model.ids
-        row = -1 if self.table.chosen is None else self.model.row_of(self.table.chosen)
-        near = [n for n in (row + 1, row - 1) if row >= 0 and 0 <= n < len(ids)]
-        return ids[near[0]] if near else None
-
     def _set_up_slips(self) -> None:
         action = Action(N_("Print slips"), "printer", "", N_("All agreed returns without a slip"))
         self._page_actions.add("print_slips", action, self._print_slips, self._why_no_slips)
         self.frame.buttons.addWidget(action_button(self._page_actions["print_slips"]))
-
-    def _set_up_table(self) -> None:
-        for key in ("Return", "Enter"):
-            pressed = QShortcut(QKeySequence(key), self.table, self._take_next)
-            pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._open_menu)
-        tick = QTimer(self, interval=TICK_MS)
-        tick.timeout.connect(self.model.forget_rows)
-        tick.start()
 
     def _set_up_many(self) -> None:
         self.add_below(self.refused)
@@ -182,20 +145,18 @@ class ReturnsPage(TablePage[ReturnRow]):
         else:
             self.many_actions.show_ids(())
 
-    def _take_next(self) -> None:
+    def take_next(self) -> None:
         """Take the next step of one return; of several, lead to what can be done with them."""
         if self.has_many and isinstance(self.many, ManyPanel):
             self.many.lead_on()
         else:
-            self.case_actions.take_next()
+            super().take_next()
 
-    def _open_menu(self, place: QPoint) -> None:
+    def menu_of_chosen(self) -> QMenu:
+        """Return what can be done with one return, or with several."""
         if self.has_many:
-            menu = self.many_actions.menu(self.table)
-        else:
-            menu = self.case_actions.menu(self.table, with_next=True)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(place))
+            return self.many_actions.menu(self.table)
+        return super().menu_of_chosen()
 
     def _print_slips(self) -> None:
         from shopdesk.ui.dialogs.slip_preview import open_slips

@@ -1,0 +1,80 @@
+"""A list of cases: Enter takes the next step, the menu is under the right button, too."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from shopdesk.ui.base.columns import Row
+from shopdesk.ui.base.table_page import TablePage
+from shopdesk.ui.pages.cases.evidence import EvidenceSection
+from shopdesk.ui.pages.cases.step_actions import StepActions
+from shopdesk.ui.workbench import Workbench
+
+TICK_MS = 60_000
+"""How often "in 3 h" is said anew."""
+
+
+class CaseListPage(TablePage[Row]):
+    """`make_detail` of a subclass sets `case_actions` and `evidence`."""
+
+    owned = True
+    case_actions: StepActions[Any]
+    evidence: EvidenceSection
+
+    def __init__(self, bench: Workbench) -> None:
+        self._beside: int | None = None
+        super().__init__(bench)
+        self.evidence.strip.paste_within(self)
+        self._set_up_table()
+
+    def take_evidence(self, paths: Sequence[Path]) -> None:
+        """Add photos that were dropped on the window to the chosen case."""
+        self.evidence.take(paths)
+
+    def read_again(self) -> None:
+        """Read anew, and know who stands beside the chosen case."""
+        self._beside = self._neighbour()
+        super().read_again()
+
+    def show_again(self, case_id: int) -> None:
+        """Choose a case once it is back in the list, after its step was undone."""
+        self._awaited = case_id
+
+    def take_next(self) -> None:
+        """Take the next step of the chosen case."""
+        self.case_actions.take_next()
+
+    def menu_of_chosen(self) -> QMenu:
+        """Return what can be done with what is chosen."""
+        return self.case_actions.menu(self.table, with_next=True)
+
+    def _choose_awaited(self) -> None:
+        """Stay at the same place where a step took the chosen case out of the list."""
+        left = self._awaited is None and self.table.chosen is None
+        if not (left and self.table.choose(self._beside)):
+            super()._choose_awaited()
+
+    def _neighbour(self) -> int | None:
+        ids = self.model.ids
+        row = -1 if self.table.chosen is None else self.model.row_of(self.table.chosen)
+        near = [n for n in (row + 1, row - 1) if row >= 0 and 0 <= n < len(ids)]
+        return ids[near[0]] if near else None
+
+    def _set_up_table(self) -> None:
+        for key in ("Return", "Enter"):
+            pressed = QShortcut(QKeySequence(key), self.table, self.take_next)
+            pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        tick = QTimer(self, interval=TICK_MS)
+        tick.timeout.connect(self.model.forget_rows)
+        tick.start()
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self.menu_of_chosen()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.viewport().mapToGlobal(place))
