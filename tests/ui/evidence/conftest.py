@@ -39,7 +39,7 @@ class AtWork:
 
     @property
     def strip(self) -> EvidenceStrip:
-        return self.page._evidence.strip
+        return self.page.evidence.strip
 
     def until(self, seen: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(seen()), timeout=5_000)
