@@ -63,6 +63,10 @@ _OUTCOME = """
         ORDER BY parcel.id DESC LIMIT 1) AS sent
 """
 
+_REASON = """
+    SELECT reason.code FROM cases JOIN reason ON reason.id = cases.reason_id WHERE cases.id = ?
+"""
+
 
 def load_reply_basis(reader: Reader, case_id: int, shop_id: int) -> ReplyBasis:
     """Return what the ready words of a return need."""
@@ -71,16 +75,19 @@ def load_reply_basis(reader: Reader, case_id: int, shop_id: int) -> ReplyBasis:
     assert row is not None  # noqa: S101 - it selects one row of nothing
     year = datetime.now(ZoneInfo(shop.timezone)).year
     calendar = load_work_calendar(reader, shop.id, shop.rules.calendar, year)
-    return ReplyBasis(shop, load_voice(reader, shop), _outcome(row), calendar)
+    voice = load_voice(reader, shop, reader.value(_REASON, (case_id,)) or "")
+    return ReplyBasis(shop, voice, _outcome(row), calendar)
 
 
-def load_voice(reader: Reader, shop: ShopRow) -> Voice:
-    """Return how a shop speaks to its buyers."""
+def load_voice(reader: Reader, shop: ShopRow, reason: str = "") -> Voice:
+    """Return how a shop speaks to its buyers, about a case that was opened for a reason."""
     language = buyers_language(shop.buyer_language, shop.region)
-    return Voice(language, load_own_texts(reader, shop.id))
+    return Voice(language, load_own_texts(reader, shop.id), reason)
 
 
 def load_own_texts(reader: Reader, shop_id: int) -> OwnTexts:
     """Return the ready words that a shop has reworded."""
-    found = reader.rows("SELECT code, language, text FROM ready_text WHERE shop_id = ?", (shop_id,))
-    return {(code, language): text for code, language, text in found}
+    found = reader.rows(
+        "SELECT code, reason, language, text FROM ready_text WHERE shop_id = ?", (shop_id,)
+    )
+    return {(code, reason, language): text for code, reason, language, text in found}

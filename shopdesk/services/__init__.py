@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shopdesk.services import (
         arrival,
+        claims,
         complaints,
         couriers,
         customers,
@@ -38,13 +39,17 @@ if TYPE_CHECKING:
         settlement,
         setup,
         shops,
+        solutions,
         steps,
+        tracking,
+        transit,
         undo,
         waybills,
     )
 
 __all__ = [
     "arrival",
+    "claims",
     "complaints",
     "couriers",
     "customers",
@@ -72,7 +77,10 @@ __all__ = [
     "settlement",
     "setup",
     "shops",
+    "solutions",
     "steps",
+    "tracking",
+    "transit",
     "undo",
     "waybills",
 ]

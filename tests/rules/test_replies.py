@@ -7,22 +7,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shopdesk.i18n import LANGUAGES
+from shopdesk.rules import complaints, reshipments
 from shopdesk.rules.advice import POINTS
 from shopdesk.rules.languages import buyers_language
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.rules.replies import (
     BLANKS,
+    BY_REASON,
     GROUPS,
     REPLIES,
+    ComplaintTelling,
     Telling,
     Voice,
+    complaint_messages,
     filled,
     fitting_messages,
     proposed_reply,
+    reasons_of,
     replies_of,
+    reshipment_messages,
     shipped_text,
     unknown_blanks,
 )
+from shopdesk.rules.reshipments import Moving
 from shopdesk.rules.states import STATES, STEPS
 
 
@@ -110,9 +117,46 @@ def test_no_wording_can_break_the_filling(text: str, values: dict[str, str]) -> 
 
 
 def test_own_words_win_in_their_language_only() -> None:
-    voice = Voice("en", {("closed", "en"): "Bye {buyer}", ("arrived", "zh_CN"): "到了"})
+    voice = Voice("en", {("closed", "", "en"): "Bye {buyer}", ("arrived", "", "zh_CN"): "到了"})
     assert voice.say(("closed",), {"buyer": "Ann"}) == "Bye Ann"
     assert voice.template("arrived") == REPLIES["arrived"].text
+
+
+def test_words_for_a_reason_come_before_those_for_all_and_the_shop_s_before_ours() -> None:
+    own = {("closed", "", "en"): "Bye", ("closed", "late", "en"): "Late, and bye"}
+    said = {reason: Voice("en", own, reason).template("closed") for reason in ("", "late", "price")}
+    assert said == {"": "Bye", "late": "Late, and bye", "price": "Bye"}
+    shipped = Voice("en", {}, "defective").template("agree_refund")
+    assert shipped == BY_REASON["agree_refund", "defective"] != REPLIES["agree_refund"].text
+    general = Voice("en", {("agree_refund", "", "en"): "Ours"}, "defective")
+    assert general.template("agree_refund") == "Ours"
+
+
+def test_texts_for_a_reason_belong_to_a_text_and_its_reasons() -> None:
+    for (code, reason), text in BY_REASON.items():
+        assert reason in reasons_of(REPLIES[code].group), (code, reason)
+        assert unknown_blanks(text) == []
+
+
+@pytest.mark.parametrize("state", complaints.OPEN_STATES)
+@pytest.mark.parametrize("at_platform", [False, True])
+def test_every_open_complaint_has_something_to_say(state: str, *, at_platform: bool) -> None:
+    telling = ComplaintTelling(state, "on_its_way", at_platform=at_platform)
+    messages = complaint_messages(telling)
+    assert messages
+    assert messages[0].code.startswith("platform") == at_platform
+    assert {code for message in messages for code in message.codes} <= set(REPLIES)
+    assert {message.step for message in messages} <= {"", *complaints.STEPS}
+
+
+def test_a_stalled_reshipment_is_chased_first_and_a_waiting_one_says_why() -> None:
+    late = reshipment_messages(Moving("sent", is_late=True))
+    assert late[0].code == "reship_stalled"
+    assert reshipment_messages(Moving("to_pack"), waits=True)[0].code == "reship_waiting"
+    for state in reshipments.STATES:
+        found = reshipment_messages(Moving(state))
+        assert {message.code for message in found} <= set(REPLIES)
+        assert found or state == "dealt_with"
 
 
 @pytest.mark.parametrize(

@@ -6,26 +6,57 @@ from shopdesk.desk import Desk
 from shopdesk.errors import FieldError
 from shopdesk.queries.replies import Outcome, load_own_texts, load_reply_basis
 from shopdesk.queries.return_detail import load_timeline
-from shopdesk.rules.replies import REPLIES
+from shopdesk.rules.replies import REPLIES, TextKey
 from shopdesk.services.replies import keep_text, note_copied, set_back, speak_to_buyers
 from tests.making import make_order, make_return
 
 
-def own_texts(desk: Desk) -> dict[tuple[str, str], str]:
+def own_texts(desk: Desk) -> dict[TextKey, str]:
     with desk.reading() as reader:
         return dict(load_own_texts(reader, 1))
 
 
-def reword(desk: Desk, text: str, code: str = "closed", language: str = "en") -> None:
-    desk.write("Reworded", lambda session: keep_text(session, 1, code, language, text))
+def reword(
+    desk: Desk, text: str, code: str = "closed", language: str = "en", reason: str = ""
+) -> None:
+    desk.write(
+        "Reworded", lambda session: keep_text(session, 1, code, language, text, reason=reason)
+    )
 
 
 def test_own_words_are_kept_changed_and_set_back(desk: Desk) -> None:
     reword(desk, "Hello {buyer}")
     reword(desk, "Hi {buyer}, {number}")
-    assert own_texts(desk) == {("closed", "en"): "Hi {buyer}, {number}"}
+    assert own_texts(desk) == {("closed", "", "en"): "Hi {buyer}, {number}"}
     desk.write("Set back", lambda session: set_back(session, 1, "closed", "en"))
     assert own_texts(desk) == {}
+
+
+def test_a_reason_has_words_of_its_own_beside_those_for_all(desk: Desk) -> None:
+    reword(desk, "Bye")
+    reword(desk, "Sorry and bye", reason="defective")
+    assert own_texts(desk) == {
+        ("closed", "", "en"): "Bye",
+        ("closed", "defective", "en"): "Sorry and bye",
+    }
+    desk.write("Back", lambda session: set_back(session, 1, "closed", "en", reason="defective"))
+    assert own_texts(desk) == {("closed", "", "en"): "Bye"}
+
+
+def test_a_complaint_s_words_are_for_situations_and_a_return_s_for_reasons(desk: Desk) -> None:
+    reword(desk, "So sorry", "complaint_first", reason="allergy")
+    for code, reason in (("complaint_first", "defective"), ("closed", "allergy")):
+        with pytest.raises(FieldError):
+            reword(desk, "x", code, reason=reason)
+
+
+def test_a_return_is_told_in_the_words_for_its_reason(desk: Desk) -> None:
+    case_id = make_return(desk, make_order(desk), reason="defective")
+    reword(desk, "坏了真抱歉", language="zh_CN", reason="defective")
+    reword(desk, "再见", language="zh_CN")
+    with desk.reading() as reader:
+        voice = load_reply_basis(reader, case_id, 1).voice
+    assert voice.template("closed") == "坏了真抱歉"
 
 
 def test_the_shipped_words_are_no_own_ones(desk: Desk) -> None:

@@ -14,7 +14,13 @@ GROUPS = {
     "arrived": N_("Arrived and inspected"),
     "send_back": N_("Declining after inspection"),
     "settled": N_("Settled and closed"),
+    "complaint": N_("Answering a complaint"),
+    "platform": N_("Complaint on the platform"),
+    "reship": N_("Sending goods again"),
+    "reship_failed": N_("Goods did not arrive"),
 }
+GROUPS_OF_COMPLAINTS = frozenset({"complaint", "platform"})
+GROUPS_OF_RESHIPMENTS = frozenset({"reship", "reship_failed"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
+from shopdesk.rules.replies.complaint_texts import COMPLAINT, PLATFORM
 from shopdesk.rules.replies.deciding_texts import AGREE, ASK, CANCEL, DECLINE, SEND
 from shopdesk.rules.replies.later_texts import ARRIVED, REMIND, SEND_BACK, SETTLED
 from shopdesk.rules.replies.reply import Reply
+from shopdesk.rules.replies.reshipment_texts import RESHIP, RESHIP_FAILED
 
 REPLIES = {
     reply.code: reply
@@ -18,6 +20,10 @@ REPLIES = {
         *ARRIVED,
         *SEND_BACK,
         *SETTLED,
+        *COMPLAINT,
+        *PLATFORM,
+        *RESHIP,
+        *RESHIP_FAILED,
     )
 }
 

@@ -22,11 +22,12 @@ _STEM_LETTERS = 5
 """`broken` and `broke`, `delivered` and `delivery` are found by each other."""
 
 _RUNS = re.compile(r"([a-z0-9]+)|([^\W\d_a-z]+)")
-_COMMON = frozenset(
-    "a an and are as at be but by can do does for from get got has have i in is it its me my no"
-    " not of on or our so that the there they this to us was we were what when with you your"
-    " please hello hi order parcel item goods product buyer the了 的 我 是 在 你".split()
+_COMMON_WORDS = (
+    "a an and are as at be but buyer by can do does for from get goods got has have hello hi i in"
+    " is it its item me my no not of on or order our parcel please product so that the there they"
+    " this to us was we were what when with you your 我 的 了 是 在 你"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

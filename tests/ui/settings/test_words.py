@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from shopdesk.desk import Desk
 from shopdesk.queries.couriers import CourierRow, load_all_couriers
 from shopdesk.queries.replies import load_own_texts
+from shopdesk.rules.replies import TextKey
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.pages.settings.couriers_dialog import CouriersDialog
 from shopdesk.ui.pages.settings.page import SettingsPage
@@ -103,7 +104,7 @@ def test_ready_words_are_reworded_previewed_and_set_back(
     assert words.preview.text.startswith("Bye Hannah")
     words.save_button.click()
     qtbot.waitUntil(words.back_button.isEnabled)
-    assert own(desk) == {("closed", "en"): "Bye {buyer}"}
+    assert own(desk) == {("closed", "", "en"): "Bye {buyer}"}
     assert words.list.currentItem().text() == "Finished (own words)"
     words.set_back()
     qtbot.waitUntil(lambda: not words.back_button.isEnabled())
@@ -122,6 +123,6 @@ def test_the_other_language_has_words_of_its_own(words: ReadyWordsDialog, qtbot:
     words.reject()
 
 
-def own(desk: Desk) -> dict[tuple[str, str], str]:
+def own(desk: Desk) -> dict[TextKey, str]:
     with desk.reading() as reader:
         return dict(load_own_texts(reader, 1))

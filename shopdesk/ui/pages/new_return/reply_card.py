@@ -55,7 +55,7 @@ class ReplyCard(Card):
         self._language = self._language or buyers_language(
             standing.shop.buyer_language, standing.shop.region
         )
-        return Voice(self._language, self._own)
+        return Voice(self._language, self._own, standing.reason)
 
     def _take_shop(self, standing: Standing) -> None:
         shop_id = self._shop_id = standing.shop.id
