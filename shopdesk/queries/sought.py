@@ -7,7 +7,8 @@ digits, are sought only where a run of them begins: inside one they would fit ev
 import re
 from dataclasses import dataclass
 
-from shopdesk.storage.grams import fold, match_text, query_pieces
+from shopdesk.rules.folding import fold
+from shopdesk.storage.grams import match_text, query_pieces
 from shopdesk.storage.reader import Reader
 
 Words = tuple[str, ...]
