@@ -115,6 +115,15 @@ EVENTS = {
     "follow_up_said_next": N_("{task}: {outcome}; next {moment}. {text}"),
     "follow_up_score": N_("Content: {score} of 5"),
     "follow_up_score_why": N_("Content: {score} of 5: {text}"),
+    "tracked": N_("The courier says: {text}"),
+    "claim_open": N_("Claim against the courier opened ({claim}): {amount}"),
+    "claim_claim": N_("Claimed from the courier: {amount}"),
+    "claim_claim_said": N_("Claimed from the courier: {amount}. {text}"),
+    "claim_pay": N_("Courier paid {amount}"),
+    "claim_pay_said": N_("Courier paid {amount}. {text}"),
+    "claim_refuse_said": N_("Courier refused the claim: {text}"),
+    "claim_drop_said": N_("Claim against the courier is not pursued: {text}"),
+    "claim_reopen_said": N_("Claim against the courier reopened: {text}"),
     "note": "{text}",
 }
 

@@ -9,6 +9,7 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
 from shopdesk.rules.advice import POINTS
 from shopdesk.rules.categories import CATEGORIES
+from shopdesk.rules.claims import REASONS as CLAIM_REASONS
 from shopdesk.rules.clocks import CLOCKS
 from shopdesk.rules.complaint_words import event_words as complaint_words
 from shopdesk.rules.couriers import COURIERS
@@ -87,6 +88,11 @@ def courier_name(code: str, own_words: str = "") -> str:
     return _(COURIERS[code].name) if code in COURIERS else code
 
 
+def claim_name(reason: str) -> str:
+    """Return why something is claimed from a courier."""
+    return _(CLAIM_REASONS[reason]) if reason in CLAIM_REASONS else reason
+
+
 def reply_title(code: str) -> str:
     """Return what a ready text is called."""
     return _(REPLIES[code].title) if code in REPLIES else code
@@ -141,6 +147,7 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
         "state": state_name(str(values.get("state", ""))),
         "parties": shares_text(values.get("shares", {})),
         **complaint_words(values),
+        "claim": claim_name(str(values.get("claim", ""))),
         "task": task_name(str(values.get("task", ""))),
         "outcome": outcome_name(str(values.get("outcome", ""))),
         "score": values.get("score", ""),
