@@ -1,4 +1,4 @@
-"""The goods that go out for a return: state, lines, recipient, parcel."""
+"""The goods that go out, for a case or by themselves: state, lines, recipient, parcel."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 from shopdesk.queries.return_detail import ParcelRow, load_case_parcels
 from shopdesk.queries.settling import CaseSeen
 from shopdesk.queries.values import RowsOf
+from shopdesk.rules.reshipments import Moving
 from shopdesk.storage.reader import Reader
 
 
@@ -23,7 +24,10 @@ class OutLineRow:
 
 @dataclass(frozen=True, slots=True)
 class ReshipmentRow:
-    """A reshipment beside the return that opened it; `version` goes along with each step."""
+    """A reshipment and what it sends; `version` goes along with each step.
+
+    `zone` is a key of rules.zones.ZONES, `wait_note` says why it cannot be packed yet.
+    """
 
     id: int
     version: int
@@ -40,10 +44,19 @@ class ReshipmentRow:
     address: str
     postcode: str
     country: str
+    zone: str
+    wait_note: str
+    packed_at: datetime | None
     sent_at: datetime | None
     delivered_at: datetime | None
+    confirmed_at: datetime | None
+    slip_printed_at: datetime | None
     lines: tuple[OutLineRow, ...]
     parcels: tuple[ParcelRow, ...]
+
+    def moving(self, now: datetime) -> Moving:
+        """Return what decides what is next."""
+        return Moving(self.state, is_late=self.due_at is not None and self.due_at < now)
 
     @property
     def seen(self) -> CaseSeen:
@@ -70,7 +83,8 @@ _ROWS = """
     SELECT cases.id, cases.version, cases.number, cases.state, reshipment.reason, cases.shop_id,
         cases.order_id, cases.currency, cases.due_at, cases.due_clock, reshipment.recipient,
         reshipment.phone, reshipment.address, reshipment.postcode, reshipment.country,
-        reshipment.sent_at, reshipment.delivered_at
+        reshipment.zone, reshipment.wait_note, reshipment.packed_at, reshipment.sent_at,
+        reshipment.delivered_at, reshipment.confirmed_at, reshipment.slip_printed_at
     FROM reshipment JOIN cases ON cases.id = reshipment.id
     WHERE cases.{column} = ? ORDER BY reshipment.id
 """
@@ -82,9 +96,7 @@ _RECIPIENT = """
     SELECT coalesce(orders.recipient, cases.buyer_name),
         coalesce(orders.phone, cases.buyer_phone), coalesce(orders.address, ''),
         coalesce(orders.postcode, ''), coalesce(orders.country, '')
-    FROM cases
-    JOIN return_case ON return_case.id = cases.id
-    LEFT JOIN orders ON orders.id = cases.order_id
+    FROM cases LEFT JOIN orders ON orders.id = cases.order_id
     WHERE cases.id = ?
 """
 
@@ -100,7 +112,7 @@ def load_reshipment(reader: Reader, case_id: int) -> ReshipmentRow | None:
 
 
 def load_recipient(reader: Reader, case_id: int) -> Recipient:
-    """Return where the goods of a return would go out to."""
+    """Return where goods would go out to for a return or a complaint."""
     return _recipient(reader.row(_RECIPIENT, (case_id,)) or [""] * 5)
 
 

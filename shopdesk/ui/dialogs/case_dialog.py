@@ -13,7 +13,7 @@ class CostsDialog(MoneyDialog):
 """
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -46,7 +46,7 @@ class CaseDialog(FormDialog, Generic[SeenT]):
     is; only then can it be saved again.
     """
 
-    said: ClassVar[str]
+    said: str
     """What is said afterwards, marked for translation; also the change's label."""
 
     def __init__(

@@ -8,7 +8,7 @@ from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.reshipments import Recipient, ReshipmentRow
-from shopdesk.services.drafts import GoodsOutLine
+from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOut, GoodsOutFields
 from shopdesk.ui.dialogs.reshipment_dialog import ReshipmentDialog
@@ -22,8 +22,14 @@ class GoodsOutDialog(ReshipmentDialog):
 
     said = N_("Goods or address changed.")
 
-    def __init__(self, bench: Workbench, row: ReshipmentRow, parent: QWidget) -> None:
-        super().__init__(bench, row, parent, (_("Goods out"), _("&Save")))
+    def __init__(
+        self,
+        bench: Workbench,
+        row: ReshipmentRow,
+        parent: QWidget,
+        words: tuple[str, str] | None = None,
+    ) -> None:
+        super().__init__(bench, row, parent, words or (_("Goods out"), _("&Save")))
         self.setMinimumWidth(_WIDTH_PX)
         priced = row.reason == "exchange"
         self.goods_out = GoodsOutFields(self.form, row.currency, priced=priced)
@@ -37,12 +43,12 @@ class GoodsOutDialog(ReshipmentDialog):
             sentence = _("Enter what goes out, or cancel the reshipment.")
             self.refused(FieldError("lines", sentence))
             return
+        self.write(lambda session: self.use(session, draft))
+
+    def use(self, session: Session, draft: GoodsOutDraft) -> None:
+        """Write what goes out instead."""
         case_id, version = self.seen.id, self.seen.version
-
-        def work(session: Session) -> None:
-            services.reshipments.change_goods_out(session, case_id, draft, version)
-
-        self.write(work)
+        services.reshipments.change_goods_out(session, case_id, draft, version)
 
     def take_over(self, before: ReshipmentRow, now: ReshipmentRow) -> Iterable[str]:
         """Show the goods and the address of somebody else where no others were typed."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from shopdesk.desk import Desk
 from shopdesk.services.drafts import SettlementDraft
 from shopdesk.services.liability import confirm_liability
-from shopdesk.ui.dialogs.cancel_goods_out import CancelGoodsOutDialog
 from shopdesk.ui.dialogs.costs import CostsDialog
 from shopdesk.ui.dialogs.goods_out import GoodsOutDialog
 from shopdesk.ui.dialogs.liability import LiabilityDialog
 from shopdesk.ui.dialogs.refund import RefundDialog
+from shopdesk.ui.dialogs.reshipment_words import ReshipmentWordsDialog
 from shopdesk.ui.dialogs.send_goods import SendGoodsDialog
 from tests.settling import agreed, goods_out, inspected, money, step
 from tests.ui.returns.conftest import Story
@@ -140,7 +140,7 @@ def test_goods_out_that_are_cancelled_need_a_reason_and_come_back_by_ctrl_z(
     case_id = inspected(desk, remedy="repair")
     step(desk, case_id, "settle", SettlementDraft(0))
     story = open_page()
-    dialog = opened(story, "Cancel…", CancelGoodsOutDialog)
+    dialog = opened(story, "Cancel…", ReshipmentWordsDialog)
     QTest.keyClick(dialog.text, ENTER, CONTROL)
     story.until(lambda: dialog.form.sentence_at("text"))
     QTest.keyClicks(dialog.text, "Beyond repair")

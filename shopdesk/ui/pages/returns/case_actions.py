@@ -12,9 +12,9 @@ from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reply_blanks import points_of
+from shopdesk.ui.pages.cases.goods_out import NextGoods
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
-from shopdesk.ui.pages.returns.goods_out_section import NextGoods
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.refund_action import RefundAction
 from shopdesk.ui.pages.returns.step_taking import StepTaking

@@ -14,13 +14,13 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.base.timeline import Timeline
 from shopdesk.ui.pages.cases.evidence import EvidenceSection
+from shopdesk.ui.pages.cases.goods_out import GoodsOutSection
 from shopdesk.ui.pages.cases.money import MoneySection
 from shopdesk.ui.pages.cases.timeline import events_of
 from shopdesk.ui.pages.cases.top import CaseTop
 from shopdesk.ui.pages.returns.advice import AdviceBox
 from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.facts import facts_of
-from shopdesk.ui.pages.returns.goods_out_section import GoodsOutSection
 from shopdesk.ui.pages.returns.inspection_section import InspectionSection
 from shopdesk.ui.pages.returns.reply_section import ReplySection
 from shopdesk.ui.pages.returns.standing import steps_of
@@ -69,7 +69,7 @@ class ReturnDetailView(ScrollColumn):
     def _show(self, found: ReturnDetail) -> None:
         now = datetime.now(UTC)
         formats = Formats(current_language(), ZoneInfo(found.timezone))
-        self.goods_out.show_return(found, formats)
+        self.goods_out.show_case(found, formats)
         self._actions.show(found, self.goods_out.next)
         self.top.show_case(found, steps_of(found))
         self.top.show_due(found, now, formats, _(found.rules.name))

@@ -1,0 +1,83 @@
+"""Taking a reshipment's step: at once, or after its form, and with Undo in any case."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from shopdesk import services
+from shopdesk.i18n import _
+from shopdesk.queries.reshipments import ReshipmentRow
+from shopdesk.rules.states import Step
+from shopdesk.ui.desk import Change, Session
+from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.workbench import Workbench
+
+
+class ReshipmentSteps(QObject):
+    """Writes what is seen of a reshipment; `show_again` hears its id once a step was undone."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        page: QWidget,
+        show_again: Callable[[int], None] = lambda _case_id: None,
+    ) -> None:
+        super().__init__(page)
+        self._bench, self._page, self._show_again = bench, page, show_again
+        self._sent: tuple[int, int] | None = None
+        bench.operations.failed.connect(self._forget)
+        bench.operations.refused.connect(self._forget)
+
+    def take(self, row: ReshipmentRow, step: Step) -> None:
+        """Take a step on a reshipment as it was seen; a key held down takes it once only."""
+        seen = (row.id, row.version)
+        if step.asks is not None:
+            _dialog(self._bench, row, step, self._page.window()).open()
+        elif seen != self._sent:
+            self._sent = seen
+            self._write(row, step)
+
+    def change(self, row: ReshipmentRow) -> None:
+        """Ask what goes out instead, or where to."""
+        from shopdesk.ui.dialogs.goods_out import GoodsOutDialog
+
+        GoodsOutDialog(self._bench, row, self._page.window()).open()
+
+    def say_why_it_waits(self, row: ReshipmentRow) -> None:
+        """Ask why it cannot be packed yet."""
+        from shopdesk.ui.dialogs.wait_note import WaitNoteDialog
+
+        WaitNoteDialog(self._bench, row, self._page.window()).open()
+
+    def _write(self, row: ReshipmentRow, step: Step) -> None:
+        def work(session: Session) -> None:
+            services.reshipments.take_reshipment_step(
+                session, row.id, step.code, version=row.version
+            )
+
+        self._bench.operations.write(step.done, work, partial(self._taken, row, step))
+
+    def _taken(self, row: ReshipmentRow, step: Step, _value: object, change: Change) -> None:
+        sentence = _("{number}: {done}").format(number=row.number, done=_(step.done))
+        offer_undo(self._bench, change, sentence, partial(self._show_again, row.id))
+
+    def _forget(self, _error: object) -> None:
+        self._sent = None
+
+
+def _dialog(bench: Workbench, row: ReshipmentRow, step: Step, window: QWidget) -> QDialog:
+    """Return the form of a step; forms are loaded with the first that is asked for."""
+    from shopdesk.ui.dialogs.chase import ChaseDialog
+    from shopdesk.ui.dialogs.reshipment_words import ReshipmentWordsDialog
+    from shopdesk.ui.dialogs.send_again import SendAgainDialog
+    from shopdesk.ui.dialogs.send_goods import SendGoodsDialog
+
+    forms: dict[str | None, Callable[[Workbench, ReshipmentRow, QWidget], QDialog]] = {
+        "dispatch": SendGoodsDialog,
+        "chase": ChaseDialog,
+        "goods_out": SendAgainDialog,
+    }
+    made = forms.get(step.asks)
+    return made(bench, row, window) if made else ReshipmentWordsDialog(bench, row, step, window)
