@@ -19,7 +19,7 @@ _AIM_PREFIX = re.compile(r"^\][A-Za-z][0-9]")
 # A keyboard of another country turns the scanner's dash into one of these.
 _BETWEEN = r"[-–_/'\s]?"
 _OWN_NUMBER = re.compile(
-    rf"(?<![0-9A-Z])([RU]){_BETWEEN}([0-9]{{4}}){_BETWEEN}([0-9]{{4,}})(?![0-9A-Z])"
+    rf"(?<![0-9A-Z])([RSCU]){_BETWEEN}([0-9]{{4}}){_BETWEEN}([0-9]{{4,}})(?![0-9A-Z])"
 )
 
 _CARRIED = (
@@ -53,8 +53,7 @@ class Code:
 def read_code(raw: str) -> Code:
     """Return what a scan or a typed text may be."""
     text = _plain(raw)
-    own = _OWN_NUMBER.search(text.upper())
-    number = "-".join(own.groups()) if own else ""
+    number = own_number(text)
     return Code(
         text=text,
         number=number if number.startswith("R") else "",
@@ -62,6 +61,12 @@ def read_code(raw: str) -> Code:
         waybills=_waybills(text),
         phone_end=_phone_end(text),
     )
+
+
+def own_number(text: str) -> str:
+    """Return the first number of ShopDesk's own in a text, such as R-2611-0001; empty if none."""
+    own = _OWN_NUMBER.search(text.upper())
+    return "-".join(own.groups()) if own else ""
 
 
 def _plain(raw: str) -> str:

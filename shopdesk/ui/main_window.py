@@ -39,6 +39,7 @@ from shopdesk.ui.dialogs.undoing import redo_last, undo_last
 from shopdesk.ui.icons import icon
 from shopdesk.ui.messages import Messages
 from shopdesk.ui.operations import Operations
+from shopdesk.ui.search.box import SearchBox
 from shopdesk.ui.shell import PageEntry, Shell, in_rail
 from shopdesk.ui.workbench import Workbench
 
@@ -95,15 +96,24 @@ class MainWindow(QMainWindow):
         """The rail at the left."""
         return self.shell.rail
 
-    def go(self, page: str, record_id: int | None = None) -> None:
-        """Show a page, lead the keyboard there, and, if given, open one of its records."""
+    def go(
+        self, page: str, record_id: int | None = None, *, chip: str = "", step: str = ""
+    ) -> None:
+        """Show a page, lead the keyboard there, and, if given, open a chip or a record of it.
+
+        A `step` is taken on the record once it is shown.
+        """
         shown = self._shown(page)
         self._page = page
         self.shell.stack.setCurrentWidget(shown)
         self.rail.choose(self._entries[page].under or page)
         shown.setFocus()
+        if chip and hasattr(shown, "show_chip"):
+            shown.show_chip(chip)
         if record_id is not None and hasattr(shown, "open_record"):
             shown.open_record(record_id)
+            if step and hasattr(shown, "take_once_shown"):
+                shown.take_once_shown(record_id, step)
 
     def add_top_action(
         self, name: str, action: Action, do: Callable[[], None], kind: ButtonKind = "plain"
@@ -182,6 +192,8 @@ class MainWindow(QMainWindow):
         self.bench = Workbench(
             self._desk, self.operations, self.messages, self.actions_of_window, self
         )
+        self.search = SearchBox(self.bench, self.shell)
+        self.shell.top.insertWidget(0, self.search, 100)
 
     def _make_top_action(self, declared: _TopAction) -> None:
         made = self.actions_of_window.add(declared.name, declared.action, declared.do)
