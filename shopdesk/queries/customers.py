@@ -1,4 +1,4 @@
-"""The customers list, and one buyer with all that is known of them."""
+"""The customers list: buyers by their last order or name, found by whatever they gave."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,12 +8,6 @@ from typing import Any
 
 from shopdesk.queries.buyer_sql import ANY_HANDLE
 from shopdesk.queries.finder import find_order_ids
-from shopdesk.queries.linked import (
-    CaseLink,
-    OrderLink,
-    load_customer_cases,
-    load_customer_orders,
-)
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.storage.reader import Reader
@@ -26,79 +20,39 @@ _LAST_CHARACTER = "\U0010ffff"
 class CustomerRow:
     """A buyer as a list shows them; `refunded` is minor units by currency.
 
-    `timezone` is that of the shop of the last order.
+    `score` is the mean of what surveys gave, 1 to 5; `flags` are keys of
+    rules.customers.FLAGS. `timezone` is that of the shop of the last order.
     """
 
     id: int
     name: str
     handle: str
     orders: int
-    returns: int
+    cases: int
+    open_cases: int
     refunded: Mapping[str, int]
+    score: float | None
+    flags: Sequence[str]
     last_order_at: datetime | None
     timezone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What one platform calls the buyer."""
-
-    platform: str
-    handle: str
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A phone number or an e-mail address; `kind` is phone or email."""
-
-    kind: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the buyer got a parcel."""
-
-    recipient: str
-    address: str
-    postcode: str
-    country: str
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerDetail:
-    """A buyer as their page shows them; `version` goes along when the note is changed."""
-
-    id: int
-    version: int
-    name: str
-    note: str
-    orders: int
-    returns: int
-    refunded: Mapping[str, int]
-    identities: tuple[Identity, ...]
-    contacts: tuple[Contact, ...]
-    places: tuple[Place, ...]
-    newest_orders: tuple[OrderLink, ...]
-    newest_cases: tuple[CaseLink, ...]
-
-
 _row = RowsOf(CustomerRow)
-_detail = RowsOf(CustomerDetail)
-_identity = RowsOf(Identity)
-_contact = RowsOf(Contact)
-_place = RowsOf(Place)
 
-_ORDERS = "(SELECT count(*) FROM orders WHERE customer_id = customer.id)"
-_RETURNS = "(SELECT count(*) FROM cases WHERE customer_id = customer.id AND kind = 'return')"
-_REFUNDED = """coalesce((SELECT json_group_object(currency, refunded) FROM
+ORDERS = "(SELECT count(*) FROM orders WHERE customer_id = customer.id)"
+CASES = "(SELECT count(*) FROM cases WHERE customer_id = customer.id)"
+OPEN_CASES = "(SELECT count(*) FROM cases WHERE customer_id = customer.id AND closed_at IS NULL)"
+REFUNDED = """coalesce((SELECT json_group_object(currency, refunded) FROM
     (SELECT currency, sum(refund_goods_minor + refund_freight_minor) AS refunded FROM cases
       WHERE customer_id = customer.id AND settled_at IS NOT NULL
       GROUP BY currency HAVING refunded > 0)), '{}')"""
+SCORE = "(SELECT avg(score) FROM follow_up WHERE customer_id = customer.id AND score IS NOT NULL)"
+_FLAGS = """(SELECT json_group_array(flag) FROM
+    (SELECT flag FROM customer_flag WHERE customer_id = customer.id ORDER BY id))"""
 
 _ROWS = f"""
-    SELECT customer.id, customer.name, {ANY_HANDLE}, {_ORDERS}, {_RETURNS}, {_REFUNDED},
-        last.ordered_at, coalesce(shop.timezone, 'UTC')
+    SELECT customer.id, customer.name, {ANY_HANDLE}, {ORDERS}, {CASES}, {OPEN_CASES}, {REFUNDED},
+        {SCORE}, {_FLAGS}, last.ordered_at, coalesce(shop.timezone, 'UTC')
     FROM customer
     LEFT JOIN orders AS last ON last.id = (SELECT id FROM orders
         WHERE customer_id = customer.id ORDER BY ordered_at DESC, id DESC LIMIT 1)
@@ -106,11 +60,8 @@ _ROWS = f"""
     WHERE customer.id IN (SELECT value FROM json_each(?))
 """
 
-_DETAIL = f"""
-    SELECT customer.id, customer.version, customer.name, customer.note,
-        {_ORDERS}, {_RETURNS}, {_REFUNDED}
-    FROM customer WHERE customer.id = ?
-"""
+# Who was merged into another is nowhere listed; they are few, so names come along their index.
+STANDING = "id NOT IN (SELECT id FROM customer WHERE merged_into_id IS NOT NULL)"
 
 # The starts of names, handles and contacts, each along its index.
 _STARTING = """
@@ -144,35 +95,9 @@ def load_customer_rows(reader: Reader, ids: Sequence[int]) -> list[CustomerRow]:
     return in_order(ids, found)
 
 
-def load_customer_detail(reader: Reader, customer_id: int) -> CustomerDetail | None:
-    """Return a buyer with identities, contacts, addresses, orders and cases; None if gone."""
-    row = reader.row(_DETAIL, (customer_id,))
-    if row is None:
-        return None
-    return _detail(
-        row,
-        identities=tuple(map(_identity, _own(reader, "platform, handle", "handle", customer_id))),
-        contacts=tuple(map(_contact, _own(reader, "kind, value", "contact", customer_id))),
-        places=tuple(
-            map(
-                _place,
-                _own(reader, "recipient, address, postcode, country", "address", customer_id),
-            )
-        ),
-        newest_orders=load_customer_orders(reader, customer_id),
-        newest_cases=load_customer_cases(reader, customer_id),
-    )
-
-
 def count_customers(reader: Reader) -> int:
     """Return how many buyers are known."""
-    return int(reader.value("SELECT count(*) FROM customer"))
-
-
-def _own(reader: Reader, columns: str, table: str, customer_id: int) -> list[tuple[object, ...]]:
-    return reader.rows(
-        f"SELECT {columns} FROM customer_{table} WHERE customer_id = ? ORDER BY id", (customer_id,)
-    )
+    return int(reader.value(f"SELECT count(*) FROM customer WHERE {STANDING}"))
 
 
 def _found(reader: Reader, text: str) -> str:
@@ -200,9 +125,10 @@ def _found(reader: Reader, text: str) -> str:
 
 def _ids_by_name(reader: Reader, found: str | None, *, descending: bool) -> Iterator[int]:
     direction = "DESC" if descending else "ASC"
-    where = "" if found is None else "WHERE id IN (SELECT value FROM json_each(?))"
+    where = "" if found is None else "AND id IN (SELECT value FROM json_each(?))"
     for row in reader.stream(
-        f"SELECT id FROM customer {where} ORDER BY name {direction}, id {direction}",
+        f"SELECT id FROM customer WHERE {STANDING} {where}"
+        f" ORDER BY name {direction}, id {direction}",
         () if found is None else (found,),
     ):
         yield row[0]
@@ -222,8 +148,9 @@ def _ids_by_last_order(reader: Reader, found: str | None, *, descending: bool) -
         yield from _first_times(newest, seen)
     else:  # only the last of a buyer's orders counts, so all are read before the first is known
         yield from reversed(list(_first_times(newest, seen)))
-    where = "" if found is None else "WHERE id IN (SELECT value FROM json_each(?))"
-    for row in reader.stream(f"SELECT id FROM customer {where} ORDER BY id DESC", params):
+    where = "" if found is None else "AND id IN (SELECT value FROM json_each(?))"
+    rest = f"SELECT id FROM customer WHERE {STANDING} {where} ORDER BY id DESC"
+    for row in reader.stream(rest, params):
         if row[0] not in seen:
             yield row[0]
 

@@ -51,7 +51,7 @@ _LINK = """
     LEFT JOIN complaint ON complaint.id = cases.id
 """
 _CASES = f"""{_LINK}
-    WHERE cases.{{owner}} = ? AND cases.kind = 'return'
+    WHERE {{whose}}
     ORDER BY cases.opened_at DESC, cases.id DESC LIMIT ?
 """
 _RELATED = f"""{_LINK}
@@ -70,12 +70,12 @@ _ORDERS = """
 
 def load_order_cases(reader: Reader, order_id: int) -> tuple[CaseLink, ...]:
     """Return the returns of an order; what goes out again stands with the return that opened it."""
-    return _cases(reader, "order_id", order_id)
+    return _cases(reader, "cases.order_id = ? AND cases.kind = 'return'", order_id)
 
 
 def load_customer_cases(reader: Reader, customer_id: int) -> tuple[CaseLink, ...]:
-    """Return the newest MOST_LINKED returns of a buyer."""
-    return _cases(reader, "customer_id", customer_id)
+    """Return the newest MOST_LINKED cases of a buyer, of every kind."""
+    return _cases(reader, "cases.customer_id = ?", customer_id)
 
 
 def load_related_cases(reader: Reader, case_id: int) -> tuple[CaseLink, ...]:
@@ -89,6 +89,6 @@ def load_customer_orders(reader: Reader, customer_id: int) -> tuple[OrderLink, .
     return tuple(map(_order, reader.rows(_ORDERS, (customer_id, MOST_LINKED))))
 
 
-def _cases(reader: Reader, owner: str, row_id: int) -> tuple[CaseLink, ...]:
-    found = reader.rows(_CASES.format(owner=owner), (row_id, MOST_LINKED))
+def _cases(reader: Reader, whose: str, row_id: int) -> tuple[CaseLink, ...]:
+    found = reader.rows(_CASES.format(whose=whose), (row_id, MOST_LINKED))
     return tuple(map(_case, found))

@@ -26,6 +26,7 @@ class ShopRow:
     timezone: str
     buyer_language: str
     exchange_when: str
+    masks_contacts: bool
     return_name: str
     return_phone: str
     return_address: str
@@ -48,7 +49,7 @@ _shop = RowsOf(ShopRow)
 
 _SHOPS = (
     "SELECT shop.id, shop.version, shop.name, shop.platform, shop.region, shop.currency,"
-    " shop.timezone, shop.buyer_language, shop.exchange_when,"
+    " shop.timezone, shop.buyer_language, shop.exchange_when, shop.masks_contacts,"
     " shop.return_name, shop.return_phone, shop.return_address,"
     " policy.id, policy.preset, policy.name, policy.rules, policy.source, policy.certainty,"
     " policy.checked_on"

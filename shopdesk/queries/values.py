@@ -22,6 +22,7 @@ CONVERTERS: dict[object, Callable[[Any], Any]] = {
     date: date.fromisoformat,
     bool: bool,
     Mapping: json.loads,
+    Sequence: json.loads,
 }
 
 

@@ -19,6 +19,8 @@ class ShopDraft:
     return_address: str = ""
     buyer_language: str = ""
     exchange_when: str = "inspected"
+    masks_contacts: bool = False
+    """Whether phones and addresses of buyers are hidden on the screen until asked for."""
 
 
 @dataclass(frozen=True, slots=True)

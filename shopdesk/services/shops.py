@@ -44,9 +44,12 @@ def change_shop(session: Session, shop_id: int, draft: ShopDraft, version: int) 
         start_policy(session, shop_id, draft.policy)
 
 
-def _columns(draft: ShopDraft) -> dict[str, str]:
+def _columns(draft: ShopDraft) -> dict[str, str | bool]:
     """Return what the shop's row holds; its policy has versions of its own."""
-    return {name: value.strip() for name, value in asdict(draft).items() if name != "policy"}
+    typed = {name: value for name, value in asdict(draft).items() if name != "policy"}
+    return {
+        name: value.strip() if isinstance(value, str) else value for name, value in typed.items()
+    }
 
 
 def add_person(session: Session, name: str) -> int:

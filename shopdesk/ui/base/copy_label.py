@@ -21,17 +21,21 @@ _FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFla
 
 
 class CopyLabel(QAbstractButton):
-    """Wraps like a label; `said` is told the sentence that something was copied."""
+    """Wraps like a label; `said` is told the sentence that something was copied.
 
-    def __init__(self, value: str, said: Callable[[str], None]) -> None:
+    Where `shown` is given, it stands there in the value's place; the value itself is copied.
+    """
+
+    def __init__(self, value: str, said: Callable[[str], None], shown: str = "") -> None:
         super().__init__()
         self._value = value
+        self._shown = shown or value
         self._said = said
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        words = _("Copy {value}").format(value=value)
+        words = _("Copy {value}").format(value=self._shown)
         self.setAccessibleName(words)
         self.setToolTip(plain_tooltip(words))
         self.clicked.connect(self._copy)
@@ -39,7 +43,7 @@ class CopyLabel(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for one line."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._value) + _ICON_ROOM_PX, metrics.height())
+        return QSize(metrics.horizontalAdvance(self._shown) + _ICON_ROOM_PX, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         """Wrap rather than push the others away."""
@@ -48,14 +52,14 @@ class CopyLabel(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped value."""
         room = QRect(0, 0, max(1, width - _ICON_ROOM_PX), 10_000)
-        return self.fontMetrics().boundingRect(room, _FLAGS, self._value).height()
+        return self.fontMetrics().boundingRect(room, _FLAGS, self._shown).height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the value, the icon where it is pointed at, and a ring where the keyboard is."""
         painter = QPainter(self)
         theme = current_theme()
         painter.setPen(theme.ink("text"))
-        painter.drawText(self.rect().adjusted(0, 0, -_ICON_ROOM_PX, 0), _FLAGS, self._value)
+        painter.drawText(self.rect().adjusted(0, 0, -_ICON_ROOM_PX, 0), _FLAGS, self._shown)
         if self.underMouse() or self.hasFocus():
             self._paint_icon(painter, theme)
         if self.hasFocus():
@@ -68,4 +72,4 @@ class CopyLabel(QAbstractButton):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._value)
-        self._said(_("Copied: {value}").format(value=self._value))
+        self._said(_("Copied: {value}").format(value=self._shown))

@@ -7,5 +7,6 @@ TONES: dict[str, Tone] = {
     "wait": "wait",
     "accent": "accent",
     "good": "good",
+    "late": "late",
     "neutral": "muted",
 }

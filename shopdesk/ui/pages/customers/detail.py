@@ -1,4 +1,4 @@
-"""One buyer at the right of the list: names, contacts, orders, returns, the shop's own note."""
+"""One buyer at the right of the list: marks, contacts, cases, orders, likely doubles, the note."""
 
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QWidget
 from shopdesk import services
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language
-from shopdesk.queries.customers import CustomerDetail, CustomerRow, load_customer_detail
+from shopdesk.queries.customer_detail import CustomerDetail, load_customer_detail
+from shopdesk.queries.customers import CustomerRow
+from shopdesk.queries.doubles import Double, find_doubles
 from shopdesk.queries.linked import OrderLink
+from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.order_statuses import order_status
 from shopdesk.ui.base.case_links import case_link
 from shopdesk.ui.base.days import day_text
-from shopdesk.ui.base.facts import Fact, Facts
+from shopdesk.ui.base.facts import Facts
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.link_rows import LinkRow, LinkWords
 from shopdesk.ui.base.order_badges import status_tone
@@ -22,7 +25,9 @@ from shopdesk.ui.base.section import Section
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.own_note import OwnNote
 from shopdesk.ui.dialogs.own_note_section import OwnNoteSection
+from shopdesk.ui.pages.customers.doubles_section import DoublesSection
 from shopdesk.ui.pages.customers.facts import contact_facts, identity_facts, summary_facts
+from shopdesk.ui.pages.customers.flags_section import FlagsSection
 from shopdesk.ui.workbench import Workbench
 
 LABEL_PX = 96
@@ -36,14 +41,20 @@ class CustomerDetailView(ScrollColumn):
         self._bench = bench
         self.name = plain_label("", "heading", wrap=True)
         self.summary = Facts(bench.messages.toast, LABEL_PX)
-        self.cases = Section(_("Returns"))
+        self.doubles = DoublesSection(bench)
+        self.flags = FlagsSection(bench)
+        self.cases = Section(_("Cases"))
         self.orders = Section(_("Orders"))
         self.identities = Section(_("Known as"))
+        self._identity_facts = Facts(bench.messages.toast, LABEL_PX)
         self.contacts = Section(_("Contact"))
+        self._contact_facts = Facts(bench.messages.toast, LABEL_PX)
         self.note = OwnNoteSection(bench)
         parts: tuple[QWidget, ...] = (
             self.name,
             self.summary,
+            self.doubles,
+            self.flags,
             self.note,
             self.cases,
             self.orders,
@@ -52,6 +63,8 @@ class CustomerDetailView(ScrollColumn):
         )
         for part in parts:
             self.body.addWidget(part)
+        self.identities.show_widgets([self._identity_facts])
+        self.contacts.show_widgets([self._contact_facts])
         self.setFocusProxy(self.note.edit_button)
 
     def show_row(self, row: CustomerRow | None) -> None:
@@ -59,35 +72,38 @@ class CustomerDetailView(ScrollColumn):
         found = None if row is None else self._read(row.id)
         self.viewport().setVisible(found is not None)
         if row is not None and found is not None:
-            self._show(found, Formats(current_language(), ZoneInfo(row.timezone)))
+            customer, doubles = found
+            self.doubles.show_doubles(customer, doubles)
+            self._show(customer, Formats(current_language(), ZoneInfo(row.timezone)))
 
-    def _read(self, customer_id: int) -> CustomerDetail | None:
+    def _read(self, customer_id: int) -> tuple[CustomerDetail, tuple[Double, ...]] | None:
         with self._bench.desk.reading() as reader:
-            return load_customer_detail(reader, customer_id)
+            found = load_customer_detail(reader, customer_id)
+            return None if found is None else (found, find_doubles(reader, customer_id))
 
     def _show(self, found: CustomerDetail, formats: Formats) -> None:
         go = self._bench.guide.go
         self.name.setText(found.name or _("Unknown buyer"))
         self.summary.set_facts(list(summary_facts(found)))
+        self.flags.show_customer(found, formats)
         self.cases.show_widgets(
             [
-                case_link(case, formats, partial(go, "returns", case.id))
+                case_link(case, formats, partial(go, KINDS[case.kind].page, case.id))
                 for case in found.newest_cases
             ]
         )
         self.orders.show_widgets(
             [_order_link(order, partial(go, "orders", order.id)) for order in found.newest_orders]
         )
-        self.identities.show_widgets(self._facts(list(identity_facts(found))))
-        self.contacts.show_widgets(self._facts(list(contact_facts(found))))
+        self._show_names(found)
         self.note.show_note(_own_note(found))
 
-    def _facts(self, facts: list[Fact]) -> list[QWidget]:
-        if not facts:
-            return []
-        made = Facts(self._bench.messages.toast, LABEL_PX)
-        made.set_facts(facts)
-        return [made]
+    def _show_names(self, found: CustomerDetail) -> None:
+        identities, contacts = list(identity_facts(found)), list(contact_facts(found))
+        self._identity_facts.set_facts(identities)
+        self.identities.setVisible(bool(identities))
+        self._contact_facts.set_facts(contacts, found.id)
+        self.contacts.setVisible(bool(contacts))
 
 
 def _own_note(found: CustomerDetail) -> OwnNote:

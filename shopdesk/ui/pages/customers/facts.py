@@ -2,20 +2,40 @@
 
 from collections.abc import Iterator
 
-from shopdesk.i18n import N_, _
-from shopdesk.queries.customers import CustomerDetail
+from shopdesk.formats import Formats
+from shopdesk.i18n import _, current_language, ngettext
+from shopdesk.queries.customer_detail import CustomerDetail
 from shopdesk.rules.platforms import FAMILIES, PLATFORMS
 from shopdesk.ui.base.amounts import amounts_text
+from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact
-
-CONTACTS = {"phone": N_("Phone"), "email": N_("E-mail")}
 
 
 def summary_facts(found: CustomerDetail) -> Iterator[Fact]:
-    """Yield how much was bought, came back and was refunded."""
+    """Yield how much was bought, went wrong and was refunded, and how content the buyer is."""
     yield Fact(_("Orders"), str(found.orders))
-    yield Fact(_("Returns"), str(found.returns))
+    yield Fact(_("Cases"), _cases_text(found))
     yield Fact(_("Refunded"), amounts_text(found.refunded) or "—")
+    yield Fact(_("Score"), _score_text(found))
+
+
+def _cases_text(found: CustomerDetail) -> str:
+    if not found.open_cases:
+        return str(found.cases)
+    words = ngettext("{n} ({open} open)", "{n} ({open} open)", found.cases)
+    return words.format(n=found.cases, open=found.open_cases)
+
+
+def _score_text(found: CustomerDetail) -> str:
+    if found.score is None:
+        return ""
+    words = ngettext(
+        "{mean} of 5 from {n} answer, last {last}",
+        "{mean} of 5 from {n} answers, last {last}",
+        found.scores,
+    )
+    mean = Formats(current_language()).number(found.score, 1)
+    return words.format(mean=mean, n=found.scores, last=found.last_score)
 
 
 def identity_facts(found: CustomerDetail) -> Iterator[Fact]:
@@ -28,11 +48,22 @@ def identity_facts(found: CustomerDetail) -> Iterator[Fact]:
 
 def contact_facts(found: CustomerDetail) -> Iterator[Fact]:
     """Yield how the buyer is reached and where parcels went; a click copies."""
+    facts = ContactFacts(found.masks)
+    made = {"phone": facts.phone, "email": facts.email}
     for contact in found.contacts:
-        yield Fact(_(CONTACTS.get(contact.kind, "")), contact.value, copy=True)
+        yield made.get(contact.kind, facts.email)(contact.value)
     for place in found.places:
-        parts = (place.recipient, place.address, place.postcode, place.country)
-        yield Fact(_("Address"), " ".join(filter(None, parts)), copy=True)
+        parts = (place.address, place.postcode, place.country)
+        where = facts.address(" ".join(filter(None, parts)))
+        yield _to(place.recipient, where)
+
+
+def _to(recipient: str, where: Fact) -> Fact:
+    """Return an address with the name that stands before it."""
+    if not recipient:
+        return where
+    shown = f"{recipient} {where.shown}" if where.shown else ""
+    return Fact(where.label, f"{recipient} {where.value}", copy=True, shown=shown)
 
 
 def _platform_names(code: str) -> str:

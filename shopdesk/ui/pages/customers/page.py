@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _, ngettext
+from shopdesk.queries.customer_detail import standing_id
 from shopdesk.queries.customers import (
     CustomerRow,
     count_customers,
@@ -59,7 +60,9 @@ class CustomersPage(TablePage[CustomerRow]):
         return CustomerDetailView(self.bench)
 
     def open_record(self, record_id: int) -> None:
-        """Show one buyer; the search gives way if it hides them."""
+        """Show one buyer, or whom they were merged into; a search gives way if it hides them."""
+        with self.bench.desk.reading() as reader:
+            record_id = standing_id(reader, record_id)
         if not self.table.choose(record_id):
             self._awaited = record_id
             self.finder.put("")

@@ -1,16 +1,16 @@
-"""How a shop answers its buyers: in which language, and when an exchange goes out."""
+"""How a shop deals with its buyers: their language, exchanges, and what the screen hides."""
 
 from dataclasses import replace
 
 from shopdesk.i18n import LANGUAGES, N_, _
 from shopdesk.rules.remedies import EXCHANGE_TIMES
 from shopdesk.services.drafts import ShopDraft
-from shopdesk.ui.base.fields import ChoiceField
+from shopdesk.ui.base.fields import CheckField, ChoiceField
 from shopdesk.ui.base.form import Form
 
 
 class AnswerFields:
-    """Two choices with a default each; the first start does not ask for them."""
+    """Choices with a default each; the first start does not ask for them."""
 
     def __init__(self, form: Form) -> None:
         languages = [("", _("That of the shop's country")), *LANGUAGES.items()]
@@ -21,11 +21,17 @@ class AnswerFields:
         self.exchange_when = form.add(
             "exchange_when", N_("E&xchange: send the replacement"), ChoiceField(times)
         )
+        self.masks_contacts = form.add(
+            "masks_contacts",
+            N_("Contacts"),
+            CheckField(_("&Hide most of phones and addresses on the screen")),
+        )
 
     def fill(self, draft: ShopDraft) -> None:
         """Put a shop's choices in."""
         self.buyer_language.set_value(draft.buyer_language)
         self.exchange_when.set_value(draft.exchange_when)
+        self.masks_contacts.set_value(draft.masks_contacts)
 
     def into(self, draft: ShopDraft) -> ShopDraft:
         """Return a shop with what stands in the fields."""
@@ -33,4 +39,5 @@ class AnswerFields:
             draft,
             buyer_language=self.buyer_language.value(),
             exchange_when=self.exchange_when.value(),
+            masks_contacts=self.masks_contacts.value(),
         )
