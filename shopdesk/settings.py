@@ -35,6 +35,8 @@ class Settings:
     desk_opens: str = "inspection"
     """What a scan at the desk opens: the inspection, or nothing, for a fast intake."""
     desk_sound: str = "on"
+    reminders: str = "on"
+    """Whether one is told when a follow-up falls due."""
     whose: str = ""
     """Whose work the lists show: empty is everyone's, `mine`, `nobody`, or a person's id."""
 

@@ -36,6 +36,20 @@ class Days:
     week_ends: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class ShopTimes:
+    """A shop's clock and calendar, by which quick choices are counted."""
+
+    zone: ZoneInfo
+    calendar: WorkCalendar = EVERY_DAY
+
+    def quick(self, key: str, now: datetime) -> datetime:
+        """Return the moment of one of QUICK_DAYS or SNOOZES."""
+        if key in SNOOZES:
+            return now + SNOOZES[key][1]
+        return lands_at(now, QUICK_DAYS[key][1], self.zone, self.calendar)
+
+
 def lands_at(
     since: datetime, days: int, zone: ZoneInfo, calendar: WorkCalendar = EVERY_DAY
 ) -> datetime:

@@ -1,6 +1,6 @@
 """One shop's window: its pages, what is there on every page, and what happens around them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.people import load_person_rows
-from shopdesk.queries.returns import count_return_chips
 from shopdesk.queries.shops import load_shops
 from shopdesk.rules.evidence import looks_like_evidence
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.boxes import ask_to_throw_away
-from shopdesk.ui.desk import Change, Desk, Reader
+from shopdesk.ui.desk import Change, Desk
 from shopdesk.ui.dialogs.hand_over import hand_over_all
 from shopdesk.ui.evidence.taking import NOWHERE
 from shopdesk.ui.evidence_watch import EvidenceWatch
@@ -26,9 +25,12 @@ from shopdesk.ui.people.person_dialog import PersonDialog
 from shopdesk.ui.people.sitting import sit_down
 from shopdesk.ui.places import FIRST_PAGE, PAGES
 from shopdesk.ui.qt_texts import speak_in_windows
+from shopdesk.ui.rail_counts import OpenWork, count_open_work
 from shopdesk.ui.scanner_keys import ScannerKeys, is_sign, is_text_field
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.watch import Watch
+
+NEW_RETURN = N_("New return")
 
 
 class DeskWindow(MainWindow):
@@ -75,6 +77,22 @@ class DeskWindow(MainWindow):
             take(paths)
         else:
             self.messages.refuse(_(NOWHERE))
+
+    def go(
+        self, page: str, record_id: int | None = None, *, chip: str = "", step: str = ""
+    ) -> None:
+        """Show a page; Ctrl+N stands for what is new there from now on."""
+        super().go(page, record_id, chip=chip, step=step)
+        words = getattr(self.shell.stack.currentWidget(), "new_words", NEW_RETURN)
+        self.actions_of_window["new_return"].setText(_(words))
+
+    def new_here(self) -> None:
+        """Begin what the page that is shown calls new; a return where it calls nothing so.
+
+        Such a page has `new_words`, marked for translation, and `start_new()`.
+        """
+        start = getattr(self.shell.stack.currentWidget(), "start_new", self.new_return)
+        start()
 
     def new_return(self) -> None:
         """Open the form for a new return."""
@@ -155,7 +173,7 @@ class DeskWindow(MainWindow):
             self.receive_parcel,
         )
         self.add_top_action(
-            "new_return", Action(N_("New return"), "plus", "Ctrl+N"), self.new_return, "primary"
+            "new_return", Action(NEW_RETURN, "plus", "Ctrl+N"), self.new_here, "primary"
         )
 
     def _follow_writes(self) -> None:
@@ -212,12 +230,8 @@ class DeskWindow(MainWindow):
         self._count()
 
     def _count(self) -> None:
-        self.operations.query("rail", _open_work, self._show_open_work)
+        self.operations.query("rail", count_open_work, self._show_open_work)
 
-    def _show_open_work(self, count: int) -> None:
-        self.rail.set_count("returns", count)
-
-
-def _open_work(reader: Reader) -> int:
-    """Return how many returns are open."""
-    return count_return_chips(reader)["open"]
+    def _show_open_work(self, counts: Mapping[str, OpenWork]) -> None:
+        for page, work in counts.items():
+            self.rail.set_count(page, work.count, late=work.late)

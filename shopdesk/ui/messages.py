@@ -6,7 +6,7 @@ messages.undo(change.sentence, lambda: operations.undo(change))
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from shopdesk.i18n import _
 from shopdesk.ui.base.boxes import plain_box
-from shopdesk.ui.base.message_bar import MessageBar
+from shopdesk.ui.base.message_bar import MessageBar, Step
 from shopdesk.ui.base.toast import Toast
 
 log = logging.getLogger(__name__)
@@ -45,6 +45,10 @@ class Messages(QObject):
     def note(self, sentence: str) -> None:
         """Show something worth knowing that needs no answer."""
         self._bar.tell(sentence, "accent")
+
+    def remind(self, sentence: str, steps: Sequence[Step]) -> None:
+        """Show something that has come due, with what can be done about it at once."""
+        self._bar.tell(sentence, "wait", steps)
 
     def bug(self, error: BaseException) -> None:
         """Log a mistake of ours and say so, once at a time."""

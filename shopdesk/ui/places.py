@@ -7,6 +7,12 @@ from shopdesk.ui.shell import PageEntry
 from shopdesk.ui.workbench import Workbench
 
 
+def _today(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.today.page import TodayPage
+
+    return TodayPage(bench)
+
+
 def _returns(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.returns.page import ReturnsPage
 
@@ -29,6 +35,12 @@ def _shelf(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.desk.shelf_page import ShelfPage
 
     return ShelfPage(bench)
+
+
+def _follow_ups(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.follow_ups.page import FollowUpsPage
+
+    return FollowUpsPage(bench)
 
 
 def _customers(bench: Workbench) -> QWidget:
@@ -62,14 +74,16 @@ def _settings(bench: Workbench) -> QWidget:
 
 
 PAGES = (
+    PageEntry("today", N_("Today"), "calendar", _today),
     PageEntry("returns", N_("Returns"), "rotate-ccw", _returns),
     PageEntry("new_return", N_("New return"), "plus", _new_return, under="returns"),
     PageEntry("desk", N_("Receive parcel"), "scan-barcode", _desk, under="returns"),
     PageEntry("shelf", N_("Parcels without a return"), "package", _shelf, under="returns"),
+    PageEntry("follow_ups", N_("Follow-ups"), "phone", _follow_ups),
     PageEntry("customers", N_("Customers"), "users", _customers, gap_above=True),
     PageEntry("orders", N_("Orders"), "receipt", _orders),
     PageEntry("importing", N_("Import orders"), "upload", _importing, under="orders"),
     PageEntry("reports", N_("Reports"), "chart-column", _reports),
     PageEntry("settings", N_("Settings"), "settings", _settings, foot=True),
 )
-FIRST_PAGE = "returns"
+FIRST_PAGE = "today"

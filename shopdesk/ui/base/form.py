@@ -41,6 +41,7 @@ class Form(QWidget):
         super().__init__()
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
+        self._labels: dict[str, QLabel] = {}
         self._notice = Notice("", "late")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +62,7 @@ class Form(QWidget):
         field.setAccessibleName(plain_text(_(label)))
         if not isinstance(field, CheckField):
             self._grid.addWidget(words, row, 0)
+            self._labels[name] = words
         self._grid.addWidget(field, row, 1)
         if hint:
             self._grid.addWidget(plain_label(hint, "small", wrap=True), row + 1, 1)
@@ -75,6 +77,13 @@ class Form(QWidget):
         self._errors[name] = error
         self._opened[name] = _as_field(field).value()
         _as_field(field).changed.connect(lambda: self._check(name))
+
+    def show_field(self, name: str, *, shown: bool) -> None:
+        """Show a field and its label, or neither: what is asked may depend on an answer."""
+        for widget in (self._labels.get(name), self._fields[name]):
+            if widget is not None:
+                widget.setVisible(shown)
+        self._errors[name].setVisible(shown and bool(self._errors[name].text()))
 
     @property
     def fields(self) -> list[QWidget]:

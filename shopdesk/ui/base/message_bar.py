@@ -1,11 +1,17 @@
 """The bar over a page that holds one sentence until it is closed or a newer one comes."""
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
+from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.icons import icon
 from shopdesk.ui.theme import Tone
+
+Step = tuple[str, Callable[[], None]]
+"""What a button of the bar says, and what it does."""
 
 
 class MessageBar(QWidget):
@@ -14,6 +20,12 @@ class MessageBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._notice = Notice("", "late")
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(8)
+        holder = QWidget()
+        self._steps.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(self._steps)
+        self._notice.add(holder)
         close = QPushButton(icon("x"), "")
         close.setProperty("kind", "small")
         close.setAccessibleName(_("Close this message"))
@@ -29,8 +41,18 @@ class MessageBar(QWidget):
         """What the bar says now; empty when it is away."""
         return "" if self.isHidden() else self._notice.sentence
 
-    def tell(self, sentence: str, tone: Tone) -> None:
-        """Show a sentence instead of the one before it."""
+    def tell(self, sentence: str, tone: Tone, steps: Sequence[Step] = ()) -> None:
+        """Show a sentence instead of the one before it; a step taken puts the bar away."""
         self._notice.set_text(sentence, tone)
+        clear(self._steps)
+        for step in steps:
+            self._steps.addWidget(self._button(*step))
         self.setAccessibleName(sentence)
         self.show()
+
+    def _button(self, words: str, do: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("kind", "small")
+        button.clicked.connect(self.hide)
+        button.clicked.connect(lambda _on=False: do())
+        return button

@@ -1,0 +1,1 @@
+"""The page of everything that is to be done by a time."""

@@ -1,0 +1,123 @@
+"""The follow-ups page: what is to be done by when, one with its buyer, what came of others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.i18n import N_, ngettext
+from shopdesk.queries.follow_ups import (
+    FollowUpRow,
+    count_follow_up_chips,
+    find_follow_up_ids,
+    load_days,
+    load_follow_up_rows,
+)
+from shopdesk.rules.follow_ups import CHIPS
+from shopdesk.ui.base.chips import Chip
+from shopdesk.ui.base.columns import Wanted
+from shopdesk.ui.base.table_page import EmptyWords, TablePage
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.pages.follow_ups.actions import FollowUpActions
+from shopdesk.ui.pages.follow_ups.columns import COLUMNS
+from shopdesk.ui.pages.follow_ups.detail import FollowUpDetailView
+from shopdesk.ui.workbench import Workbench
+
+WIDE_PX = 1_120
+"""From this width of the page on there is room for all columns."""
+TICK_MS = 60_000
+"""How often "in 3 h" is said anew."""
+
+_ENDED = frozenset({"done", "all"})
+_ONLY_WIDE = ("channel", "owner")
+
+
+class FollowUpsPage(TablePage[FollowUpRow]):
+    """Enter on the list logs the call; the menu is under the right button, too."""
+
+    title = N_("Follow-ups")
+    new_words = N_("New follow-up")
+    columns = COLUMNS
+    chips = tuple(Chip(chip.code, chip.name) for chip in CHIPS)
+    sort = "due"
+    descending = False
+    owned = True
+    empty = EmptyWords(
+        "phone",
+        N_("Nothing is planned. Plan a call, or let a rule in the settings plan it."),
+        N_("Nothing is to be done here."),
+        ("new_return",),
+    )
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(bench)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        tick = QTimer(self, interval=TICK_MS)
+        tick.timeout.connect(self.read_again)
+        tick.start()
+        self._show_columns()
+
+    def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
+        """Find those of the chosen chip; what is late stands first."""
+        days = load_days(reader, datetime.now(UTC))
+        return find_follow_up_ids(
+            reader, wanted.chip, days, late_first=not wanted.descending, owner=wanted.owner
+        )
+
+    def load_rows(self, reader: Reader, ids: Sequence[int]) -> Sequence[FollowUpRow]:
+        """Load the rows in view."""
+        return load_follow_up_rows(reader, ids)
+
+    def count_chips(self, reader: Reader) -> Mapping[str, int]:
+        """Count what is open."""
+        return count_follow_up_chips(
+            reader, load_days(reader, datetime.now(UTC)), self.wanted.owner
+        )
+
+    def foot_line(self, reader: Reader) -> str:
+        """Say how much is open and how much of it is late."""
+        counts = self.count_chips(reader)
+        said = [
+            ngettext("{n} open", "{n} open", counts["open"]).format(n=counts["open"]),
+            ngettext("{n} overdue", "{n} overdue", counts["overdue"]).format(n=counts["overdue"]),
+        ]
+        return " · ".join(said)
+
+    def make_detail(self) -> QWidget:
+        """Make the right-hand side and what can be done there."""
+        self.follow_actions = FollowUpActions(self.bench, self)
+        return FollowUpDetailView(self.bench, self.follow_actions)
+
+    def row_opened(self, record_id: int) -> None:
+        """Log what came of it."""
+        if self.table.choose(record_id):
+            self.follow_actions.log.trigger()
+
+    def start_new(self) -> None:
+        """Open the form of a new one."""
+        self.follow_actions.doing.plan()
+
+    def show_chip(self, key: str) -> None:
+        """Show another part; what came of it is a column only where something came."""
+        super().show_chip(key)
+        self._show_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave channel and owner to the detail where the list is narrow."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        ended = self.wanted.chip in _ENDED
+        for n, column in enumerate(self.columns):
+            hidden = column.key in _ONLY_WIDE and self.width() < WIDE_PX
+            hidden = hidden or (column.key == "outcome" and not ended)
+            self.table.setColumnHidden(n, hidden)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self.follow_actions.menu(self.table, whole=True)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.viewport().mapToGlobal(place))
