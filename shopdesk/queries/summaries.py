@@ -61,8 +61,8 @@ def load_month_summary(
     """
     days = month_of(month)
     with reader.snapshot():
-        stores = _stores(reader, shop_id)
-        counted = _count(reader, days, _by_clock(stores))
+        stores = stores_of(reader, shop_id)
+        counted = _count(reader, days, by_clock(stores))
     return _told(counted, stores, days, made_at)
 
 
@@ -85,8 +85,8 @@ def _count(reader: Reader, days: Days, clocks: Sequence[Stores]) -> Counted:
     units_before = sum(count_units(reader, earlier, clock) for clock in clocks)
     reasons = load_reason_words(reader)
     return Counted(
-        now=_total(days, [count_month(reader, days, clock) for clock in clocks]),
-        before=_total(earlier, [count_month(reader, earlier, clock) for clock in clocks]),
+        now=total_of(days, [count_month(reader, days, clock) for clock in clocks]),
+        before=total_of(earlier, [count_month(reader, earlier, clock) for clock in clocks]),
         units=Pair(sold.total(), units_before),
         items=load_items(reader, back, sold, reasons),
         reasons=reasons,
@@ -104,30 +104,31 @@ def _told(counted: Counted, stores: Sequence[Store], days: Days, made_at: dateti
         made_at=made_at.astimezone(ZoneInfo(stores[0].timezone)),
         orders=Pair(now.orders, before.orders),
         units=counted.units,
-        sales=_pairs(now, before, attrgetter("sales")),
+        sales=money_pairs(now, before, attrgetter("sales")),
         returns=Pair(now.returns, before.returns),
         orders_returned=Pair(now.orders_returned, before.orders_returned),
-        return_rate=Pair(_return_rate(now), _return_rate(before)),
-        refunded=_pairs(now, before, _refunded),
-        refunded_goods=_pairs(now, before, attrgetter("refunded_goods")),
-        refunded_freight=_pairs(now, before, attrgetter("refunded_freight")),
+        return_rate=Pair(return_rate_of(now), return_rate_of(before)),
+        refunded=money_pairs(now, before, refunded_of),
+        refunded_goods=money_pairs(now, before, attrgetter("refunded_goods")),
+        refunded_freight=money_pairs(now, before, attrgetter("refunded_freight")),
         settled=Pair(now.settled, before.settled),
-        settle_hours=Pair(_median_hours(now), _median_hours(before)),
+        settle_hours=Pair(median_hours(now), median_hours(before)),
         weeks=_weeks(days, now),
-        reasons=_reason_counts(now, before, counted.reasons),
+        reasons=reason_counts(now, before, counted.reasons),
         items=counted.items,
         cases=now.cases,
     )
 
 
-def _stores(reader: Reader, shop_id: int | None) -> list[Store]:
+def stores_of(reader: Reader, shop_id: int | None) -> list[Store]:
+    """Return one store or all; raises DomainError if it is not there."""
     found = [Store(*row) for row in reader.rows(_STORES, {"shop": shop_id})]
     if not found:
         raise DomainError(_("This shop is no longer there. Load the page again."))
     return found
 
 
-def _by_clock(stores: Sequence[Store]) -> list[Stores]:
+def by_clock(stores: Sequence[Store]) -> list[Stores]:
     """Put together the stores that can be counted in one scan."""
     zones: dict[str, list[int]] = {}
     for store in stores:
@@ -145,28 +146,32 @@ def _named(stores: Sequence[Store], days: Days) -> list[Store]:
     return found or list(stores)
 
 
-def _total(days: Days, counted: Iterable[Figures]) -> Figures:
+def total_of(days: Days, counted: Iterable[Figures]) -> Figures:
+    """Return the figures of several stores added up."""
     total = no_figures(days)
     for figures in counted:
         total.add(figures)
     return total
 
 
-def _return_rate(figures: Figures) -> float | None:
+def return_rate_of(figures: Figures) -> float | None:
+    """Return orders with a return over orders paid; None where no order was paid."""
     return figures.orders_returned / figures.orders if figures.orders else None
 
 
-def _median_hours(figures: Figures) -> float | None:
+def median_hours(figures: Figures) -> float | None:
+    """Return the median from opened to settled; None where nothing was settled."""
     return median(figures.handling_s) / _HOUR_S if figures.handling_s else None
 
 
-def _refunded(figures: Figures) -> Counter[str]:
+def refunded_of(figures: Figures) -> Counter[str]:
+    """Return goods and freight that were refunded, by currency."""
     both = Counter(figures.refunded_goods)
     both.update(figures.refunded_freight)
     return both
 
 
-def _pairs(now: Figures, before: Figures, amounts: AmountsOf) -> tuple[MoneyPair, ...]:
+def money_pairs(now: Figures, before: Figures, amounts: AmountsOf) -> tuple[MoneyPair, ...]:
     """Return a pair for every currency that either month knows, by its code."""
     currencies = sorted(now.currencies | before.currencies)
     return tuple(
@@ -182,7 +187,7 @@ def _weeks(days: Days, figures: Figures) -> tuple[WeekCount, ...]:
     )
 
 
-def _reason_counts(
+def reason_counts(
     now: Figures, before: Figures, reasons: Mapping[int | None, ReasonWords]
 ) -> tuple[ReasonCount, ...]:
     """Return the reasons that either month knows, most frequent first, ties as on the form."""

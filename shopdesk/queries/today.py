@@ -5,7 +5,7 @@ Each kind is read along its own index of open due times (`ix_cases_open_due`, by
 scans all cases. Rows are loaded for those in view only.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -117,6 +117,6 @@ def _narrowed(tile: str) -> str:
     return f"due_clock IN ({', '.join(repr(code) for code in TILES[tile].clocks)})"
 
 
-def places_of(kind: str, ids: Sequence[int]) -> list[Place]:
-    """Return cases of one kind as places, for showing them whether they wait or not."""
-    return [(0, kind, row_id) for row_id in ids]
+def has_cases(reader: Reader) -> bool:
+    """Tell whether any case was ever logged."""
+    return bool(reader.value("SELECT EXISTS (SELECT 1 FROM cases)"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
+from shopdesk.queries.open_work import OpenWork, count_open_work
 from shopdesk.queries.people import load_person_rows
 from shopdesk.queries.shops import load_shops
 from shopdesk.rules.evidence import looks_like_evidence
@@ -25,7 +26,6 @@ from shopdesk.ui.people.person_dialog import PersonDialog
 from shopdesk.ui.people.sitting import sit_down
 from shopdesk.ui.places import FIRST_PAGE, PAGES
 from shopdesk.ui.qt_texts import speak_in_windows
-from shopdesk.ui.rail_counts import OpenWork, count_open_work
 from shopdesk.ui.scanner_keys import ScannerKeys, is_sign, is_text_field
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.watch import Watch
@@ -234,4 +234,5 @@ class DeskWindow(MainWindow):
 
     def _show_open_work(self, counts: Mapping[str, OpenWork]) -> None:
         for page, work in counts.items():
-            self.rail.set_count(page, work.count, late=work.late)
+            if page in self._entries:
+                self.rail.set_count(page, work.count, late=work.late)

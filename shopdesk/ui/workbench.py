@@ -12,8 +12,13 @@ from shopdesk.ui.operations import Operations
 class Guide(Protocol):
     """Leads to another page."""
 
-    def go(self, page: str, record_id: int | None = None) -> None:
-        """Show the page with this key and, if given, open one of its records."""
+    def go(
+        self, page: str, record_id: int | None = None, *, chip: str = "", step: str = ""
+    ) -> None:
+        """Show the page with this key and, if given, one of its chips or of its records.
+
+        A `step` is taken on the record once it is shown, as if its button was pressed there.
+        """
         ...
 
 

@@ -1,0 +1,187 @@
+"""The first page of the day: tiles, what to do next by deadline, what the last days say."""
+
+from datetime import date
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.formats import Formats
+from shopdesk.i18n import N_, _, current_language
+from shopdesk.printing.sizes import SLIP_SIZE_NAMES
+from shopdesk.queries.so_far import SoFar
+from shopdesk.rules.today.tiles import SLIPS, TILES
+from shopdesk.ui.actions import Action, Actions, action_button
+from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.owner_choice import OwnerChoice
+from shopdesk.ui.base.scroll import ScrollColumn
+from shopdesk.ui.desk import Change
+from shopdesk.ui.pages.today.doing import TaskDoing
+from shopdesk.ui.pages.today.next_card import NextCard
+from shopdesk.ui.pages.today.reading import DaySeen, Wish, read_day, read_so_far
+from shopdesk.ui.pages.today.reasons_card import ReasonsCard
+from shopdesk.ui.pages.today.so_far_card import SoFarCard
+from shopdesk.ui.pages.today.tile import TileRow
+from shopdesk.ui.workbench import Workbench
+
+TICK_MS = 60_000
+"""How often "in 3 h" is said anew."""
+SIDE_DELAY_MS = 400
+"""The figures at the right follow the list; several writes in a row are counted once."""
+_SIDE_PX = 276
+_GAP_PX = 12
+
+
+class TodayPage(QWidget):
+    """Reads again after every write, and every minute, for time passes."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._tile = ""
+        self._cases: tuple[tuple[str, int], ...] = ()
+        self._is_stale = True
+        self._title = plain_label(_("Today"), "title")
+        self.whose = OwnerChoice(bench.desk)
+        self.tiles = TileRow(TILES.values(), self)
+        self.next = NextCard(bench)
+        self.reasons = ReasonsCard()
+        self.so_far = SoFarCard()
+        self.page_actions = Actions(self, within=True)
+        self.doing = TaskDoing(bench, self, self.next.list.choose, self.read_again)
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.next.list)
+
+    @property
+    def tile(self) -> str:
+        """The tile by which the list is narrowed down; empty for all."""
+        return self._tile
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what was written while the page was not seen."""
+        super().showEvent(event)
+        self.whose.follow()
+        if self._is_stale:
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read list and tiles anew, then the figures at the right."""
+        self._is_stale = False
+        paper = SLIP_SIZE_NAMES.get(self._bench.desk.settings.now.slip_size, "")
+        wish = Wish(self.whose.owner, self._tile, self._cases, paper)
+        self._bench.operations.query("today", partial(read_day, wish), self._show)
+        self._side.start()
+
+    def show_all(self) -> None:
+        """List everything again."""
+        self._narrow("")
+
+    def show_tile(self, code: str) -> None:
+        """Do what pressing a tile does: lead to its page, or narrow the list down and back."""
+        tile = TILES[code]
+        if code == SLIPS:
+            self._print_slips()
+        elif tile.page:
+            self._bench.guide.go(tile.page, chip=tile.chip)
+        else:
+            self._narrow("" if code == self._tile else code)
+
+    def _narrow(self, tile: str, cases: tuple[tuple[str, int], ...] = ()) -> None:
+        self._tile, self._cases = tile, cases
+        self.tiles.mark(tile)
+        self.read_again()
+        self.next.list.setFocus()
+
+    def _show(self, seen: DaySeen) -> None:
+        self._name_day(seen.day, seen.zone)
+        self.tiles.show_words(seen.tiles)
+        self.next.show_day(seen, _(TILES[self._tile].title) if self._tile else "")
+
+    def _name_day(self, day: date, zone: ZoneInfo) -> None:
+        formats = Formats(current_language(), zone)
+        title = _("Today, {weekday} {day}")
+        self._title.setText(title.format(weekday=formats.weekday(day), day=formats.long_day(day)))
+
+    def _read_side(self) -> None:
+        self._bench.operations.query("today.so_far", read_so_far, self._show_side)
+
+    def _show_side(self, read: tuple[SoFar, ZoneInfo]) -> None:
+        found, zone = read
+        self.reasons.show_reasons(found.reasons)
+        self.so_far.show_figures(found, Formats(current_language(), zone))
+
+    def _follow(self, _change: Change) -> None:
+        """Read again after a write; a page that is not seen waits until it is."""
+        if self.isVisible():
+            self.read_again()
+        else:
+            self._is_stale = True
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.read_again()
+        else:
+            self._is_stale = True
+
+    def _print_slips(self) -> None:
+        from shopdesk.queries.returns import find_unprinted_slip_ids
+
+        self._bench.operations.query("today.slips", find_unprinted_slip_ids, self._open_slips)
+
+    def _open_slips(self, found: list[int]) -> None:
+        from shopdesk.ui.dialogs.slip_preview import open_slips
+
+        if found:
+            open_slips(self._bench, found)
+        else:
+            self._bench.messages.toast(_("No agreed return waits for its slip."))
+
+    def _print_day(self) -> None:
+        from shopdesk.ui.pages.today.day_sheet import open_day_sheet
+
+        open_day_sheet(self._bench, self.window())
+
+    def _connect(self) -> None:
+        self._side = QTimer(self, singleShot=True, interval=SIDE_DELAY_MS)
+        self._side.timeout.connect(self._read_side)
+        tick = QTimer(self, interval=TICK_MS)
+        tick.timeout.connect(self._tick)
+        tick.start()
+        self.tiles.pressed.connect(self.show_tile)
+        self.whose.picked.connect(self.read_again)
+        self.next.all_wanted.connect(self.show_all)
+        self.next.list.step_wanted.connect(self.doing.do)
+        self.next.list.open_wanted.connect(self.doing.open)
+        self._bench.operations.changed.connect(self._follow)
+        back = QShortcut(QKeySequence("Escape"), self, self.show_all)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _arrange(self) -> None:
+        self.page_actions.add(
+            "print_day", Action(N_("Print day sheet…"), "printer", "Ctrl+P"), self._print_day
+        )
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.whose)
+        head.addWidget(action_button(self.page_actions["print_day"]))
+        below = QHBoxLayout()
+        below.setSpacing(_GAP_PX)
+        below.addWidget(self.next, 1)
+        below.addWidget(self._side_column())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP_PX)
+        layout.addLayout(head)
+        layout.addWidget(self.tiles)
+        layout.addLayout(below, 1)
+
+    def _side_column(self) -> ScrollColumn:
+        side = ScrollColumn(padding_px=0)
+        side.setFixedWidth(_SIDE_PX)
+        side.body.addWidget(self.reasons)
+        side.body.addWidget(self.so_far)
+        return side

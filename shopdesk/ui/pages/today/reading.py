@@ -1,0 +1,72 @@
+"""What the page reads, finished in words by the time it comes to the window."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from shopdesk.formats import Formats
+from shopdesk.i18n import current_language
+from shopdesk.queries.so_far import SoFar, load_so_far
+from shopdesk.queries.today import MOST_TASKS, DayAsked, find_tasks, has_cases, shop_zone
+from shopdesk.queries.today_rows import load_tasks
+from shopdesk.queries.today_tiles import count_day
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.pages.today.wording import TaskWords, TileWords, task_words, tile_words
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which tasks are listed: whose, behind which tile, or the cases of a finding."""
+
+    owner: int
+    tile: str = ""
+    cases: tuple[tuple[str, int], ...] = ()
+    slip_paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DaySeen:
+    """The day as it was read; `more` is how many tasks there are behind those in `rows`."""
+
+    day: date
+    zone: ZoneInfo
+    tiles: Mapping[str, TileWords]
+    rows: Sequence[TaskWords]
+    more: int
+    tasks: int
+    has_cases: bool
+
+
+def read_day(wish: Wish, reader: Reader) -> DaySeen:
+    """Read tiles and list in one state of the file."""
+    now = datetime.now(UTC)
+    with reader.snapshot():
+        zone = shop_zone(reader)
+        asked = DayAsked(now, zone, wish.owner)
+        figures = count_day(reader, asked)
+        places = list(islice(find_tasks(reader, asked, wish.tile), MOST_TASKS))
+        if wish.cases:
+            places = [(0, kind, case_id) for kind, case_id in wish.cases]
+        tasks = load_tasks(reader, places)
+    formats = Formats(current_language(), zone)
+    say = partial(task_words, now=now, formats=formats)
+    wanted = len(wish.cases) or (figures.counts[wish.tile] if wish.tile else figures.tasks)
+    return DaySeen(
+        day=now.astimezone(zone).date(),
+        zone=zone,
+        tiles=tile_words(figures, now, formats, wish.slip_paper),
+        rows=[say(task) for task in tasks],
+        more=max(0, wanted - len(tasks)),
+        tasks=figures.tasks,
+        has_cases=bool(tasks) or has_cases(reader),
+    )
+
+
+def read_so_far(reader: Reader) -> tuple[SoFar, ZoneInfo]:
+    """Read the figures at the right, on the clock of the desk."""
+    zone = shop_zone(reader)
+    with reader.snapshot():
+        return load_so_far(reader, datetime.now(zone)), zone
