@@ -25,6 +25,24 @@ def _new_return(bench: Workbench) -> QWidget:
     return NewReturnPage(bench)
 
 
+def _reshipments(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.reshipments.page import ReshipmentsPage
+
+    return ReshipmentsPage(bench)
+
+
+def _new_reshipment(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.new_reshipment.page import NewReshipmentPage
+
+    return NewReshipmentPage(bench)
+
+
+def _packing(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.packing.page import PackingPage
+
+    return PackingPage(bench)
+
+
 def _desk(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.desk.page import DeskPage
 
@@ -41,6 +59,18 @@ def _follow_ups(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.follow_ups.page import FollowUpsPage
 
     return FollowUpsPage(bench)
+
+
+def _complaints(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.complaints.page import ComplaintsPage
+
+    return ComplaintsPage(bench)
+
+
+def _new_complaint(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.new_complaint.page import NewComplaintPage
+
+    return NewComplaintPage(bench)
 
 
 def _customers(bench: Workbench) -> QWidget:
@@ -61,6 +91,12 @@ def _importing(bench: Workbench) -> QWidget:
     return ImportPage(bench)
 
 
+def _solutions(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.solutions.page import SolutionsPage
+
+    return SolutionsPage(bench)
+
+
 def _reports(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.reports.page import ReportsPage
 
@@ -79,10 +115,18 @@ PAGES = (
     PageEntry("new_return", N_("New return"), "plus", _new_return, under="returns"),
     PageEntry("desk", N_("Receive parcel"), "scan-barcode", _desk, under="returns"),
     PageEntry("shelf", N_("Parcels without a return"), "package", _shelf, under="returns"),
+    PageEntry("complaints", N_("Complaints"), "message-square-warning", _complaints),
+    PageEntry("new_complaint", N_("New complaint"), "plus", _new_complaint, under="complaints"),
+    PageEntry("reshipments", N_("Reshipments"), "truck", _reshipments),
+    PageEntry(
+        "new_reshipment", N_("New reshipment"), "plus", _new_reshipment, under="reshipments"
+    ),
+    PageEntry("packing", N_("Packing list"), "package", _packing, under="reshipments"),
     PageEntry("follow_ups", N_("Follow-ups"), "phone", _follow_ups),
     PageEntry("customers", N_("Customers"), "users", _customers, gap_above=True),
     PageEntry("orders", N_("Orders"), "receipt", _orders),
     PageEntry("importing", N_("Import orders"), "upload", _importing, under="orders"),
+    PageEntry("solutions", N_("Solutions"), "lightbulb", _solutions),
     PageEntry("reports", N_("Reports"), "chart-column", _reports),
     PageEntry("settings", N_("Settings"), "settings", _settings, foot=True),
 )

@@ -32,6 +32,7 @@ class Suggestions(Card):
         self._stats: Stats = {}
         self._code = ""
         self._ticks: OptionTicks | None = None
+        self._links: dict[str, ElidedLink] = {}
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         self.nothing = plain_label(
@@ -78,6 +79,7 @@ class Suggestions(Card):
         """Turn to another solution."""
         self._code = solution.code
         self._fill()
+        self._links[solution.code].setFocus()
         self.turned.emit(solution)
 
     def _fill(self) -> None:
@@ -98,6 +100,7 @@ class Suggestions(Card):
         lines.setSpacing(0)
         title = solution.title(current_language())
         link = ElidedLink(title, partial(self.choose, solution))
+        self._links[solution.code] = link
         link.setAccessibleDescription(stats_text(past))
         lines.addWidget(link)
         lines.addWidget(wrapped_label(stats_text(past), "small"))

@@ -1,0 +1,1 @@
+"""The library of solutions: found, read, changed, in versions."""
