@@ -48,6 +48,7 @@ def masks_contacts(reader: Reader, shop_id: int) -> bool:
     return bool(reader.value("SELECT masks_contacts FROM shop WHERE id = ?", (shop_id,)))
 
 
-def any_shop_masks(reader: Reader) -> bool:
-    """Tell whether any shop does, for lists on which those of all shops stand."""
-    return bool(reader.value("SELECT 1 FROM shop WHERE masks_contacts LIMIT 1"))
+def case_masks_contacts(reader: Reader, case_id: int) -> bool:
+    """Tell whether a case's shop wants it."""
+    sql = "SELECT masks_contacts FROM shop JOIN cases ON cases.shop_id = shop.id WHERE cases.id = ?"
+    return bool(reader.value(sql, (case_id,)))

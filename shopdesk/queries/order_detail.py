@@ -21,6 +21,7 @@ class OrderDetail:
     id: int
     version: int
     number: str
+    shop_id: int
     shop_name: str
     platform: str
     timezone: str
@@ -57,7 +58,8 @@ class OrderDetail:
 _detail = RowsOf(OrderDetail)
 
 _DETAIL = f"""
-    SELECT orders.id, orders.version, orders.number, shop.name, shop.platform, shop.timezone,
+    SELECT orders.id, orders.version, orders.number, shop.id, shop.name, shop.platform,
+        shop.timezone,
         orders.customer_id, coalesce(nullif(customer.name, ''), orders.recipient), {HANDLE},
         orders.status, orders.status_text,
         orders.ordered_at, orders.paid_at,

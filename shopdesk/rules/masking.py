@@ -40,9 +40,3 @@ def masked_address(text: str) -> str:
         return f"{place.group().strip()}{STARS}"
     before, comma, after = plain.rpartition(",")
     return f"{STARS},{after}" if comma and before else STARS
-
-
-def masked_email(text: str) -> str:
-    """Return the first letter and the provider of an address: j****@example.com."""
-    name, at, provider = text.strip().partition("@")
-    return f"{name[:1]}{STARS}{at}{provider}" if at else masked_phone(text)

@@ -59,6 +59,11 @@ class Facts(QWidget):
         self._facts = [fact for fact in facts if fact.value]
         self._fill()
 
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self._facts)
+
     def reveal(self) -> None:
         """Show what is hidden."""
         self._reveals = True

@@ -21,7 +21,7 @@ from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.desk import Desk
 
 MINE, NOBODYS = "mine", "nobody"
-_WIDE_LETTERS = 9
+_WIDE_LETTERS = 6
 
 
 class OwnerChoice(ChoiceField):

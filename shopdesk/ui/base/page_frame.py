@@ -86,6 +86,7 @@ class PageFrame(QWidget):
         head.addWidget(plain_label(title, "title"), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.chips, 1)
         head.addLayout(self.buttons)
+        head.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _make_split(self) -> QSplitter:

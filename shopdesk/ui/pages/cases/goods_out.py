@@ -14,6 +14,7 @@ from shopdesk.rules.reshipments import REASONS, STATES, STEPS, UNSENT, steps_fro
 from shopdesk.rules.states import Step
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.button_flow import button_flow
+from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.goods import goods_text
 from shopdesk.ui.base.labels import link_button, wrapped_label
@@ -86,8 +87,9 @@ class GoodsOutSection(Section):
     def _facts(self, row: ReshipmentRow, formats: Formats) -> Iterator[Fact]:
         goods = [goods_text(line.title, line.variant, line.quantity) for line in row.lines]
         yield Fact(ngettext("Item", "Items", len(goods)), "\n".join(goods))
-        address = " · ".join(filter(None, (row.recipient, row.phone, row.address, row.postcode)))
-        yield Fact(_("To"), address, copy=True)
+        contacts = ContactFacts.of_case(self._bench.desk, row.id)
+        place = " ".join(filter(None, (row.address, row.postcode)))
+        yield contacts.recipient(row.recipient, row.phone, place)
         for parcel in row.parcels:
             yield from parcel_facts(parcel, self._track)
         if row.due_at is not None:

@@ -28,11 +28,14 @@ class CaseHead(QWidget):
         self._bench = bench
         self._title = QHBoxLayout()
         self._title.setSpacing(_GAP_PX)
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(_GAP_PX)
         self.contact = Facts(bench.messages.toast)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(self._title)
+        layout.addLayout(self._marks)
         layout.addWidget(self.contact)
 
     def show_case(self, found: ShownCase) -> None:
@@ -43,11 +46,15 @@ class CaseHead(QWidget):
         number = plain_label(_("{number} ·").format(number=found.number), "heading")
         number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._title.addWidget(number)
-        self._title.addWidget(self._buyer(found), 0, Qt.AlignmentFlag.AlignLeft)
-        for mark in marks.marks:
-            self._title.addWidget(flag_badge(mark.flag, mark.reason, mark.set_by))
-        self._title.addStretch(1)
+        self._title.addWidget(self._buyer(found), 1, Qt.AlignmentFlag.AlignLeft)
+        self._show_marks(marks)
         self.contact.set_facts(list(self._contact_facts(found, marks)), found.id)
+
+    def _show_marks(self, marks: BuyerMarks) -> None:
+        clear(self._marks)
+        for mark in marks.marks:
+            self._marks.addWidget(flag_badge(mark.flag, mark.reason, mark.set_by))
+        self._marks.addStretch(1)
 
     def _buyer(self, found: ShownCase) -> QWidget:
         name = found.buyer_name or found.buyer_handle or _("Unknown buyer")
@@ -65,7 +72,7 @@ class CaseHead(QWidget):
         platform = PLATFORMS.get(found.platform, PLATFORMS["other"])
         yield Fact(_(platform.handle), found.buyer_handle, copy=True)
         yield ContactFacts(marks.masks).phone(found.buyer_phone)
-        yield Fact(_("Whose"), marks.owner or _("nobody’s"))
+        yield Fact(_("Owner"), marks.owner or _("Nobody"))
 
     def _to(self, page: str, record_id: int) -> Callable[[], None]:
         return lambda: self._bench.guide.go(page, record_id)

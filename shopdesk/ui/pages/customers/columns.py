@@ -29,10 +29,10 @@ def _flag_tone(row: CustomerRow) -> Tone:
 CUSTOMER_COLUMNS: tuple[Column[CustomerRow], ...] = (
     Column("name", N_("Buyer"), 120, lambda row: row.name, sort="name"),
     Column("handle", N_("Known as"), 130, lambda row: row.handle, stretch=True),
-    Column("flags", N_("Marks"), 96, lambda row: flags_text(row.flags), _flag_tone, badge=True),
+    Column("flags", N_("Marks"), 122, lambda row: flags_text(row.flags), _flag_tone, badge=True),
     Column("last_order", N_("Last order"), 108, _last_order, sort="last_order"),
-    Column("orders", N_("Orders"), 64, lambda row: _count(row.orders), right=True),
-    Column("open", N_("Open cases"), 88, lambda row: _count(row.open_cases), right=True),
+    Column("orders", N_("Orders"), 78, lambda row: _count(row.orders), right=True),
+    Column("open", N_("Open cases"), 104, lambda row: _count(row.open_cases), right=True),
     Column("refunded", N_("Refunded"), 104, lambda row: amounts_text(row.refunded), right=True),
-    Column("score", N_("Score"), 56, _score, right=True),
+    Column("score", N_("Score"), 72, _score, right=True),
 )

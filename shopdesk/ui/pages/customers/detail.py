@@ -25,6 +25,7 @@ from shopdesk.ui.base.section import Section
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.own_note import OwnNote
 from shopdesk.ui.dialogs.own_note_section import OwnNoteSection
+from shopdesk.ui.follow_ups.section import FollowUpsSection
 from shopdesk.ui.pages.customers.doubles_section import DoublesSection
 from shopdesk.ui.pages.customers.facts import contact_facts, identity_facts, summary_facts
 from shopdesk.ui.pages.customers.flags_section import FlagsSection
@@ -43,6 +44,7 @@ class CustomerDetailView(ScrollColumn):
         self.summary = Facts(bench.messages.toast, LABEL_PX)
         self.doubles = DoublesSection(bench)
         self.flags = FlagsSection(bench)
+        self.follow_ups = FollowUpsSection(bench)
         self.cases = Section(_("Cases"))
         self.orders = Section(_("Orders"))
         self.identities = Section(_("Known as"))
@@ -55,6 +57,7 @@ class CustomerDetailView(ScrollColumn):
             self.summary,
             self.doubles,
             self.flags,
+            self.follow_ups,
             self.note,
             self.cases,
             self.orders,
@@ -86,6 +89,7 @@ class CustomerDetailView(ScrollColumn):
         self.name.setText(found.name or _("Unknown buyer"))
         self.summary.set_facts(list(summary_facts(found)))
         self.flags.show_customer(found, formats)
+        self.follow_ups.show_customer(found.id)
         self.cases.show_widgets(
             [
                 case_link(case, formats, partial(go, KINDS[case.kind].page, case.id))
@@ -99,11 +103,10 @@ class CustomerDetailView(ScrollColumn):
         self.note.show_note(_own_note(found))
 
     def _show_names(self, found: CustomerDetail) -> None:
-        identities, contacts = list(identity_facts(found)), list(contact_facts(found))
-        self._identity_facts.set_facts(identities)
-        self.identities.setVisible(bool(identities))
-        self._contact_facts.set_facts(contacts, found.id)
-        self.contacts.setVisible(bool(contacts))
+        self._identity_facts.set_facts(list(identity_facts(found)))
+        self.identities.setVisible(self._identity_facts.has_any)
+        self._contact_facts.set_facts(list(contact_facts(found)), found.id)
+        self.contacts.setVisible(self._contact_facts.has_any)
 
 
 def _own_note(found: CustomerDetail) -> OwnNote:

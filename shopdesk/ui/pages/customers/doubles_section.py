@@ -9,13 +9,13 @@ from shopdesk.i18n import _
 from shopdesk.queries.customer_detail import CustomerDetail
 from shopdesk.queries.doubles import Double
 from shopdesk.rules.customers import TWIN_SIGNS
-from shopdesk.rules.masking import masked_address, masked_email, masked_phone
+from shopdesk.rules.masking import masked_address, masked_phone
 from shopdesk.ui.base.labels import link_button, wrapped_label
 from shopdesk.ui.base.section import Section
 from shopdesk.ui.pages.customers.merge_dialog import MergeDialog
 from shopdesk.ui.workbench import Workbench
 
-_MASKS = {"phone": masked_phone, "email": masked_email, "address": masked_address}
+_MASKS = {"phone": masked_phone, "address": masked_address}
 
 
 class DoublesSection(Section):

@@ -49,21 +49,16 @@ def identity_facts(found: CustomerDetail) -> Iterator[Fact]:
 def contact_facts(found: CustomerDetail) -> Iterator[Fact]:
     """Yield how the buyer is reached and where parcels went; a click copies."""
     facts = ContactFacts(found.masks)
-    made = {"phone": facts.phone, "email": facts.email}
     for contact in found.contacts:
-        yield made.get(contact.kind, facts.email)(contact.value)
+        is_phone = contact.kind == "phone"
+        yield facts.phone(contact.value) if is_phone else _email(contact.value)
     for place in found.places:
         parts = (place.address, place.postcode, place.country)
-        where = facts.address(" ".join(filter(None, parts)))
-        yield _to(place.recipient, where)
+        yield facts.recipient(place.recipient, "", " ".join(filter(None, parts)))
 
 
-def _to(recipient: str, where: Fact) -> Fact:
-    """Return an address with the name that stands before it."""
-    if not recipient:
-        return where
-    shown = f"{recipient} {where.shown}" if where.shown else ""
-    return Fact(where.label, f"{recipient} {where.value}", copy=True, shown=shown)
+def _email(value: str) -> Fact:
+    return Fact(_("E-mail"), value, copy=True)
 
 
 def _platform_names(code: str) -> str:

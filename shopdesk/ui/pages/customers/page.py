@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _, ngettext
@@ -19,6 +20,10 @@ from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.customers.columns import CUSTOMER_COLUMNS
 from shopdesk.ui.pages.customers.detail import CustomerDetailView
 from shopdesk.ui.workbench import Workbench
+
+WIDE_PX = 1_120
+"""From this width of the page on there is room for all columns."""
+_SPARED = ("orders", "score")
 
 
 class CustomersPage(TablePage[CustomerRow]):
@@ -54,6 +59,13 @@ class CustomersPage(TablePage[CustomerRow]):
         """Say how many buyers are known."""
         count = count_customers(reader)
         return ngettext("{n} buyer", "{n} buyers", count).format(n=count) if count else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave to the detail what a narrow list has no room for."""
+        super().resizeEvent(event)
+        for n, column in enumerate(self.columns):
+            if column.key in _SPARED:
+                self.table.setColumnHidden(n, self.width() < WIDE_PX)
 
     def make_detail(self) -> QWidget:
         """Make the right-hand side."""

@@ -18,6 +18,7 @@ from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.sentences import task_name
 from shopdesk.ui.actions import action_button
+from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
@@ -64,7 +65,7 @@ class FollowUpDetailView(ScrollColumn):
         said: Said = said_of(row, now, Formats(current_language(), row.zone))
         self.title.setText(task_name(row.kind))
         self.due.set_text(said.text, said.tone)
-        self.facts.set_facts(list(self._facts(row)))
+        self.facts.set_facts(list(self._facts(row)), row.id)
         self.note.setText(row.note)
         self.note.setVisible(bool(row.note))
         self._show_others(row)
@@ -77,7 +78,7 @@ class FollowUpDetailView(ScrollColumn):
             buyer_of(row),
             follow=None if buyer is None else partial(go, "customers", buyer),
         )
-        yield Fact(_("Phone"), row.buyer_phone, copy=True)
+        yield ContactFacts.of_shop(self._bench.desk, row.shop_id).phone(row.buyer_phone)
         platform = PLATFORMS.get(row.platform, PLATFORMS["other"])
         yield Fact(_(platform.handle), row.buyer_handle, copy=True)
         if row.case_id is not None:
@@ -85,7 +86,7 @@ class FollowUpDetailView(ScrollColumn):
             state = _(kind.states[row.case_state].name)
             number = _("{number} · {state}").format(number=row.case_number, state=state)
             yield Fact(_(kind.name), number, follow=partial(go, kind.page, row.case_id))
-        yield Fact(_("By"), channel_name(row.channel))
+        yield Fact(_("Channel"), channel_name(row.channel))
         yield Fact(_("Who"), row.owner)
         yield Fact(_("Shop"), row.shop_name)
         made_by = _("a rule") if row.rule else row.created_by

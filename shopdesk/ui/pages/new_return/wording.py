@@ -7,11 +7,10 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language
 from shopdesk.queries.finder import OrderHit
 from shopdesk.queries.returnable import ReturnableLine, ReturnableOrder
+from shopdesk.rules.masking import masked_phone
 from shopdesk.rules.platforms import PLATFORMS
 
 BETWEEN = " · "
-_SHOWN_START = 3
-_SHOWN_END = 4
 
 
 def formats_of(timezone: str) -> Formats:
@@ -22,14 +21,6 @@ def formats_of(timezone: str) -> Formats:
 def day_of(moment: datetime, timezone: str) -> str:
     """Return the day of a moment at the shop."""
     return formats_of(timezone).day(moment.astimezone(ZoneInfo(timezone)))
-
-
-def masked_phone(phone: str) -> str:
-    """Return a phone by its start and end, enough to know it by and not to read it aloud."""
-    digits = "".join(c for c in phone if c.isdigit())
-    if len(digits) <= _SHOWN_START + _SHOWN_END:
-        return phone
-    return f"{digits[:_SHOWN_START]}****{digits[-_SHOWN_END:]}"
 
 
 def joined(*parts: str) -> str:

@@ -13,6 +13,7 @@ from shopdesk.queries.order_detail import OrderDetail, load_order_detail
 from shopdesk.queries.orders import OrderRow
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.case_links import case_link
+from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import ScrollColumn
@@ -29,6 +30,7 @@ from shopdesk.ui.pages.orders.facts import (
     parcel_facts,
 )
 from shopdesk.ui.pages.orders.head import OrderHead
+from shopdesk.ui.tracking import TrackingSection
 from shopdesk.ui.workbench import Workbench
 
 LABEL_PX = 96
@@ -55,12 +57,15 @@ class OrderDetailView(ScrollColumn):
         self.goods = Section(_("Items"))
         self.cases = Section(_("Returns"))
         self.parcels = Section(_("Parcels"))
+        self.tracking = TrackingSection(bench)
         self.money = Section(_("Money"))
         self.contact = Section(_("Delivered to"))
         self.buyer_note = Section(_("The buyer's words"))
         self.note = OwnNoteSection(bench)
         for widget in self._in_order():
             self.body.addWidget(widget)
+        self._contact_facts = self._facts()
+        self.contact.show_widgets([self._contact_facts])
         self.setFocusProxy(self.return_button)
 
     def show_row(self, row: OrderRow | None) -> None:
@@ -92,6 +97,7 @@ class OrderDetailView(ScrollColumn):
             self.goods,
             self.cases,
             self.parcels,
+            self.tracking,
             self.money,
             self.contact,
             self.buyer_note,
@@ -109,9 +115,11 @@ class OrderDetailView(ScrollColumn):
         self.goods.show_widgets([self._line(line_words(li), left_words(li)) for li in found.lines])
         self.cases.show_widgets([self._case(case, formats) for case in found.cases])
         self.parcels.show_widgets([self._facts(*parcel_facts(p)) for p in found.parcels])
+        self.tracking.show_parcels(found.number, found.parcels, formats)
         self.money.show_widgets([self._facts(*money_facts(found, formats))])
-        contact = [fact for fact in contact_facts(found) if fact.value]
-        self.contact.show_widgets([self._facts(*contact)] if contact else [])
+        contacts = ContactFacts.of_shop(self._bench.desk, found.shop_id)
+        self._contact_facts.set_facts(list(contact_facts(found, contacts)), found.id)
+        self.contact.setVisible(self._contact_facts.has_any)
         said = _("“{text}”").format(text=found.buyer_note)
         self.buyer_note.show_widgets([plain_label(said, wrap=True)] if found.buyer_note else [])
         self.note.show_note(self._own_note(found))

@@ -10,6 +10,7 @@ from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.queries.returnable import ReturnableLine
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.sentences import courier_name
+from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact
 from shopdesk.ui.base.web import open_tracking
 
@@ -55,14 +56,14 @@ def money_facts(found: OrderDetail, formats: Formats) -> Iterator[Fact]:
             yield Fact(_(words), amount)
 
 
-def contact_facts(found: OrderDetail) -> Iterator[Fact]:
+def contact_facts(found: OrderDetail, facts: ContactFacts) -> Iterator[Fact]:
     """Yield how the buyer is reached and where the goods went; a click copies."""
     platform = PLATFORMS.get(found.platform, PLATFORMS["other"])
     place = " ".join(filter(None, (found.address, found.postcode, found.country)))
     yield Fact(_(platform.handle), found.handle, copy=True)
     yield Fact(_("Recipient"), found.recipient, copy=True)
-    yield Fact(_("Phone"), found.phone, copy=True)
-    yield Fact(_("Address"), place, copy=True)
+    yield facts.phone(found.phone)
+    yield facts.address(place)
 
 
 def parcel_facts(parcel: ParcelRow) -> Iterator[Fact]:
