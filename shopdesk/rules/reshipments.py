@@ -29,6 +29,9 @@ STATES = {
     )
 }
 
+STRAIGHT = ("to_pack", "packed", "sent", "on_its_way", "delivered", "confirmed")
+"""The way on which nothing goes wrong."""
+
 OPEN_STATES = tuple(code for code, state in STATES.items() if state.is_open)
 UNSENT = frozenset({"to_pack", "packed"})
 """The states in which goods and address may still be changed."""

@@ -1,15 +1,13 @@
 """The preview: chips for new, changed, unchanged orders and problems, over a table of each."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.chips import Chip, ChipRow
-from shopdesk.ui.base.columns import Column, Row
-from shopdesk.ui.base.id_table import IdTableModel
+from shopdesk.ui.base.list_table import ListTable
 from shopdesk.ui.base.table_view import IdTableView
 from shopdesk.ui.pages.importing.rows import (
     CHANGE_COLUMNS,
@@ -27,28 +25,6 @@ CHIPS = (
     Chip("unchanged", N_("Unchanged")),
     Chip("problems", N_("Problems")),
 )
-
-Item = TypeVar("Item")
-
-
-class ListTable(Generic[Item, Row]):
-    """A table over a list in memory; a row is worded when it comes into view."""
-
-    def __init__(self, columns: tuple[Column[Row], ...], name: str) -> None:
-        self._items: Sequence[Item] = ()
-        self._worded: Callable[[int, Item], Row] | None = None
-        self._model: IdTableModel[Row] = IdTableModel(columns, self._rows)
-        self.view: IdTableView[Row] = IdTableView(self._model, columns, name)
-
-    def show_items(self, items: Sequence[Item], worded: Callable[[int, Item], Row]) -> None:
-        """Show other items; `worded` makes a row of an item and its place."""
-        self._items = items
-        self._worded = worded
-        self._model.set_ids(range(len(items)))
-        self.view.scrollToTop()
-
-    def _rows(self, ids: Sequence[int]) -> list[Row]:
-        return [self._worded(n, self._items[n]) for n in ids] if self._worded else []
 
 
 class PreviewTables(QWidget):

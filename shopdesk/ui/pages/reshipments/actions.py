@@ -1,0 +1,130 @@
+"""All that can be done with the chosen reshipment."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.i18n import N_, _
+from shopdesk.queries.case_detail import CaseDetail
+from shopdesk.queries.reshipments import ReshipmentRow
+from shopdesk.queries.return_detail import ParcelRow
+from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
+from shopdesk.ui.actions import Action
+from shopdesk.ui.base.web import open_tracking
+from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
+from shopdesk.ui.pages.cases.handing import HAND_OVER
+from shopdesk.ui.pages.cases.money_actions import MoneyActions
+from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
+from shopdesk.ui.workbench import Workbench
+
+OTHERS = {
+    **COMMON,
+    "change_goods": Action(N_("Change &goods or address…"), "pencil"),
+    "wait_note": Action(N_("Why it &waits…"), "clock"),
+    "copy_address": Action(N_("Copy &address"), "copy"),
+    "copy_waybill": Action(N_("Copy wa&ybill"), "copy"),
+}
+MENU = (
+    "",
+    "change_goods",
+    "wait_note",
+    "add_note",
+    HAND_OVER,
+    "deadline",
+    "",
+    "costs",
+    "liability",
+    "",
+    "copy_number",
+    "copy_order",
+    "copy_address",
+    "copy_waybill",
+)
+
+
+class ReshipmentActions(StepActions[CaseDetail]):
+    """Acts on the reshipment that was shown last, in the version that was seen."""
+
+    steps = STEPS
+    names = OTHERS
+    entries = MENU
+    none_chosen = N_("Select a reshipment first.")
+    finished = N_("This reshipment is finished.")
+
+    def __init__(self, bench: Workbench, page: QWidget, taking: ReshipmentSteps) -> None:
+        self._taking = taking
+        self.goods: ReshipmentRow | None = None
+        super().__init__(bench, page)
+        MoneyActions(bench, page, self.actions, lambda: self.found)
+
+    def show_goods(self, found: CaseDetail | None, goods: ReshipmentRow | None) -> None:
+        """Act on another reshipment from now on."""
+        self.goods = goods
+        self.show(found)
+
+    def next_code(self) -> str:
+        """Return the step that moves it on; a stalled one is asked about first."""
+        step = self.goods and next_step(self.goods.moving(datetime.now(UTC)))
+        return step.code if step else ""
+
+    def other_codes(self) -> Iterator[str]:
+        """Yield the steps that stand in the menu."""
+        if self.goods is not None:
+            steps = steps_from(self.goods.state)
+            yield from (step.code for step in steps if step.code != self.next_code())
+
+    def take(self, code: str) -> None:
+        """Take a step on the shown reshipment."""
+        if self.goods is not None:
+            self._taking.take(self.goods, STEPS[code])
+
+    def track(self, parcel: ParcelRow) -> None:
+        """Look a parcel up on its courier's page, in the browser."""
+        open_tracking(parcel.tracking_url, parcel.waybill)
+
+    def doing(self) -> Doing:
+        """Return what can be done with a reshipment besides its steps."""
+        return {
+            "change_goods": (self._change, self._why_sent),
+            "wait_note": (self._wait_note, self._why_sent),
+            "copy_address": (self._copy_address, self.why_none),
+            "copy_waybill": (self._copy_waybill, self._why_no_waybill),
+        }
+
+    def _change(self) -> None:
+        if self.goods is not None:
+            self._taking.change(self.goods)
+
+    def _wait_note(self) -> None:
+        if self.goods is not None:
+            self._taking.say_why_it_waits(self.goods)
+
+    def _copy_address(self) -> None:
+        if self.goods is not None:
+            self.copy(address_of(self.goods))
+
+    def _copy_waybill(self) -> None:
+        if self.goods is not None and self.goods.parcels:
+            self.copy(self.goods.parcels[-1].waybill)
+
+    def _why_sent(self) -> str:
+        if self.goods is not None and self.goods.state not in UNSENT:
+            return _("It is sent already.")
+        return self.why_none()
+
+    def _why_no_waybill(self) -> str:
+        if self.goods is not None and not self.goods.parcels:
+            return _("It has no waybill yet.")
+        return self.why_none()
+
+
+def place_of(goods: ReshipmentRow) -> str:
+    """Return the place that goods go to, in one line."""
+    return " ".join(filter(None, (goods.postcode, goods.address, goods.country)))
+
+
+def address_of(goods: ReshipmentRow) -> str:
+    """Return where goods go, as one writes it on a parcel."""
+    who = " ".join(filter(None, (goods.recipient, goods.phone)))
+    return "\n".join(filter(None, (who, place_of(goods))))
