@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.case_detail import CaseDetail, load_case_detail
-from shopdesk.queries.return_detail import ParcelRow, load_order_parcels
+from shopdesk.queries.return_detail import ParcelRow, load_case_parcels, load_order_parcels
 from shopdesk.queries.settling import CaseSeen
 from shopdesk.queries.values import RowsOf
-from shopdesk.rules.complaints import Grievance
+from shopdesk.rules.complaints import OPEN_TO_OPTIONS, Grievance
 from shopdesk.rules.options import DEEDS, Deed
 from shopdesk.rules.situations import SITUATIONS
 from shopdesk.storage.reader import Reader
@@ -79,12 +79,19 @@ class ComplaintDetail:
     merged_into_id: int | None
     merged_into: str
     """The number of the complaint that it was merged into."""
+    has_evidence: bool
+    paid_minor: int
+    """What was paid for the order; 0 without one."""
+    items: tuple[str, ...]
+    """The titles of the order's goods."""
     case: CaseDetail
     options: tuple[OptionRow, ...]
     """Of all rounds, in their order."""
     merged: tuple[MergedRow, ...]
     parcels: tuple[ParcelRow, ...]
-    """What went out with the order."""
+    """What it is about: the reshipment's that it was logged for, else the order's."""
+    sent: tuple[ParcelRow, ...]
+    """What went out again with the case that the chosen option opened."""
 
     @property
     def id(self) -> int:
@@ -105,6 +112,11 @@ class ComplaintDetail:
     def grievance(self) -> Grievance:
         """What decides which steps it allows."""
         return Grievance(self.case.state, self.at_platform)
+
+    @property
+    def may_add_options(self) -> bool:
+        """Whether nothing is chosen yet, so that more can be thought of."""
+        return self.case.state in OPEN_TO_OPTIONS
 
     @property
     def options_now(self) -> tuple[OptionRow, ...]:
@@ -136,8 +148,13 @@ _COMPLAINT = """
     SELECT category, situation, channel, severity, wanted, cause, cause_note, round, few_reason,
         replied_at, offered_at, chosen_at, done_at, escalated_at, platform_number,
         platform_due_at, platform_asks, verdict, verdict_note, verdict_at, merged_into_id,
-        coalesce((SELECT number FROM cases WHERE cases.id = merged_into_id), '')
-    FROM complaint WHERE id = ?
+        coalesce((SELECT number FROM cases AS other WHERE other.id = merged_into_id), ''),
+        EXISTS (SELECT 1 FROM attachment WHERE attachment.case_id = complaint.id),
+        coalesce(orders.paid_minor, 0)
+    FROM complaint
+    JOIN cases ON cases.id = complaint.id
+    LEFT JOIN orders ON orders.id = cases.order_id
+    WHERE complaint.id = ?
 """
 
 _OPTIONS = """
@@ -154,6 +171,9 @@ _MERGED = """
     WHERE complaint.merged_into_id = ? ORDER BY cases.id
 """
 
+_KIND = "SELECT kind FROM cases WHERE id = ?"
+_ITEMS = "SELECT title FROM order_line WHERE order_id = ? ORDER BY position"
+
 
 def load_complaint_detail(reader: Reader, case_id: int) -> ComplaintDetail | None:
     """Return a complaint with its case, options and timeline; None if it is gone."""
@@ -161,11 +181,30 @@ def load_complaint_detail(reader: Reader, case_id: int) -> ComplaintDetail | Non
     row = reader.row(_COMPLAINT, (case_id,))
     if case is None or row is None:
         return None
-    order_id = case.order_id
+    options = tuple(map(_option, reader.rows(_OPTIONS, (case_id,))))
     return _complaint(
         row,
+        items=_items(reader, case),
         case=case,
-        options=tuple(map(_option, reader.rows(_OPTIONS, (case_id,)))),
+        options=options,
         merged=tuple(map(_merged, reader.rows(_MERGED, (case_id,)))),
-        parcels=load_order_parcels(reader, order_id) if order_id else (),
+        parcels=_parcels(reader, case),
+        sent=_sent(reader, options),
+    )
+
+
+def _items(reader: Reader, case: CaseDetail) -> tuple[str, ...]:
+    return tuple(title for (title,) in reader.rows(_ITEMS, (case.order_id,)))
+
+
+def _parcels(reader: Reader, case: CaseDetail) -> tuple[ParcelRow, ...]:
+    if case.origin_id and reader.value(_KIND, (case.origin_id,)) == "reshipment":
+        return load_case_parcels(reader, case.origin_id)
+    return load_order_parcels(reader, case.order_id) if case.order_id else ()
+
+
+def _sent(reader: Reader, options: tuple[OptionRow, ...]) -> tuple[ParcelRow, ...]:
+    opened = [option.opened_id for option in options if option.opened_kind == "reshipment"]
+    return tuple(
+        parcel for case_id in opened if case_id for parcel in load_case_parcels(reader, case_id)
     )

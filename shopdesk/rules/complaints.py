@@ -26,6 +26,8 @@ STATES = {
 OPEN_STATES = tuple(code for code, state in STATES.items() if state.is_open)
 _OPEN = frozenset(OPEN_STATES)
 LEAST_OPTIONS = 2
+OPEN_TO_OPTIONS = frozenset({"open", "looking", "offered"})
+"""The states in which nothing is chosen yet, so that more can be thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,6 @@ STEPS = {
             N_("First reply noted."),
             frozenset({"open"}),
             "looking",
-            asks="reply",
             stamps="replied_at",
             meets=("reply",),
         ),

@@ -65,3 +65,9 @@ def reship_reason(situation: str) -> str:
 def follow_of(does: str, follow_kind: str) -> str:
     """Return which follow-up an option plans: its own, or what its deed needs; empty for none."""
     return follow_kind or DEEDS[does].follows
+
+
+def asks_for_something(does: str, follow_kind: str) -> bool:
+    """Tell whether doing an option needs a form: goods, money, or a time to come back."""
+    deed = DEEDS[does]
+    return bool(deed.opens or deed.books or follow_of(does, follow_kind))

@@ -1,6 +1,5 @@
 """Doing what the buyer chose, by what the option says: a case, money, a date to come back."""
 
-from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -8,6 +7,7 @@ from sqlalchemy.orm import Session
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Complaint, ComplaintOption
+from shopdesk.rules.follow_times import lands_at
 from shopdesk.rules.options import DEEDS, Deed, follow_of
 from shopdesk.rules.remedies import REFUND_METHODS
 from shopdesk.services import reshipments
@@ -23,10 +23,6 @@ from shopdesk.services.records import fetch
 from shopdesk.services.returns import log_return
 from shopdesk.services.timeline import note_event, note_said
 from shopdesk.storage.database import unit_of
-
-CALLED_AT = time(10)
-"""When somebody comes back to it, at the shop, unless another time was said."""
-SOONEST_DAYS = 1
 
 
 def do_chosen(session: Session, found: Complaint, draft: object) -> None:
@@ -109,14 +105,6 @@ def _plan(session: Session, case: Case, option: ComplaintOption, draft: ActDraft
     kind = follow_of(option.does, option.follow_kind)
     if not kind:
         return
-    due = draft.follow_due_at or follow_due(
-        unit_of(session).at, option.follow_days, case.shop.timezone
-    )
+    zone = ZoneInfo(case.shop.timezone)
+    due = draft.follow_due_at or lands_at(unit_of(session).at, option.follow_days, zone)
     add_follow_up(session, FollowUpDraft(kind, due, case_id=case.id, note=option.title))
-
-
-def follow_due(now: datetime, days: int, timezone: str) -> datetime:
-    """Return when to come back to something: so many days on, at CALLED_AT at the shop."""
-    zone = ZoneInfo(timezone)
-    day = now.astimezone(zone).date() + timedelta(days=max(SOONEST_DAYS, days))
-    return datetime.combine(day, CALLED_AT, zone).astimezone(UTC)

@@ -7,15 +7,13 @@ from sqlalchemy.orm import Session
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Complaint, ComplaintOption
+from shopdesk.rules.complaints import OPEN_TO_OPTIONS
 from shopdesk.rules.follow_ups import KINDS
 from shopdesk.rules.liability import PARTIES
 from shopdesk.rules.options import DEEDS, MOST_FOLLOW_DAYS
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, known, text_fits, text_given
 from shopdesk.services.complaint_drafts import OptionDraft
 from shopdesk.services.records import count_on, fetch
-
-OPEN_TO_OPTIONS = frozenset({"open", "looking", "offered"})
-"""The states in which nothing is chosen yet, so that more can be thought of."""
 
 
 def add_options(

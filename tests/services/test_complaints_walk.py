@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError
 from shopdesk.queries.complaint_detail import ComplaintDetail
-from shopdesk.rules.complaints import STATES, STEPS, Grievance, allows, steps_from
+from shopdesk.rules.complaints import OPEN_TO_OPTIONS, STATES, STEPS, Grievance, allows, steps_from
 from shopdesk.rules.options import DEEDS
 from shopdesk.rules.states import Step
 from shopdesk.services.complaint_drafts import (
@@ -21,7 +21,6 @@ from shopdesk.services.complaint_drafts import (
     OptionDraft,
     VerdictDraft,
 )
-from shopdesk.services.complaint_options import OPEN_TO_OPTIONS
 from shopdesk.services.drafts import ReasonDraft
 from tests.complaining import (
     act_on,
@@ -46,7 +45,6 @@ def _offered_one(desk: Desk, case_id: int) -> ChoiceDraft:
 
 TYPED: dict[str | None, Callable[[Desk, int], ComplaintStepDraft | None]] = {
     None: lambda _desk, _case_id: None,
-    "reply": lambda _desk, _case_id: None,
     "offer": lambda _desk, _case_id: OfferDraft("Only this."),
     "choice": _offered_one,
     "act": act_on,

@@ -1,0 +1,1 @@
+"""Complaints: the list, and the page on which one is answered."""

@@ -1,0 +1,43 @@
+"""Why it went wrong, as chips: one press proposes who bears it."""
+
+from PySide6.QtCore import QSignalBlocker
+
+from shopdesk.i18n import _
+from shopdesk.queries.complaint_detail import ComplaintDetail
+from shopdesk.rules.situations import SITUATIONS, UNKNOWN, UNKNOWN_CAUSE
+from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.chips import Chip, ChipRow
+from shopdesk.ui.base.labels import wrapped_label
+from shopdesk.ui.pages.complaints.actions import ComplaintActions
+
+
+class CauseCard(Card):
+    """The causes of the situation; arrows and numbers choose, too."""
+
+    def __init__(self, actions: ComplaintActions) -> None:
+        super().__init__(_("Cause"))
+        self.chips = ChipRow((), _("Cause"), preset=False)
+        self.chips.chosen.connect(actions.set_cause)
+        self._note = wrapped_label("", "muted")
+        self._situation = ""
+        self.body.addWidget(self.chips)
+        self.body.addWidget(self._note)
+
+    def show_complaint(self, found: ComplaintDetail) -> None:
+        """Offer the causes of its situation; none is chosen until somebody said."""
+        asked = f"{found.id} {found.situation} {found.cause}"
+        if asked != self._situation:
+            self._situation = asked
+            self._offer(found)
+        self._note.setText(found.cause_note)
+        self._note.setVisible(bool(found.cause_note))
+
+    def _offer(self, found: ComplaintDetail) -> None:
+        known = SITUATIONS.get(found.situation)
+        causes = known.causes if known else ()
+        chips = [Chip(cause.code, cause.name) for cause in causes]
+        with QSignalBlocker(self.chips):
+            self.chips.set_chips([])
+            self.chips.set_chips([*chips, Chip(UNKNOWN_CAUSE, UNKNOWN)])
+            if found.cause:
+                self.chips.choose(found.cause)
