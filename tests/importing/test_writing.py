@@ -29,6 +29,7 @@ from shopdesk.queries.orders import find_listed_order_ids
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.rules.order_statuses import ORDER_STATUSES
 from shopdesk.services.drafts import ReturnLineDraft
+from shopdesk.services.merging import merge_customers
 from shopdesk.services.setup import set_up
 from shopdesk.storage.upgrade import create
 from tests.conftest import SHOP
@@ -236,6 +237,19 @@ def test_buyers_whom_nothing_ties_together_stay_two(desk: Desk) -> None:
     accept(desk, an_order("A-2", buyer=ImportedBuyer(name="王伟", phone="13900000002")))
     with desk.reading() as reader:
         assert reader.value("SELECT count(*) FROM customer") == 2
+
+
+@pytest.mark.parametrize("other", [0, 1])
+def test_a_merged_buyer_is_known_again_as_the_one_that_is_kept(desk: Desk, other: int) -> None:
+    twins = (BUYER, ImportedBuyer(name="林小雨", handle="rain", phone="13900000001"))
+    accept(desk, *(an_order(f"A-{n}", buyer=twin) for n, twin in enumerate(twins)))
+    kept = 2 - other  # the ids are 1 and 2
+    desk.write("Merged", lambda session: merge_customers(session, kept, other + 1))
+    later = ImportedBuyer(name="x", handle=twins[other].handle, phone=twins[other].phone)
+    accept(desk, an_order("A-3", buyer=later))
+    with desk.reading() as reader:
+        assert reader.rows("SELECT DISTINCT customer_id FROM orders") == [(kept,)]
+        assert reader.value("SELECT count(*) FROM customer") == len(twins)
 
 
 def test_an_order_is_found_by_what_a_later_file_tells_of_its_buyer(desk: Desk) -> None:
