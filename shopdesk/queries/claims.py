@@ -39,7 +39,10 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimBasis:
-    """What a claim about a case can be for: its parcels, and what was in them and what it cost."""
+    """What a claim about a case can be for: its parcels, what was in them and what it cost.
+
+    `is_offered` is whether a claim is near at hand: a return's own parcels, not each one's order.
+    """
 
     case_id: int
     number: str
@@ -49,6 +52,7 @@ class ClaimBasis:
     timezone: str
     goods_minor: int
     freight_minor: int
+    is_offered: bool
     parcels: tuple[ParcelRow, ...]
     claims: tuple[ClaimRow, ...]
 
@@ -99,4 +103,6 @@ def load_claim_basis(reader: Reader, case_id: int) -> ClaimBasis | None:
     order_id = reader.value("SELECT order_id FROM cases WHERE id = ?", (case_id,))
     own = load_case_parcels(reader, case_id)
     ordered = load_order_parcels(reader, order_id) if order_id else ()
-    return _basis(row, parcels=(*own, *ordered), claims=load_claims(reader, case_id))
+    claims = load_claims(reader, case_id)
+    is_offered = bool(own or claims or (ordered and row[2] == "complaint"))
+    return _basis(row, is_offered=is_offered, parcels=(*own, *ordered), claims=claims)

@@ -25,7 +25,7 @@ from shopdesk.ui.workbench import Workbench
 
 
 class ClaimSection(Section):
-    """Nothing is shown of a case without a parcel."""
+    """Nothing is shown of a case of which no parcel is known."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(_("Claim from the courier"))
@@ -37,7 +37,7 @@ class ClaimSection(Section):
         with self._bench.desk.reading() as reader:
             self.basis = load_claim_basis(reader, found.id)
         basis = self.basis
-        if basis is None or not (basis.parcels or basis.claims):
+        if basis is None or not basis.is_offered:
             self.show_widgets([])
             return
         claims = [self._claim(claim, basis, formats) for claim in basis.claims]
@@ -102,7 +102,7 @@ def _facts(claim: ClaimRow, currency: str, formats: Formats) -> Iterator[Fact]:
     if claim.claimed_at is not None:
         day = formats.day(claim.claimed_at.astimezone(formats.timezone).date())
         amount = formats.money(claim.claimed_minor, currency)
-        yield Fact(_("Claimed"), " · ".join((amount, day)))
+        yield Fact(_("Claimed"), f"{amount} · {day}")
     if claim.state == "paid":
         yield Fact(_("Paid"), formats.money(claim.paid_minor, currency))
     yield Fact(_("Reference"), claim.reference, copy=True)

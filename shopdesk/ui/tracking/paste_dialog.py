@@ -32,7 +32,8 @@ class PasteTrackingDialog(FormDialog):
     """Takes what is on the clipboard already, if it is a courier's page."""
 
     def __init__(self, bench: Workbench, of: TrackingOf, parent: QWidget) -> None:
-        super().__init__(parent, f"{_("From the courier's page")} · {of.number}", _("&Add"))
+        title = _("From the courier's page")
+        super().__init__(parent, f"{title} · {of.number}", _("&Add"))
         self.setMinimumWidth(_WIDTH_PX)
         self._bench, self._of = bench, of
         self._formats = Formats(current_language(), of.zone)

@@ -13,6 +13,7 @@ from shopdesk.ui.base.facts import Facts
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.base.timeline import Timeline
+from shopdesk.ui.claims import ClaimSection
 from shopdesk.ui.pages.cases.evidence import EvidenceSection
 from shopdesk.ui.pages.cases.goods_out import GoodsOutSection
 from shopdesk.ui.pages.cases.money import MoneySection
@@ -24,6 +25,7 @@ from shopdesk.ui.pages.returns.facts import facts_of
 from shopdesk.ui.pages.returns.inspection_section import InspectionSection
 from shopdesk.ui.pages.returns.reply_section import ReplySection
 from shopdesk.ui.pages.returns.standing import steps_of
+from shopdesk.ui.tracking import TrackingSection
 from shopdesk.ui.workbench import Workbench
 
 
@@ -45,6 +47,8 @@ class ReturnDetailView(ScrollColumn):
         self.inspection = InspectionSection(bench)
         self.goods_out = GoodsOutSection(bench, actions.track)
         self.money = MoneySection(bench, actions.actions)
+        self.tracking = TrackingSection(bench)
+        self.claims = ClaimSection(bench)
         self.timeline = Timeline()
         self._arrange()
         self.setFocusProxy(self.top)
@@ -77,7 +81,9 @@ class ReturnDetailView(ScrollColumn):
         self.facts.set_facts(list(facts_of(found, formats, self._actions.track)))
         self.reply.show_return(found)
         self.inspection.show_return(found)
+        self.tracking.show_parcels(found.number, found.parcels, formats)
         self.money.show_case(found, formats)
+        self.claims.show_case(found, formats)
         self.note.setText(_("“{text}”").format(text=found.note))
         for widget in (self.note_title, self.note):
             widget.setVisible(bool(found.note.strip()))
@@ -93,8 +99,10 @@ class ReturnDetailView(ScrollColumn):
             self.reply,
             self.evidence,
             self.inspection,
+            self.tracking,
             self.goods_out,
             self.money,
+            self.claims,
             plain_label(_("Timeline"), "heading"),
             self.timeline,
         )

@@ -1,0 +1,1 @@
+"""Tests of a parcel's way and of claims in a detail."""
