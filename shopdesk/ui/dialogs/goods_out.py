@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.reshipments import Recipient, ReshipmentRow
+from shopdesk.queries.reshipments import OutLineRow, Recipient, ReshipmentRow
 from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOut, GoodsOutFields
@@ -56,11 +56,8 @@ class GoodsOutDialog(ReshipmentDialog):
         return super().take_over(before, now)
 
 
-def _goods_out(row: ReshipmentRow) -> GoodsOut:
-    return _lines(row), _recipient(row)
-
-
-def _lines(row: ReshipmentRow) -> tuple[GoodsOutLine, ...]:
+def out_lines(lines: Iterable[OutLineRow]) -> tuple[GoodsOutLine, ...]:
+    """Return goods as a form begins with them."""
     return tuple(
         GoodsOutLine(
             title=line.title,
@@ -70,8 +67,12 @@ def _lines(row: ReshipmentRow) -> tuple[GoodsOutLine, ...]:
             price_minor=line.price_minor,
             product_id=line.product_id,
         )
-        for line in row.lines
+        for line in lines
     )
+
+
+def _goods_out(row: ReshipmentRow) -> GoodsOut:
+    return out_lines(row.lines), _recipient(row)
 
 
 def _recipient(row: ReshipmentRow) -> Recipient:

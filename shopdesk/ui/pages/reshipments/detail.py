@@ -78,7 +78,7 @@ class ReshipmentDetailView(ScrollColumn):
         self.top.show_due(case, now, formats)
         self.advice.show_goods(goods, now)
         contacts = ContactFacts.of_case(self._bench.desk, case.id)
-        self.facts.set_facts(list(facts_of(found, formats, contacts, self._actions.track)))
+        self.facts.set_facts(list(facts_of(found, formats, self._actions.track, contacts)))
         self.note.setText(_("“{text}”").format(text=case.note))
         self.note.setVisible(bool(case.note.strip()))
         self._show_sections(found, now, formats)

@@ -12,6 +12,7 @@ from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact
 from shopdesk.ui.base.goods import goods_text
 from shopdesk.ui.pages.cases.parcels import parcel_facts
+from shopdesk.ui.pages.reshipments.actions import place_of
 
 
 def facts_of(
@@ -25,8 +26,7 @@ def facts_of(
     lines = [goods_text(line.title, line.variant, line.quantity) for line in goods.lines]
     yield Fact(ngettext("Item", "Items", len(lines)), "\n".join(lines))
     yield Fact(_("Reason"), _(REASONS.get(goods.reason, goods.reason)))
-    place = " ".join(filter(None, (goods.postcode, goods.address, goods.country)))
-    yield contacts.recipient(goods.recipient, goods.phone, place)
+    yield contacts.recipient(goods.recipient, goods.phone, place_of(goods))
     yield Fact(_("How far"), _(ZONES.get(goods.zone, "")) if goods.zone else "")
     for parcel in goods.parcels:
         yield from parcel_facts(parcel, track)

@@ -14,6 +14,7 @@ from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reply_blanks import points_of
 from shopdesk.ui.pages.cases.goods_out import NextGoods
 from shopdesk.ui.pages.cases.handing import HAND_OVER
+from shopdesk.ui.pages.cases.sending import SEND_GOODS, SendingAction
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.refund_action import RefundAction
@@ -34,6 +35,7 @@ MENU = (
     "save_slip",
     "add_note",
     HAND_OVER,
+    SEND_GOODS,
     "add_waybill",
     "correct_waybill",
     "take_parcel",
@@ -66,6 +68,7 @@ class CaseActions(StepActions[ReturnDetail]):
         super().__init__(bench, page)
         ParcelActions(bench, page, self.actions, lambda: self.found)
         RefundAction(bench, page, self.actions, lambda: self.found)
+        SendingAction(bench, page, self.actions, lambda: self.found)
 
     def show(self, found: ReturnDetail | None, goods: NextGoods | None = None) -> None:
         """Act on another return from now on; it is not closed before its `goods` are sent."""
