@@ -1,7 +1,9 @@
 """Dated things to do: planned, put off, changed, and what came of them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
@@ -52,6 +54,13 @@ def snooze(
         raise FieldError("until", _("This moment has passed. Choose one that is still to come."))
     check_not_too_far("until", until, unit_of(session).at)
     found.snoozed_until = until
+
+
+def snooze_all(session: Session, follow_up_ids: Sequence[int], until: datetime) -> None:
+    """Be reminded again of several; those that are done or gone by now are left out."""
+    still_open = select(FollowUp.id).where(FollowUp.done_at.is_(None))
+    for follow_up_id in session.scalars(still_open.where(FollowUp.id.in_(follow_up_ids))).all():
+        snooze(session, follow_up_id, until)
 
 
 def log_outcome(

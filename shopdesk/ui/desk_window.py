@@ -21,16 +21,19 @@ from shopdesk.ui.desk import Change, Desk
 from shopdesk.ui.dialogs.hand_over import hand_over_all
 from shopdesk.ui.evidence.taking import NOWHERE
 from shopdesk.ui.evidence_watch import EvidenceWatch
+from shopdesk.ui.follow_ups.reminder_bar import show_reminder
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.people.person_dialog import PersonDialog
 from shopdesk.ui.people.sitting import sit_down
 from shopdesk.ui.places import FIRST_PAGE, PAGES
 from shopdesk.ui.qt_texts import speak_in_windows
+from shopdesk.ui.reminders import Reminders, TrayNotifier
 from shopdesk.ui.scanner_keys import ScannerKeys, is_sign, is_text_field
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.watch import Watch
 
 NEW_RETURN = N_("New return")
+REMINDERS_MS = 3_000
 
 
 class DeskWindow(MainWindow):
@@ -45,9 +48,12 @@ class DeskWindow(MainWindow):
         self.watch = Watch(desk, self)
         self.evidence_watch = EvidenceWatch(desk, self.operations, self)
         self.scanner = ScannerKeys(self, self._leaves_scans_to)
+        notifier = TrayNotifier(self.windowIcon(), self)
+        self.reminders = Reminders(desk, self.operations, notifier)
         self._add_actions()
         self._follow_writes()
         self._follow_scans()
+        self._follow_reminders()
         self._fill_rail()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -201,6 +207,12 @@ class DeskWindow(MainWindow):
         self.scanner.scanned.connect(self.take_scan)
         self.closing.connect(self.scanner.stop)
         self.scanner.listen()
+
+    def _follow_reminders(self) -> None:
+        """Begin once the window stands: what writing needs is loaded by then."""
+        self.reminders.due.connect(lambda due: show_reminder(self.bench, self, due))
+        self.closing.connect(self.reminders.close)
+        self.later(REMINDERS_MS, self.reminders.begin)
 
     def _leaves_scans_to(self, widget: QWidget) -> bool:
         page = self.shell.stack.currentWidget()

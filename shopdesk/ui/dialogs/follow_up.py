@@ -11,11 +11,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.follow_targets import (
-    FollowTarget,
-    find_follow_target,
-    load_shop_times,
-)
+from shopdesk.queries.follow_targets import FollowTarget, load_shop_times
 from shopdesk.queries.follow_ups import FollowUpRow
 from shopdesk.queries.people import find_person_id, load_person_rows
 from shopdesk.queries.shops import load_shops
@@ -23,17 +19,16 @@ from shopdesk.rules.channels import CHANNELS
 from shopdesk.rules.follow_times import ShopTimes
 from shopdesk.rules.follow_ups import KINDS
 from shopdesk.services.case_drafts import FollowUpDraft
-from shopdesk.ui.base.fields import ChoiceField, LineField, NoteField
+from shopdesk.ui.base.fields import ChoiceField, NoteField
 from shopdesk.ui.base.form_dialog import FormDialog
-from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.follow_ups.about_field import AboutField
 from shopdesk.ui.follow_ups.time_field import TimeField
 from shopdesk.ui.follow_ups.words import buyer_of
 from shopdesk.ui.workbench import Workbench
 
 _NOTE_LENGTH = 10_000
-_ABOUT_LENGTH = 200
 PLANNED = N_("Follow-up planned.")
 CHANGED = N_("Follow-up changed.")
 
@@ -97,7 +92,7 @@ class FollowUpDialog(FormDialog):
             offer_undo(self._bench, change, change.words)
 
     def _draft(self) -> FollowUpDraft:
-        target = self._target()
+        target = self._planned.target if self.about is None else self.about.target()
         owner = self.owner.value()
         return FollowUpDraft(
             kind=self.kind.value(),
@@ -110,50 +105,17 @@ class FollowUpDialog(FormDialog):
             owner_id=int(owner) if owner else None,
         )
 
-    def _target(self) -> FollowTarget | None:
-        """Return whom it is about; raises FieldError where the text means nobody."""
-        if self.about is None or not self.about.value():
-            return self._planned.target
-        with self._bench.desk.reading() as reader:
-            found = find_follow_target(reader, self.about.value())
-        if found is None:
-            raise FieldError(
-                "about",
-                _("No case, order or single buyer is found by this. Correct it or leave it empty."),
-            )
-        return found
-
     def _add_fields(self, opened: _Opened) -> None:
         add = self.form.add
-        self.about: LineField | None = None
+        self.about: AboutField | None = None
         if self._planned.row is None and self._planned.target is None:
-            self._add_about()
+            self.about = add("about", N_("&About"), AboutField(self._bench))
         self.kind = add("kind", N_("&What"), ChoiceField(_named(KINDS)))
-        self.due_at = add("due_at", N_("W&hen"), TimeField(opened.times))
-        self.channel = add("channel", N_("&By"), ChoiceField([("", "—"), *_named(CHANNELS)]))
+        self.due_at = add("due_at", N_("Wh&en"), TimeField(opened.times))
+        self.channel = add("channel", N_("C&hannel"), ChoiceField([("", "—"), *_named(CHANNELS)]))
         people = [("", _("Nobody yet")), *opened.people]
-        self.owner = add("owner_id", N_("W&ho"), ChoiceField(people))
+        self.owner = add("owner_id", N_("Wh&o"), ChoiceField(people))
         self.note = add("note", N_("&Note"), NoteField(_NOTE_LENGTH))
-
-    def _add_about(self) -> None:
-        hint = _("Case or order number, or a buyer’s name, handle or phone. It may stay empty.")
-        self.about = self.form.add("about", N_("&About"), LineField(_ABOUT_LENGTH), hint)
-        self._found = plain_label("", "small", wrap=True)
-        self.form.add_row(self._found)
-        self.about.changed.connect(self._say_found)
-
-    def _say_found(self) -> None:
-        """Say what the text is taken for, as it is typed."""
-        typed = self.about.value() if self.about else ""
-        key = (id(self), "about")
-        self._bench.operations.query(
-            key, lambda reader: find_follow_target(reader, typed), self._show_found
-        )
-
-    def _show_found(self, found: FollowTarget | None) -> None:
-        parts = [found.number, found.buyer] if found else []
-        self._found.setText(" · ".join(part for part in parts if part))
-        self._grow()
 
     def _fill_in(self, opened: _Opened) -> None:
         row = self._planned.row

@@ -98,13 +98,13 @@ class LogCallDialog(FormDialog):
         self.why = add("score_note", N_("&Why"), LineField(_LINE_LENGTH))
         self.note = add("note", N_("What was &said"), NoteField(_NOTE_LENGTH))
         channels = [("", "—"), *((code, _(name)) for code, name in CHANNELS.items())]
-        self.channel = add("channel", N_("&By"), ChoiceField(channels))
+        self.channel = add("channel", N_("C&hannel"), ChoiceField(channels))
         self.channel.set_value(row.channel)
 
     def _add_next(self, times: ShopTimes) -> None:
         kinds = [("", _("Nothing more")), *((code, _(name)) for code, name in KINDS.items())]
         self.next_kind = self.form.add("next_kind", N_("&Next"), ChoiceField(kinds))
-        self.next_at = self.form.add("next_due_at", N_("W&hen"), TimeField(times))
+        self.next_at = self.form.add("next_due_at", N_("Wh&en"), TimeField(times))
         self.next_at.choose("tomorrow")
 
     def _follow_outcome(self) -> None:

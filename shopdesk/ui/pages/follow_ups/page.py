@@ -31,7 +31,6 @@ TICK_MS = 60_000
 """How often "in 3 h" is said anew."""
 
 _ENDED = frozenset({"done", "all"})
-_ONLY_WIDE = ("channel", "owner")
 
 
 class FollowUpsPage(TablePage[FollowUpRow]):
@@ -106,16 +105,18 @@ class FollowUpsPage(TablePage[FollowUpRow]):
         self._show_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave channel and owner to the detail where the list is narrow."""
+        """Leave to the detail what a narrow list has no room for."""
         super().resizeEvent(event)
         self._show_columns()
 
     def _show_columns(self) -> None:
-        ended = self.wanted.chip in _ENDED
+        hidden: set[str] = set() if self.width() >= WIDE_PX else {"channel", "owner"}
+        if self.wanted.chip not in _ENDED:
+            hidden.add("outcome")
+        elif hidden:
+            hidden.add("note")
         for n, column in enumerate(self.columns):
-            hidden = column.key in _ONLY_WIDE and self.width() < WIDE_PX
-            hidden = hidden or (column.key == "outcome" and not ended)
-            self.table.setColumnHidden(n, hidden)
+            self.table.setColumnHidden(n, column.key in hidden)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = self.follow_actions.menu(self.table, whole=True)
