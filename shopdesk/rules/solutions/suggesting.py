@@ -16,6 +16,8 @@ _REASON_WEIGHT = 6.0
 _OFTEN_WEIGHT = 0.2
 """What was taken often stands first among equals; ten times as often adds this much."""
 _CONTENT_WEIGHT = 0.1
+_LEAST_SHARE = 0.25
+"""What fits less than this share of the best only looks like a hit."""
 _TITLE, _WORDS, _WHEN, _OPTION = 3, 3, 1, 1
 """How much a word counts by the text in which a solution has it."""
 _STEM_LETTERS = 5
@@ -47,7 +49,8 @@ def suggested(solutions: Sequence[Solution], asked: Asked, stats: Stats) -> list
         return list(solutions)
     rarity = _rarity(solutions)
     fits = {s.code: _fit(s, asked, typed, rarity) for s in solutions}
-    found = [s for s in solutions if fits[s.code] > 0]
+    least = max(fits.values(), default=0) * _LEAST_SHARE
+    found = [s for s in solutions if fits[s.code] > 0 and fits[s.code] >= least]
     return sorted(found, key=lambda s: -(fits[s.code] + _experience(s, stats)))
 
 

@@ -67,6 +67,10 @@ class PageFrame(QWidget):
         if self._detail is not None:
             self._detail.setVisible(shown)
 
+    def widen_detail(self, width_px: int) -> None:
+        """Begin with more room for the detail than lists usually give it."""
+        self._split.setSizes([10_000, width_px])
+
     def show_many(self, *, shown: bool) -> None:
         """Show what is there for many records, or the detail of one in its place."""
         self._sides.setCurrentIndex(int(shown))

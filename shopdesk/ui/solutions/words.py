@@ -54,7 +54,8 @@ def follow_text(option: SolutionOption) -> str:
 
 def _stats_parts(past: OptionStats) -> Iterator[str]:
     yield ngettext("taken {n} time", "taken {n} times", past.taken).format(n=past.taken)
-    yield _("{money} each").format(money=cost_text(past))
+    if any(past.mean_costs.values()):
+        yield _("{money} each").format(money=cost_text(past))
     if past.score is not None:
         yield score_text(past)
 

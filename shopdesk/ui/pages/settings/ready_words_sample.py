@@ -13,6 +13,11 @@ _WORDS = {
     "wanted": N_("size L"),
     "reason": N_("The seal was broken."),
     "deduction_reason": N_("the box was missing"),
+    "problem": N_("It shows as delivered, but I have not received it."),
+    "options": N_("send it again, or refund in full."),
+    "chosen": N_("send it again"),
+    "evidence": N_("the waybill and the chat"),
+    "wait": N_("it comes in next week"),
 }
 _GOODS = N_("Knitted cardigan")
 _AMOUNT_MINOR = 15_900
@@ -42,4 +47,7 @@ def sample_values(shop: ShopRow, language: str) -> dict[str, Any]:
         "deduction": formats.money(_KEPT_MINOR, shop.currency),
         "window": shop.rules.window_days,
         "last": formats.day(today),
+        "due": formats.day(today + timedelta(days=1)),
+        "opened": formats.day(today),
+        "platform_number": "50029911873",
     }

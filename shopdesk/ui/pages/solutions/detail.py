@@ -1,5 +1,6 @@
 """One solution at the right of the list: causes, what to do, options, the reply, versions."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import LANGUAGES, N_, _, current_language
@@ -20,7 +21,6 @@ from shopdesk.ui.pages.solutions.listed import Listed
 from shopdesk.ui.solutions.words import option_text, stats_text
 from shopdesk.ui.workbench import Workbench
 
-_WIDTH_PX = 400
 _NUMBER_PX = 16
 _RETIRE = {False: N_("Re&tire"), True: N_("&Bring back")}
 
@@ -30,7 +30,6 @@ class SolutionDetail(ScrollColumn):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
-        self.setMinimumWidth(_WIDTH_PX)
         self._bench = bench
         self._row: Listed | None = None
         self._language = ""
@@ -167,7 +166,7 @@ def _numbered(number: int, line: str) -> QWidget:
     row.setSpacing(8)
     figure = plain_label(str(number), "muted")
     figure.setFixedWidth(_NUMBER_PX)
-    row.addWidget(figure)
+    row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(wrapped_label(line), 1)
     return holder
 

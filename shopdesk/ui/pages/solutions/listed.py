@@ -52,7 +52,7 @@ class Listed:
         return "muted" if self.found.retired else "accent"
 
 
-_STANDINGS = {False: N_("Own version"), True: N_("Retired")}
+_STANDINGS = {False: N_("Own"), True: N_("Retired")}
 
 _SORTS: Mapping[str, Callable[[Listed], float]] = {
     "taken": lambda row: row.past.taken,

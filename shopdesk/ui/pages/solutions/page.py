@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.rules.solutions import CATEGORIES
-from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.find_field import FindField
@@ -23,6 +22,8 @@ from shopdesk.ui.pages.solutions.listed import (
     wanted_rows,
 )
 from shopdesk.ui.workbench import Workbench
+
+_DETAIL_PX = 420
 
 
 class SolutionsPage(TablePage[Listed]):
@@ -49,7 +50,7 @@ class SolutionsPage(TablePage[Listed]):
         self.finder.wanted.connect(self.search)
         self.finder.left.connect(self.table.setFocus)
         self.frame.buttons.addWidget(self.finder)
-        self.frame.buttons.addWidget(icon_button(_("&New solution…"), "plus", self.start_new))
+        self.frame.widen_detail(_DETAIL_PX)
         self.show_chip(ALL)
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
