@@ -52,6 +52,7 @@ class StepActions(Generic[CaseT]):
         self._bench = bench
         self._page = page
         self.found: CaseT | None = None
+        self._awaited: tuple[int, str] | None = None
         self.actions = Actions(page)
         self.actions.add(NEXT, Action(N_("Next step")), self.take_next, self._why_no_next)
         for code, step in self.steps.items():
@@ -64,6 +65,12 @@ class StepActions(Generic[CaseT]):
         """Act on another case from now on."""
         self.found = found
         self.refresh()
+        self._take_awaited()
+
+    def take_once_shown(self, case_id: int, code: str) -> None:
+        """Take a step on a case as soon as it is the one that is shown; another page asks so."""
+        self._awaited = (case_id, code)
+        self._take_awaited()
 
     def refresh(self) -> None:
         """Name the next step anew, and ask what is possible."""
@@ -120,6 +127,13 @@ class StepActions(Generic[CaseT]):
         self._bench.messages.toast(_("Copied: {value}").format(value=" ".join(text.split())))
 
     # -- inside ----------------------------------------------------------------------------
+
+    def _take_awaited(self) -> None:
+        if self._awaited is not None and self.found is not None:
+            case_id, code = self._awaited
+            if case_id == self.found.id:
+                self._awaited = None
+                self.take(code)
 
     def _common(self) -> Doing:
         return {

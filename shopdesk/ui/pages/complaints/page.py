@@ -36,6 +36,10 @@ class ComplaintsPage(QStackedWidget):
         self.setFocusProxy(self.sheet)
         self.sheet.setFocus()
 
+    def take_once_shown(self, record_id: int, step: str) -> None:
+        """Take a step on the complaint once it is read; Today leads here with it."""
+        self.sheet.doing.take_once_shown(record_id, step)
+
     def show_list(self) -> None:
         """Go back to the list, where the complaint stays chosen."""
         self.setCurrentWidget(self.list)

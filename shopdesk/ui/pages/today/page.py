@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.printing.sizes import SLIP_SIZE_NAMES
-from shopdesk.queries.so_far import SoFar
 from shopdesk.rules.today.tiles import SLIPS, TILES
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.labels import plain_label
@@ -20,10 +19,18 @@ from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.desk import Change
 from shopdesk.ui.pages.today.doing import TaskDoing
 from shopdesk.ui.pages.today.next_card import NextCard
-from shopdesk.ui.pages.today.reading import DaySeen, Wish, read_day, read_so_far
+from shopdesk.ui.pages.today.reading import (
+    DaySeen,
+    SideSeen,
+    UnusualWords,
+    Wish,
+    read_day,
+    read_side,
+)
 from shopdesk.ui.pages.today.reasons_card import ReasonsCard
 from shopdesk.ui.pages.today.so_far_card import SoFarCard
 from shopdesk.ui.pages.today.tile import TileRow
+from shopdesk.ui.pages.today.unusual_line import UnusualLine
 from shopdesk.ui.workbench import Workbench
 
 TICK_MS = 60_000
@@ -41,10 +48,11 @@ class TodayPage(QWidget):
         super().__init__()
         self._bench = bench
         self._tile = ""
-        self._cases: tuple[tuple[str, int], ...] = ()
+        self._found: UnusualWords | None = None
         self._is_stale = True
         self._title = plain_label(_("Today"), "title")
         self.whose = OwnerChoice(bench.desk)
+        self.unusual = UnusualLine()
         self.tiles = TileRow(TILES.values(), self)
         self.next = NextCard(bench)
         self.reasons = ReasonsCard()
@@ -71,7 +79,8 @@ class TodayPage(QWidget):
         """Read list and tiles anew, then the figures at the right."""
         self._is_stale = False
         paper = SLIP_SIZE_NAMES.get(self._bench.desk.settings.now.slip_size, "")
-        wish = Wish(self.whose.owner, self._tile, self._cases, paper)
+        cases = self._found.cases if self._found else ()
+        wish = Wish(self.whose.owner, self._tile, cases, paper)
         self._bench.operations.query("today", partial(read_day, wish), self._show)
         self._side.start()
 
@@ -89,8 +98,8 @@ class TodayPage(QWidget):
         else:
             self._narrow("" if code == self._tile else code)
 
-    def _narrow(self, tile: str, cases: tuple[tuple[str, int], ...] = ()) -> None:
-        self._tile, self._cases = tile, cases
+    def _narrow(self, tile: str, found: UnusualWords | None = None) -> None:
+        self._tile, self._found = tile, found
         self.tiles.mark(tile)
         self.read_again()
         self.next.list.setFocus()
@@ -98,7 +107,14 @@ class TodayPage(QWidget):
     def _show(self, seen: DaySeen) -> None:
         self._name_day(seen.day, seen.zone)
         self.tiles.show_words(seen.tiles)
-        self.next.show_day(seen, _(TILES[self._tile].title) if self._tile else "")
+        self.next.show_day(seen, self._narrowed)
+
+    @property
+    def _narrowed(self) -> str:
+        """What the list is narrowed down to, in words; empty where it is not."""
+        if self._found is not None:
+            return self._found.sentence
+        return _(TILES[self._tile].title) if self._tile else ""
 
     def _name_day(self, day: date, zone: ZoneInfo) -> None:
         formats = Formats(current_language(), zone)
@@ -106,12 +122,15 @@ class TodayPage(QWidget):
         self._title.setText(title.format(weekday=formats.weekday(day), day=formats.long_day(day)))
 
     def _read_side(self) -> None:
-        self._bench.operations.query("today.so_far", read_so_far, self._show_side)
+        self._bench.operations.query("today.side", read_side, self._show_side)
 
-    def _show_side(self, read: tuple[SoFar, ZoneInfo]) -> None:
-        found, zone = read
-        self.reasons.show_reasons(found.reasons)
-        self.so_far.show_figures(found, Formats(current_language(), zone))
+    def _show_side(self, seen: SideSeen) -> None:
+        self.unusual.show_findings(seen.unusual)
+        self.reasons.show_reasons(seen.so_far.reasons)
+        self.so_far.show_figures(seen.so_far, seen.formats)
+
+    def _show_cases(self, words: UnusualWords) -> None:
+        self._narrow("", words)
 
     def _follow(self, _change: Change) -> None:
         """Read again after a write; a page that is not seen waits until it is."""
@@ -151,6 +170,7 @@ class TodayPage(QWidget):
         tick.timeout.connect(self._tick)
         tick.start()
         self.tiles.pressed.connect(self.show_tile)
+        self.unusual.cases_wanted.connect(self._show_cases)
         self.whose.picked.connect(self.read_again)
         self.next.all_wanted.connect(self.show_all)
         self.next.list.step_wanted.connect(self.doing.do)
@@ -176,6 +196,7 @@ class TodayPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP_PX)
         layout.addLayout(head)
+        layout.addWidget(self.unusual)
         layout.addWidget(self.tiles)
         layout.addLayout(below, 1)
 

@@ -13,6 +13,8 @@ from shopdesk.queries.so_far import SoFar, load_so_far
 from shopdesk.queries.today import MOST_TASKS, DayAsked, find_tasks, has_cases, shop_zone
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.today_tiles import count_day
+from shopdesk.queries.unusual import load_unusual
+from shopdesk.rules.unusual_words import unusual_sentence
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.today.wording import TaskWords, TileWords, task_words, tile_words
 
@@ -65,8 +67,30 @@ def read_day(wish: Wish, reader: Reader) -> DaySeen:
     )
 
 
-def read_so_far(reader: Reader) -> tuple[SoFar, ZoneInfo]:
-    """Read the figures at the right, on the clock of the desk."""
+@dataclass(frozen=True, slots=True)
+class UnusualWords:
+    """What is unusual, said, and the cases behind it by kind and id."""
+
+    sentence: str
+    cases: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideSeen:
+    """What the last days say."""
+
+    so_far: SoFar
+    unusual: Sequence[UnusualWords]
+    formats: Formats
+
+
+def read_side(reader: Reader) -> SideSeen:
+    """Read the figures of the last days, on the clock of the desk."""
     zone = shop_zone(reader)
+    formats = Formats(current_language(), zone)
     with reader.snapshot():
-        return load_so_far(reader, datetime.now(zone)), zone
+        now = datetime.now(zone)
+        found = load_unusual(reader, now)
+        so_far = load_so_far(reader, now)
+    unusual = [UnusualWords(unusual_sentence(one, formats), one.cases) for one in found]
+    return SideSeen(so_far, unusual, formats)
