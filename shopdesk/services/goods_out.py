@@ -12,6 +12,7 @@ from shopdesk.rules.zones import zone_of
 from shopdesk.services.checks import amount_is_sane, text_fits, text_given
 from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
 from shopdesk.services.numbers import next_number
+from shopdesk.services.people import at_desk
 from shopdesk.services.proposals import proposed_goods_out
 from shopdesk.services.records import count_on, fetch
 from shopdesk.services.refunds import settlement_basis
@@ -51,6 +52,7 @@ def case_for(session: Session, origin: Case) -> Case:
         shop=origin.shop,
         order_id=origin.order_id,
         customer_id=origin.customer_id,
+        owner_id=origin.owner_id or at_desk(session),
         state="to_pack",
         reason_id=origin.reason_id,
         origin_id=origin.id,

@@ -11,6 +11,7 @@ from shopdesk.services.case_drafts import ReshipmentDraft
 from shopdesk.services.checks import NOTE_LENGTH, known, text_fits
 from shopdesk.services.goods_out import add_reshipment, case_for, change_goods_out
 from shopdesk.services.numbers import next_number
+from shopdesk.services.people import at_desk
 from shopdesk.services.records import fetch
 from shopdesk.services.reshipment_deeds import DEEDS, ReshipmentStepDraft, propose_bearer
 from shopdesk.services.reshipment_waits import move_on
@@ -109,6 +110,7 @@ def _case(session: Session, draft: ReshipmentDraft, shop: Shop, order: Order | N
         shop=shop,
         order_id=order.id if order else None,
         customer_id=order.customer_id if order else draft.customer_id,
+        owner_id=at_desk(session),
         state="to_pack",
         opened_at=at,
         currency=order.currency if order else shop.currency,

@@ -3,13 +3,16 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy.orm import Session
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError
-from shopdesk.models import FollowUp
+from shopdesk.models import Case, FollowUp
 from shopdesk.queries.people import load_owner_name
 from shopdesk.queries.return_detail import load_timeline
+from shopdesk.services.goods_out import case_for
 from shopdesk.services.people import assign, hand_over
+from shopdesk.services.records import fetch
 from shopdesk.services.shops import add_person
 from tests.making import make_order, make_return
 from tests.services.snapshots import everything
@@ -91,3 +94,13 @@ def test_the_first_of_all_is_looked_up_once(desk: Desk, monkeypatch: pytest.Monk
     assert desk.person == "小李"
     monkeypatch.setattr("shopdesk.desk.load_people", lambda _reader: pytest.fail("looked again"))
     assert desk.person == "小李"
+
+
+def test_what_is_opened_for_a_case_is_its_owners(desk: Desk, case_id: int) -> None:
+    desk.write("x", lambda s: assign(s, [case_id], OTHER))
+
+    def opened(session: Session) -> int | None:
+        case = case_for(session, fetch(session, Case, case_id))
+        return case.owner_id
+
+    assert desk.write("x", opened).value == OTHER
