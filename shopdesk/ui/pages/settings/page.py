@@ -15,6 +15,7 @@ from shopdesk.ui.desk import Change, Reader
 from shopdesk.ui.pages.settings.about_card import AboutCard
 from shopdesk.ui.pages.settings.backups_card import BackupsCard
 from shopdesk.ui.pages.settings.data_card import DataCard
+from shopdesk.ui.pages.settings.follow_ups_card import FollowUpsCard
 from shopdesk.ui.pages.settings.holidays_card import HolidaysCard
 from shopdesk.ui.pages.settings.paper_card import PaperCard
 from shopdesk.ui.pages.settings.person_card import PersonCard
@@ -48,13 +49,14 @@ class SettingsPage(QWidget):
         self.backups = BackupsCard(bench)
         self.ready_words = ReadyWordsCard(bench)
         self.couriers = CouriersCard(bench)
+        self.follow_ups = FollowUpsCard(bench)
         self.person = PersonCard(bench)
         self.paper = PaperCard(bench)
         self.data = DataCard(bench)
         self.about = AboutCard(bench)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words = (self.ready_words, self.couriers)
-        side = (self.person, self.paper, *words, self.data, self.about)
+        side = (self.person, self.paper, self.follow_ups, *words, self.data, self.about)
         self._side = column(*side, spacing_px=_GAP_PX)
         self._arrange()
         self._connect()
