@@ -4,7 +4,7 @@ Times leave as ISO 8601 in UTC. Money leaves as whole minor units in JSON (`tota
 a plain decimal number in tables (`total`), beside its `currency`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -45,6 +45,8 @@ class Export:
     columns: tuple[Column, ...]
     source: str
     order: str = field(default="id")
+    given: Callable[[], Mapping[str, str]] = dict
+    """Values that the SQL names with `:name`, for what does not lie in the database."""
 
 
 def json_sql(export: Export) -> str:

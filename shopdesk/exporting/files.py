@@ -67,7 +67,7 @@ def _write_json(reader: Reader, export: Export, path: Path, progress: Progress) 
     count = 0
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write("[")
-        for (text,) in reader.stream(json_sql(export)):
+        for (text,) in reader.stream(json_sql(export), export.given()):
             file.write(",\n" if count else "\n")
             file.write(json.dumps(json.loads(text), ensure_ascii=False))
             count = _counted(count, progress)
@@ -132,7 +132,7 @@ def _fill_row(sheet: Any, place: int, row: Sequence[Any]) -> None:  # noqa: ANN4
 def _table_rows(reader: Reader, export: Export) -> Iterator[Sequence[Any]]:
     money = tuple(money_columns(export))
     currency = currency_column(export)
-    for row in reader.stream(table_sql(export)):
+    for row in reader.stream(table_sql(export), export.given()):
         values = list(row)
         for place in money:
             digits = currency_digits(values[currency]) if currency is not None else 2

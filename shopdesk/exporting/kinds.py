@@ -3,5 +3,6 @@
 from shopdesk.exporting.customers import CUSTOMERS
 from shopdesk.exporting.orders import ORDERS
 from shopdesk.exporting.returns import RETURNS
+from shopdesk.exporting.solutions import SOLUTIONS
 
-EXPORTS = {export.name: export for export in (ORDERS, RETURNS, CUSTOMERS)}
+EXPORTS = {export.name: export for export in (ORDERS, RETURNS, CUSTOMERS, SOLUTIONS)}

@@ -53,7 +53,10 @@ class LibraryRow:
 _version = RowsOf(VersionRow)
 
 _VERSIONS = "SELECT id, code, content, retired, made_at, made_by FROM solution"
-_NEWEST = f"{_VERSIONS} WHERE id IN (SELECT max(id) FROM solution GROUP BY code) ORDER BY code"
+_NEWEST = f"""
+    {_VERSIONS} WHERE id IN (SELECT max(id) FROM solution GROUP BY code)
+    ORDER BY (SELECT min(id) FROM solution AS first WHERE first.code = solution.code)
+"""
 _OF_CODE = f"{_VERSIONS} WHERE code = ? ORDER BY id DESC"
 
 # A complaint in which an option was chosen twice counts twice: it was offered and taken twice.

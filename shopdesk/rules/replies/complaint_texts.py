@@ -54,7 +54,7 @@ COMPLAINT = (
     ),
     Reply(
         "complaint_done",
-        N_("Done"),
+        N_("Done as chosen"),
         N_("It is done as you chose: {chosen}. Please tell us if anything is still open."),
         "complaint",
     ),

@@ -46,7 +46,7 @@ class SolutionsPage(TablePage[Listed]):
     def __init__(self, bench: Workbench) -> None:
         self._rows: Mapping[int, Listed] = {}
         super().__init__(bench)
-        self.finder = FindField(_("What the buyer says, or a word…"), self)
+        self.finder = FindField(_("What the buyer says…"), self)
         self.finder.wanted.connect(self.search)
         self.finder.left.connect(self.table.setFocus)
         self.frame.buttons.addWidget(self.finder)

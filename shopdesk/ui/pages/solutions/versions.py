@@ -11,6 +11,7 @@ from shopdesk.queries.solutions import LibraryRow, VersionRow, load_versions
 from shopdesk.rules.solutions import Solution, starter
 from shopdesk.ui.base.list_dialog import Entry, ListDialog
 from shopdesk.ui.base.moments import when_text
+from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.base.soft_box import SoftBox
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.solutions.changing import Changing
@@ -18,6 +19,7 @@ from shopdesk.ui.pages.solutions.plain_words import solution_words
 from shopdesk.ui.workbench import Workbench
 
 _SHIPPED = "shipped"
+_TEXT_PX = 400
 
 
 class VersionsDialog(ListDialog):
@@ -30,7 +32,10 @@ class VersionsDialog(ListDialog):
         self._changing = Changing(bench)
         self._versions: dict[str, VersionRow] = {}
         self.words = SoftBox(_("What it says"))
-        self.form.add_row(self.words)
+        self._scroll = ScrollColumn(padding_px=0)
+        self._scroll.setMinimumHeight(_TEXT_PX)
+        self._scroll.body.addWidget(self.words)
+        self.below.addWidget(self._scroll)
         self.save_button.setText(_("Put &in force again"))
         load = partial(_load, code=found.solution.code)
         bench.operations.query((id(self), "versions"), load, self._show)
