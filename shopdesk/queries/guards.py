@@ -16,13 +16,16 @@ FEWEST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class PastCase:
-    """An earlier case; `of_order` tells that it is about the very order, a round before."""
+    """An earlier case; `of_order` tells that it is about the very order, a round before.
+
+    `reason` is a code of the kind's own: rules.reasons, rules.reshipments, rules.situations.
+    """
 
     id: int
+    kind: str
     number: str
     reason: str
     reason_text: str
-    remedy: str
     state: str
     opened_at: datetime
     timezone: str
@@ -49,11 +52,13 @@ class BuyerWords:
 _past = RowsOf(PastCase)
 
 _PAST = """
-    SELECT cases.id, cases.number, coalesce(reason.code, ''), coalesce(reason.name, ''),
-        return_case.remedy, cases.state, cases.opened_at, shop.timezone,
+    SELECT cases.id, cases.kind, cases.number,
+        coalesce(reshipment.reason, complaint.situation, reason.code, ''),
+        coalesce(reason.name, ''), cases.state, cases.opened_at, shop.timezone,
         cases.closed_at IS NULL AS is_open, {of_order} AS of_order
     FROM cases
-    JOIN return_case ON return_case.id = cases.id
+    LEFT JOIN reshipment ON reshipment.id = cases.id
+    LEFT JOIN complaint ON complaint.id = cases.id
     JOIN shop ON shop.id = cases.shop_id
     LEFT JOIN reason ON reason.id = cases.reason_id
     LEFT JOIN orders ON orders.id = cases.order_id
@@ -77,7 +82,7 @@ _OF_WORDS = _PAST.format(
 def load_past_cases(
     reader: Reader, order_id: int, customer_id: int | None, limit: int = PAST_SHOWN
 ) -> tuple[PastCase, ...]:
-    """Return the returns of an order and of its buyer: this order's first, open ones before."""
+    """Return the cases of an order and of its buyer: this order's first, open ones before."""
     asked = {"order_id": order_id, "customer_id": customer_id, "most": limit}
     return tuple(map(_past, reader.rows(_OF_ORDER, asked)))
 
@@ -85,7 +90,7 @@ def load_past_cases(
 def find_past_cases(
     reader: Reader, buyer: BuyerWords, limit: int = PAST_SHOWN
 ) -> tuple[PastCase, ...]:
-    """Return the returns in which any of a buyer's words stands, in the same order."""
+    """Return the cases in which any of a buyer's words stands, in the same order."""
     ids = {case_id for word in buyer.sought for case_id in _containing(reader, word)}
     if not ids:
         return ()

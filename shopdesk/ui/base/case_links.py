@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _
+from shopdesk.queries.guards import PastCase
 from shopdesk.queries.linked import CaseLink
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.reshipments import REASONS as RESHIP_REASONS
@@ -22,7 +23,7 @@ def case_link(case: CaseLink, formats: Formats, follow: Callable[[], None]) -> L
     return LinkRow(LinkWords(case.number, about, _(state.name), TONES[state.tone]), follow)
 
 
-def why_text(case: CaseLink) -> str:
+def why_text(case: CaseLink | PastCase) -> str:
     """Return why a case was opened, in the words of its kind."""
     if case.kind == "reshipment":
         return _(RESHIP_REASONS.get(case.reason, case.reason))

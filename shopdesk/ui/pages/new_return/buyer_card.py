@@ -9,23 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.guards import PastCase
 from shopdesk.queries.returnable import ReturnableOrder
-from shopdesk.rules.sentences import reason_name
-from shopdesk.rules.states import STATES
+from shopdesk.rules.kinds import KINDS
 from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.case_links import why_text
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_label
 from shopdesk.ui.pages.new_return.wording import formats_of, joined
 
 
 class BuyerCard(Card):
-    """Shown once it is known who the buyer is; past returns and the buyer's page are links."""
+    """Shown once it is known who the buyer is; past cases and the buyer's page are links."""
 
-    def __init__(
-        self, open_return: Callable[[int], None], open_customer: Callable[[int], None]
-    ) -> None:
+    def __init__(self, go: Callable[[str, int], None]) -> None:
         super().__init__()
-        self._open_return = open_return
-        self._open_customer = open_customer
+        self._go = go
         self._customer_id: int | None = None
         self._cases: tuple[PastCase, ...] = ()
         self._name = plain_label("", "heading", wrap=True)
@@ -48,7 +45,7 @@ class BuyerCard(Card):
 
     def show_found(self, name: str, cases: Sequence[PastCase]) -> None:
         """Say what is known about a buyer of whom only words are typed."""
-        words = ngettext("{n} earlier return", "{n} earlier returns", len(cases))
+        words = ngettext("{n} earlier case", "{n} earlier cases", len(cases))
         self._name.setText(name.strip() or _("Buyer"))
         self._summary.setText(words.format(n=len(cases)))
         self._customer_id = None
@@ -65,14 +62,14 @@ class BuyerCard(Card):
 
     def _show_customer(self) -> None:
         if self._customer_id is not None:
-            self._open_customer(self._customer_id)
+            self._go("customers", self._customer_id)
 
     def _line(self, case: PastCase) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(link_button(case.number, partial(self._open_return, case.id)))
+        row.addWidget(link_button(case.number, partial(self._go, KINDS[case.kind].page, case.id)))
         row.addWidget(_words(case), 1)
         return holder
 
@@ -80,12 +77,12 @@ class BuyerCard(Card):
 def _words(case: PastCase) -> QLabel:
     """Return what a case was about; one of the order in hand says so first."""
     opened = case.opened_at.astimezone(ZoneInfo(case.timezone))
-    state = _(STATES[case.state].name) if case.state in STATES else case.state
+    state = KINDS[case.kind].states.get(case.state)
     return ElidedLabel(
         joined(
             _("this order") if case.of_order else "",
-            state,
-            reason_name(case.reason, case.reason_text),
+            _(state.name) if state else case.state,
+            why_text(case),
             formats_of(case.timezone).date(opened),
         ),
         "muted",

@@ -24,8 +24,9 @@ class OrderCard(Card):
     arrival_wanted = Signal()
     """The day on which the order arrived is to be entered."""
 
-    def __init__(self, operations: Operations) -> None:
+    def __init__(self, operations: Operations, *, asks_arrival: bool = True) -> None:
         super().__init__(_("Order"))
+        self._asks_arrival = asks_arrival
         self.finder = OrderFinder(operations)
         self.buyer = BuyerFields()
         self._refusal = refusal_line()
@@ -73,7 +74,8 @@ class OrderCard(Card):
         without = self._without_order
         self.finder.setVisible(not without)
         self._chosen.setVisible(not without and bool(self._who.text()))
-        self.arrival.setVisible(not without and not self._arrival_known)
+        wanted = self._asks_arrival and not self._arrival_known
+        self.arrival.setVisible(not without and wanted)
         self.buyer.setVisible(without)
         words = _("Find the order instead") if without else _("Log it without an order")
         self._switch.setText(words)
