@@ -47,6 +47,8 @@ class FollowUpRow:
     shop_name: str
     platform: str
     timezone: str
+    masks: bool
+    """Whether the shop hides phones until they are asked for."""
     case_id: int | None
     case_number: str
     case_kind: str
@@ -70,7 +72,7 @@ _ROWS = f"""
         follow_up.owner_id, coalesce(person.name, ''), follow_up.created_at,
         follow_up.created_by, follow_up.done_at, follow_up.done_by, follow_up.outcome,
         follow_up.outcome_note, follow_up.score, follow_up.score_note,
-        shop.id, shop.name, shop.platform, shop.timezone, cases.id,
+        shop.id, shop.name, shop.platform, shop.timezone, shop.masks_contacts, cases.id,
         coalesce(cases.number, ''), coalesce(cases.kind, ''), coalesce(cases.state, ''),
         customer.id, {BUYER_NAME}, {BUYER_PHONE}, {BUYER_HANDLE}
     FROM follow_up

@@ -28,7 +28,8 @@ class FollowUpActions:
         self.snooze = add("snooze", SNOOZE, self._open_snoozes, self._why_not)
         add("change", CHANGE, self._with(self.doing.change), self._why_not)
         add("drop", DROP, self._with(self.doing.drop), self._why_not)
-        self._page = page
+        self.anchor = page
+        """Where the menu of snoozes opens; the detail puts its button there."""
 
     def show(self, row: FollowUpRow | None) -> None:
         """Act on another one from now on."""
@@ -55,10 +56,9 @@ class FollowUpActions:
     def _open_snoozes(self) -> None:
         if self.row is None:
             return
-        menu = self.doing.snooze_menu(self.row, self._page)
+        menu = self.doing.snooze_menu(self.row, self.anchor)
         menu.aboutToHide.connect(menu.deleteLater)
-        place = self._page.cursor().pos()
-        menu.popup(place)
+        menu.popup(self.anchor.mapToGlobal(self.anchor.rect().bottomLeft()))
 
     def _why_not(self) -> str:
         if self.row is None:

@@ -46,6 +46,7 @@ class FollowUpDetailView(ScrollColumn):
         self.title = plain_label("", "heading", wrap=True)
         self.log_button = action_button(actions.log, "primary")
         self.snooze_button = action_button(actions.snooze)
+        actions.anchor = self.snooze_button
         self.more_button = QPushButton(icon("ellipsis"), "")
         self.due = Notice("", "accent")
         self.facts = Facts(bench.messages.toast)

@@ -14,6 +14,7 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.base.timeline import Timeline
 from shopdesk.ui.claims import ClaimSection
+from shopdesk.ui.follow_ups.section import FollowUpsSection
 from shopdesk.ui.pages.cases.evidence import EvidenceSection
 from shopdesk.ui.pages.cases.goods_out import GoodsOutSection
 from shopdesk.ui.pages.cases.money import MoneySection
@@ -49,6 +50,7 @@ class ReturnDetailView(ScrollColumn):
         self.money = MoneySection(bench, actions.actions)
         self.tracking = TrackingSection(bench)
         self.claims = ClaimSection(bench)
+        self.follow_ups = FollowUpsSection(bench)
         self.timeline = Timeline()
         self._arrange()
         self.setFocusProxy(self.top)
@@ -84,6 +86,7 @@ class ReturnDetailView(ScrollColumn):
         self.tracking.show_parcels(found.number, found.parcels, formats)
         self.money.show_case(found, formats)
         self.claims.show_case(found, formats)
+        self.follow_ups.show_case(found.id)
         self.note.setText(_("“{text}”").format(text=found.note))
         for widget in (self.note_title, self.note):
             widget.setVisible(bool(found.note.strip()))
@@ -103,6 +106,7 @@ class ReturnDetailView(ScrollColumn):
             self.goods_out,
             self.money,
             self.claims,
+            self.follow_ups,
             plain_label(_("Timeline"), "heading"),
             self.timeline,
         )

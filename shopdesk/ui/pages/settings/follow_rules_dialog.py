@@ -34,8 +34,8 @@ class FollowRulesDialog(ListDialog):
         self._bench = bench
         self._rules: dict[str, FollowRuleRow] = {}
         self._add_fields()
-        self._made = plain_label("", "muted", wrap=True)
-        self.below.addWidget(self._made)
+        self._said = plain_label("", "muted", wrap=True)
+        self.below.addWidget(self._said)
         self.buttons.addWidget(icon_button(_("&Add a rule"), "plus", lambda: self.leave("")))
         self.remove_button = icon_button(_("&Remove"), "trash", self.remove)
         self.buttons.addWidget(self.remove_button)
@@ -54,7 +54,7 @@ class FollowRulesDialog(ListDialog):
         self.channel.set_value(row.channel if row else "")
         self.note.set_value(row.note if row else "")
         self.active.set_value(row is None or row.active)
-        self._made.setText("" if row is None else _made_words(row.made))
+        self._said.setText("" if row is None else _said(row))
         self._offer_removal(row)
         self.form.settle()
 
@@ -139,8 +139,16 @@ class FollowRulesDialog(ListDialog):
 
 
 def _entry(row: FollowRuleRow) -> Entry:
-    words = _("{task}: {when}").format(task=task_name(row.kind), when=rule_sentence(row))
-    return Entry(str(row.id), words, faint=not row.active)
+    return Entry(str(row.id), _words(row), faint=not row.active)
+
+
+def _words(row: FollowRuleRow) -> str:
+    return _("{task}: {when}").format(task=task_name(row.kind), when=rule_sentence(row))
+
+
+def _said(row: FollowRuleRow) -> str:
+    """Return the whole rule in words, which the list has no room for, and what came of it."""
+    return f"{_words(row)}.\n{_made_words(row.made)}"
 
 
 def _made_words(made: int) -> str:
