@@ -42,7 +42,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _
+from shopdesk.i18n import N_, _
 from shopdesk.rules.owners import EVERYONE
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Column, Row, Wanted
@@ -56,6 +56,7 @@ from shopdesk.ui.desk import Change, Reader
 from shopdesk.ui.workbench import Workbench
 
 FIRST_IDS = BLOCK_ROWS
+NONE_OF_THEIRS = N_("Nothing here is in these hands. Choose everyone’s to see the rest.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,9 +335,10 @@ class TablePage(QWidget, Generic[Row]):
         counts, sentence = read
         self.frame.chips.set_counts(counts)
         self.frame.set_foot(sentence)
-        never = not any(counts.values()) and self._wanted.owner == EVERYONE
-        never = never and not self._wanted.text
-        self.frame.empty.set_sentence(_(self.empty.never if never else self.empty.here))
+        is_everyones = self._wanted.owner == EVERYONE
+        never = is_everyones and not any(counts.values()) and not self._wanted.text
+        words = self.empty.never if never else self.empty.here if is_everyones else NONE_OF_THEIRS
+        self.frame.empty.set_sentence(_(words))
         self.frame.empty.set_steps_shown(shown=never)
 
 

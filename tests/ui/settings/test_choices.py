@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
@@ -80,6 +81,16 @@ def test_a_shop_that_somebody_else_changed_is_not_overwritten(
     qtbot.waitUntil(notice.isVisible)
     assert shops_of(desk)[0].return_name == SHOP.return_name
     assert dialog.fields.return_name.value() == "Somebody"
+
+
+@pytest.mark.usefixtures("page")
+def test_contacts_of_a_shop_are_hidden_by_a_tick(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    dialog = shop_dialog(window, f"Change {SHOP.name}")
+    QTest.keyClick(dialog.answers.masks_contacts, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.answers.masks_contacts, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shops_of(desk)[0].masks_contacts)
 
 
 def test_every_policy_tells_where_it_comes_from() -> None:
