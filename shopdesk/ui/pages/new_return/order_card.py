@@ -63,6 +63,11 @@ class OrderCard(Card):
         """Return where refusals are shown."""
         return [Place("order_id", self.finder, self._refusal), *self.buyer.places()]
 
+    def do_without(self) -> None:
+        """Let goods and buyer be described by hand."""
+        if not self._without_order:
+            self._change_mode()
+
     def _change_mode(self) -> None:
         self._without_order = not self._without_order
         self._refusal.hide()

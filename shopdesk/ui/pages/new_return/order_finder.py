@@ -67,6 +67,12 @@ class OrderFinder(QWidget):
         self._close()
         self.changed.emit()
 
+    def seek(self, number: str) -> None:
+        """Look for an order and choose it when there is only one."""
+        self.box.setText(number)
+        self._pick_when_found = True
+        self._search()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the box that lead through what was found."""
         if watched is self.box and isinstance(event, QKeyEvent):

@@ -1,4 +1,4 @@
-"""The page of the form: begins, saves, gives up, and keeps what was typed while it is away."""
+"""The page of the form for a new return: what saving it writes, and what follows."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -6,17 +6,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from shopdesk import services
 from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.rules.evidence import EvidencePlace
 from shopdesk.services.drafts import ReturnDraft
-from shopdesk.ui.base.boxes import ask_to_throw_away
-from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.sheet_page import SheetPage
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.new_return.after_saving import ask_to_decline, show_slip
@@ -38,31 +33,24 @@ class _Saving:
     then: Callable[[int], None]
 
 
-class NewReturnPage(QWidget):
-    """Holds one sheet at a time; a new one replaces it when it was saved or given up."""
+class NewReturnPage(SheetPage[ReturnSheet]):
+    """Logs what the sheet holds, agrees or asks to decline, and shows the new return."""
+
+    title = N_("New return")
+    leaves_to = "returns"
 
     def __init__(self, bench: Workbench) -> None:
-        super().__init__()
-        self._bench = bench
         self._saving: _Saving | None = None
-        self._is_new = True
         self._steps = Steps(self.save_and_agree, self.save, self.save_and_decline, self.cancel)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(12)
-        self._layout.addWidget(plain_label(_("New return"), "title"))
-        self.sheet = self._make_sheet()
+        super().__init__(bench)
 
-    def start(self, order_id: int | None = None) -> None:
-        """Begin a return, of an order if one is given; nothing typed before is lost unasked."""
-        if self._is_new or not self.sheet.is_touched:
-            self._begin(order_id)
-        elif order_id is not None:
-            ask_to_throw_away(self, partial(self._begin, order_id))
-
-    def open_record(self, order_id: int) -> None:
-        """Begin a return of the order that another page leads here with."""
-        self.start(order_id)
+    def make_sheet(self) -> ReturnSheet:
+        """Make an empty form."""
+        sheet = ReturnSheet(self.bench, self._steps)
+        sheet.submitted.connect(self.save)
+        sheet.submitted_primary.connect(self.save_and_agree)
+        sheet.category_chosen.connect(self._set_category)
+        return sheet
 
     def save(self) -> None:
         """Log the return and show it; whether to agree is decided later."""
@@ -72,13 +60,8 @@ class NewReturnPage(QWidget):
         """Log the return, agree, and go on to its slip where goods come back."""
         standing = self.sheet.standing()
         has_slip = standing is not None and standing.goods_back
-        show = partial(show_slip, self._bench)
+        show = partial(show_slip, self.bench)
         self._write(agree=True, then=show if has_slip else lambda _case_id: None)
-
-    @property
-    def is_touched(self) -> bool:
-        """Whether something was typed that is not saved yet."""
-        return self.sheet.is_touched
 
     def take_evidence(self, paths: Sequence[Path]) -> None:
         """Add photos that were dropped on the window to the return that is being typed."""
@@ -86,50 +69,7 @@ class NewReturnPage(QWidget):
 
     def save_and_decline(self) -> None:
         """Log the return and ask for the words to decline it with."""
-        self._write(agree=False, then=partial(ask_to_decline, self._bench, self.window()))
-
-    def cancel(self) -> None:
-        """Leave, after asking if something was typed."""
-        if self.sheet.is_touched:
-            ask_to_throw_away(self, self._leave)
-        else:
-            self._leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancel()
-        else:
-            super().keyPressEvent(event)
-
-    def _make_sheet(self) -> ReturnSheet:
-        sheet = ReturnSheet(self._bench, self._steps)
-        sheet.submitted.connect(self.save)
-        sheet.submitted_primary.connect(self.save_and_agree)
-        sheet.category_chosen.connect(self._set_category)
-        self._layout.addWidget(sheet, 1)
-        self.setFocusProxy(sheet)
-        return sheet
-
-    def _renew(self) -> None:
-        old = self.sheet
-        self._layout.removeWidget(old)
-        old.hide()
-        self.sheet = self._make_sheet()
-        old.deleteLater()
-
-    def _begin(self, order_id: int | None) -> None:
-        """Show an empty sheet of today; the first one needs no other."""
-        if not self._is_new:
-            self._renew()
-        self._is_new = False
-        self.sheet.setFocus()
-        if order_id is not None:
-            self.sheet.open_order(order_id, untouched=True)
-
-    def _leave(self) -> None:
-        self._bench.guide.go("returns")
-        self._renew()
+        self._write(agree=False, then=partial(ask_to_decline, self.bench, self.window()))
 
     def _write(self, *, agree: bool, then: Callable[[int], None]) -> None:
         """Write once: a second press waits for the answer to the first."""
@@ -157,14 +97,14 @@ class NewReturnPage(QWidget):
             return case_id
 
         label = AGREED if saving.agree else LOGGED
-        self._bench.operations.write(label, work, self._saved, self._refused)
+        self.bench.operations.write(label, work, self._saved, self._refused)
 
     def _saved(self, case_id: int, change: Change) -> None:
         saving, self._saving = self._saving, None
         self._remember_shop()
-        self._bench.guide.go("returns", case_id)
-        self._renew()
-        offer_undo(self._bench, change, _(change.label))
+        self.bench.guide.go("returns", case_id)
+        self.renew()
+        offer_undo(self.bench, change, _(change.label))
         if saving is not None:
             saving.then(case_id)
 
@@ -176,14 +116,14 @@ class NewReturnPage(QWidget):
         shop = self.sheet.order_card.buyer.shop
         if self.sheet.order_card.without_order and shop is not None:
             with suppress(ShopDeskError):  # only a convenience; the return itself is saved
-                self._bench.desk.settings.change(return_shop=shop.name)
+                self.bench.desk.settings.change(return_shop=shop.name)
 
     def _set_category(self, product_id: int, category: str) -> None:
         def work(session: Session) -> None:
             services.orders.set_category(session, product_id, category)
 
-        self._bench.operations.write(SORTED, work, self._sorted)
+        self.bench.operations.write(SORTED, work, self._sorted)
 
     def _sorted(self, _value: object, change: Change) -> None:
         if change.id is not None:
-            offer_undo(self._bench, change, _(change.label))
+            offer_undo(self.bench, change, _(change.label))

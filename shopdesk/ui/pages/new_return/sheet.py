@@ -74,6 +74,10 @@ class ReturnSheet(Form):
         """Whether something was typed or added that would be lost by going away."""
         return super().is_touched or bool(self.evidence.strip.files)
 
+    def begin_with(self, record_id: int) -> None:
+        """Fill in an order."""
+        self.open_order(record_id, untouched=True)
+
     def open_order(self, order_id: int, *, untouched: bool = False) -> None:
         """Read an order and fill it in; with `untouched` it does not count as typed."""
         self._settles = untouched
