@@ -10,7 +10,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from shopdesk import __version__
-from shopdesk.cli import checking, exporting, importing, keeping, measuring, papers, receiving
+from shopdesk.cli import (
+    checking,
+    exporting,
+    importing,
+    keeping,
+    measuring,
+    papers,
+    receiving,
+    track,
+)
 from shopdesk.cli.command import Command
 from shopdesk.cli.streams import complain, finish, steady
 from shopdesk.cli.usage import Parser
@@ -28,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     importing.COMMAND,
     exporting.COMMAND,
     receiving.COMMAND,
+    track.COMMAND,
     papers.SLIP,
     papers.SUMMARY,
     keeping.BACKUP,

@@ -1,7 +1,7 @@
 """What couriers say about parcels: each event kept once, and what follows from the latest."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,7 +10,7 @@ from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Order, Parcel, Reshipment, TrackingEvent
 from shopdesk.rules.reshipments import STEPS
-from shopdesk.rules.tracking import DELIVERED, STATUSES, ReadEvent, latest_of
+from shopdesk.rules.tracking import AHEAD, DELIVERED, STATUSES, ReadEvent, latest_of
 from shopdesk.services.checks import LINE_LENGTH, NAME_LENGTH, known, text_fits, text_given
 from shopdesk.services.moving import newest_parcel, start_moving
 from shopdesk.services.records import fetch
@@ -18,11 +18,9 @@ from shopdesk.services.reshipments import take_reshipment_step
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
 
-__all__ = ["add_events", "remove_event", "start_moving"]
+__all__ = ["add_events", "add_many", "remove_event", "start_moving"]
 
 SOURCES = frozenset({"typed", "pasted", "imported"})
-AHEAD = timedelta(days=1)
-"""How far a courier's clock may be before ours."""
 
 
 def add_events(session: Session, parcel_id: int, events: Sequence[ReadEvent], source: str) -> int:
@@ -41,6 +39,16 @@ def add_events(session: Session, parcel_id: int, events: Sequence[ReadEvent], so
     session.flush()
     _follow(session, parcel, kept)
     return len(kept) - before
+
+
+def add_many(session: Session, events: Mapping[int, Sequence[ReadEvent]], source: str) -> int:
+    """Add the events of many parcels, by the parcel's id; returns how many are new.
+
+    The change's label gets `n`, how many that is.
+    """
+    added = sum(add_events(session, parcel_id, told, source) for parcel_id, told in events.items())
+    unit_of(session).values = {"n": added}
+    return added
 
 
 def remove_event(session: Session, event_id: int) -> None:

@@ -4,8 +4,10 @@ from shopdesk.rules.tracking.events import ReadEvent
 from shopdesk.rules.tracking.page import ReadLine, Understood, understood
 from shopdesk.rules.tracking.phrases import status_of
 from shopdesk.rules.tracking.statuses import DELIVERED, STATUSES, TrackStatus, latest_of
+from shopdesk.rules.tracking.times import AHEAD
 
 __all__ = [
+    "AHEAD",
     "DELIVERED",
     "STATUSES",
     "ReadEvent",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,7 @@ from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.shell import PageEntry
 from shopdesk.ui.tracking import TrackingSection
 from shopdesk.ui.tracking.event_dialog import TrackingEventDialog
+from shopdesk.ui.tracking.file_dialog import TrackingFileDialog, open_tracking_file
 from shopdesk.ui.tracking.paste_dialog import PasteTrackingDialog
 from shopdesk.ui.workbench import Workbench
 from tests.services.test_tracking import sent
@@ -160,3 +162,18 @@ def is_in(sections: Sections, state: str) -> bool:
 def state_of_claim(sections: Sections) -> str:
     claims = sections.claims.basis.claims if sections.claims.basis else ()
     return claims[-1].state if claims else ""
+
+
+def test_a_file_is_looked_at_before_it_is_written(
+    sections: Sections, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "way.csv"
+    rows = ("75312345678901,2026-11-20 08:14,已揽收", "1234,2026-11-20 08:14,已揽收")
+    path.write_text("\n".join(("Waybill,Time,Event", *rows)), encoding="utf-8")
+    open_tracking_file(sections.bench, sections)
+    dialog = opened(qtbot, TrackingFileDialog)
+    dialog.read(path)
+    until(qtbot, dialog.save_button.isEnabled)
+    assert dialog.count.text() == "1 new event · 1 line is left out"
+    dialog.save_button.click()
+    until(qtbot, lambda: "已揽收" in sections.words())

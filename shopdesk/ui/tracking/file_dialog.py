@@ -1,0 +1,138 @@
+"""Tracking events from a file: chosen, looked at line by line, written in one change.
+
+open_tracking_file(bench, self)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from shopdesk import services
+from shopdesk.errors import DomainError
+from shopdesk.i18n import N_, _, ngettext
+from shopdesk.importing.drafts import Problem
+from shopdesk.queries.shops import load_shops
+from shopdesk.queries.tracking_file import JudgedEvent, judge_events, new_by_parcel
+from shopdesk.ui.base.form_dialog import FormDialog
+from shopdesk.ui.base.labels import link_button, plain_label
+from shopdesk.ui.base.list_table import ListTable
+from shopdesk.ui.desk import Change, Reader, Session
+from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.tracking.file_rows import COLUMNS, FileRow, event_row, problem_row
+from shopdesk.ui.workbench import Workbench
+
+_WIDTH_PX = 940
+_TABLE_PX = 320
+ADDED = N_("{n} tracking events added.")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What a file is taken for."""
+
+    events: tuple[JudgedEvent, ...]
+    problems: tuple[Problem, ...]
+    has_pairs: bool
+    zone: ZoneInfo
+
+
+class TrackingFileDialog(FormDialog):
+    """A file of numbers and waybills is no matter of this form, which says where it is one."""
+
+    def __init__(self, bench: Workbench, parent: QWidget) -> None:
+        super().__init__(parent, _("Import tracking"), _("&Add"))
+        self.setMinimumWidth(_WIDTH_PX)
+        self._bench = bench
+        self.found: FileRead | None = None
+        hint = _("A table with the columns waybill, time, what happened; place and status too.")
+        self.form.add_row(plain_label(hint, "muted", wrap=True))
+        self.form.add_row(link_button(_("Choose a file…"), self.choose))
+        self.table: ListTable[JudgedEvent | Problem, FileRow] = ListTable(COLUMNS, _("Taken for"))
+        self.table.view.setFixedHeight(_TABLE_PX)
+        self.form.add_row(self.table.view)
+        self.count = plain_label("", "muted", wrap=True)
+        self.form.add_row(self.count)
+        self.form.settle()
+        self.save_button.setEnabled(False)
+
+    def choose(self) -> None:
+        """Ask for the file."""
+        kinds = _("Tables and texts ({patterns})").format(patterns="*.csv *.tsv *.txt *.xlsx *.xls")
+        dialog = QFileDialog(self, _("Choose a file"), "", kinds)
+        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def read(self, path: Path) -> None:
+        """Read a file beside the window, and show what it is taken for."""
+        job = partial(_read, self._bench, path)
+        self._bench.operations.work((id(self), "file"), job, self._show, self.refused)
+
+    def save(self) -> None:
+        """Write what is new."""
+        told = new_by_parcel(self.found.events if self.found else ())
+
+        def work(session: Session) -> int:
+            added: int = services.tracking.add_many(session, told, "imported")
+            return added
+
+        values = {"n": sum(map(len, told.values()))}
+        self._bench.operations.write(ADDED, work, self.saved, self.refused, values)
+
+    def saved(self, value: object, change: Change) -> None:
+        """Close, and offer to take it back."""
+        super().saved(value, change)
+        count = int(str(value))
+        words = ngettext("{n} tracking event added.", "{n} tracking events added.", count)
+        offer_undo(self._bench, change, words.format(n=count))
+
+    def _show(self, found: FileRead) -> None:
+        self.found = found
+        rows: Sequence[JudgedEvent | Problem] = (*found.problems, *found.events)
+        self.table.show_items(rows, partial(_row, found.zone))
+        new = sum(each.verdict == "new" for each in found.events)
+        self.count.setText(_count_text(new, len(rows) - new))
+        self.save_button.setEnabled(new > 0)
+        if found.has_pairs:
+            self.refused(
+                DomainError(_("These are numbers and waybills. Open them with “Send many…”."))
+            )
+            self.save_button.setEnabled(False)
+
+
+def open_tracking_file(bench: Workbench, parent: QWidget) -> None:
+    """Open the form over a window."""
+    TrackingFileDialog(bench, parent.window()).open()
+
+
+def _read(bench: Workbench, path: Path) -> FileRead:
+    from shopdesk.importing.tracking import read_tracking
+
+    with bench.desk.reading() as reader:
+        zone = _zone(reader)
+        now = datetime.now(UTC)
+        read = read_tracking(path, now.astimezone(zone).date(), zone)
+        told = [(each.line, each.waybill, each.event) for each in read.events]
+        judged = judge_events(reader, told, now)
+    return FileRead(tuple(judged), read.problems, bool(read.pairs), zone)
+
+
+def _zone(reader: Reader) -> ZoneInfo:
+    return ZoneInfo(load_shops(reader)[0].timezone)
+
+
+def _row(zone: ZoneInfo, n: int, item: JudgedEvent | Problem) -> FileRow:
+    return problem_row(n, item) if isinstance(item, Problem) else event_row(n, item, zone)
+
+
+def _count_text(new: int, other: int) -> str:
+    said = ngettext("{n} new event", "{n} new events", new).format(n=new)
+    if not other:
+        return said
+    rest = ngettext("{n} line is left out", "{n} lines are left out", other).format(n=other)
+    return _("{one} · {other}").format(one=said, other=rest)
