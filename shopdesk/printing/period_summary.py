@@ -4,10 +4,10 @@ import datetime as dt
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_
-from shopdesk.printing.breaking import cut, width_of, wrap_short
+from shopdesk.printing.breaking import cut, width_of
 from shopdesk.printing.finding import finding
-from shopdesk.printing.palette import LINE, MUTED, TEXT
-from shopdesk.printing.rows import Rules, draw_rows, pages_of
+from shopdesk.printing.palette import MUTED, TEXT
+from shopdesk.printing.report_page import ReportPage
 from shopdesk.printing.sheet import Sheet, Style, Text
 from shopdesk.printing.sizes import A4
 from shopdesk.printing.summary_charts import CHARTS_PT, Area, ChartDrawer
@@ -19,19 +19,11 @@ from shopdesk.rules.platforms import PLATFORMS
 
 _LEFT_PT = A4.margin_pt
 _WIDTH_PT = A4.width_pt - 2 * A4.margin_pt
-_FOOT_PT = A4.height_pt - A4.margin_pt + 8
-_TABLES_END_PT = _FOOT_PT - 22
-_TITLE = Style(22, ink=TEXT)
-_PLAIN = Style(9.5, ink=MUTED)
-_FIRST_SENTENCE = Style(13, bold=True, ink=TEXT)
-_SENTENCE = Style(10.5, ink=TEXT)
 _LABEL = Style(8.5, ink=MUTED)
-_FOOT = Style(8, ink=MUTED)
 _VALUE_PT = 20
 _FIGURES_A_LINE = 3
 _FIGURE_PT = 64
 _BETWEEN_PT = 24
-_MOST_LINES = 3
 
 
 def render_month_summary(summary: MonthSummary, language: str) -> bytes:
@@ -53,32 +45,20 @@ class _Paper:
         author = ", ".join(summary.shop_names) or "ShopDesk"
         size_pt = (A4.width_pt, A4.height_pt)
         self.sheet = Sheet(size_pt, f"{self.title} · {self.month}", author, lang)
+        self.page = ReportPage(A4, self.sheet)
 
     def drawn(self) -> bytes:
         """Draw everything and return the PDF."""
-        top_pt = self._heading()
-        top_pt = self._finding(top_pt)
-        top_pt = self._figures(top_pt)
-        top_pt = self._charts(top_pt)
-        self._tables(top_pt)
-        return self.sheet.finish()
-
-    def _heading(self) -> float:
-        """Draw title, month and shops; return where they end, as do the parts that follow."""
-        top_pt = A4.margin_pt
         made = self.words.gettext(N_("made {when}"))
         made = made.format(when=self.formats.date_time(self.summary.made_at))
-        self._write(self.title, top_pt + 18, _TITLE)
-        self._write_right("ShopDesk", top_pt + 18, _PLAIN)
-        self._write_right(made, top_pt + 36, _PLAIN)
-        room_pt = _WIDTH_PT - width_of(made, _PLAIN.size_pt) - _BETWEEN_PT
         about = " · ".join(filter(None, (self.month, *self._shops())))
-        base_pt = top_pt + 36
-        for line in wrap_short(about, room_pt, _PLAIN.size_pt, _MOST_LINES):
-            self._write(line, base_pt, _PLAIN)
-            base_pt += _PLAIN.size_pt * 1.4
-        self.sheet.box(_LEFT_PT, base_pt - 3, _WIDTH_PT, 1, LINE)
-        return base_pt + 9
+        top_pt = self.page.heading(self.title, about, made)
+        found = finding(self.summary, self.words, self.formats)
+        top_pt = self._figures(self.page.sentences(found, top_pt))
+        top_pt = self._charts(top_pt)
+        writer = TableWriter(self.words, self.formats, _LEFT_PT, _WIDTH_PT)
+        self.page.tables(writer.rows(self.summary), top_pt, self._foot())
+        return self.sheet.finish()
 
     def _shops(self) -> list[str]:
         between = self.words.gettext(N_(", "))
@@ -87,15 +67,6 @@ class _Paper:
         )
         platforms = map(self.words.gettext, known)
         return [between.join(self.summary.shop_names), between.join(platforms)]
-
-    def _finding(self, top_pt: float) -> float:
-        style = _FIRST_SENTENCE
-        for sentence in finding(self.summary, self.words, self.formats):
-            for line in wrap_short(sentence, _WIDTH_PT, style.size_pt, _MOST_LINES):
-                top_pt += style.size_pt * 1.4
-                self._write(line, top_pt - style.size_pt * 0.3, style)
-            style = _SENTENCE
-        return top_pt + 14
 
     def _figures(self, top_pt: float) -> float:
         figures = list(FigureWriter(self.words, self.formats).figures(self.summary))
@@ -127,33 +98,12 @@ class _Paper:
         drawer.reasons(self.summary, Area(_LEFT_PT + half_pt + _BETWEEN_PT, top_pt, half_pt))
         return top_pt + CHARTS_PT
 
-    def _tables(self, top_pt: float) -> None:
-        """Draw the tables, from page to page, and the foot line of every page."""
-        writer = TableWriter(self.words, self.formats, _LEFT_PT, _WIDTH_PT)
-        first_pt, next_pt = _TABLES_END_PT - top_pt, _TABLES_END_PT - A4.margin_pt
-        pages = pages_of(writer.rows(self.summary), first_pt, next_pt)
-        for number, rows in enumerate(pages, start=1):
-            if number > 1:
-                self.sheet.next_page()
-                top_pt = A4.margin_pt
-            draw_rows(self.sheet, rows, top_pt, Rules(_LEFT_PT, _WIDTH_PT, LINE))
-            self._foot(f"{number} / {len(pages)}")
-
-    def _foot(self, page: str) -> None:
+    def _foot(self) -> str:
         cases = self.words.ngettext(
             "counted from {count} case", "counted from {count} cases", self.summary.cases
         )
         cases = cases.format(count=self.formats.number(self.summary.cases))
-        self.sheet.box(_LEFT_PT, _FOOT_PT - 14, _WIDTH_PT, 0.7, LINE)
-        self._write(f"ShopDesk · {self.month} · {cases}", _FOOT_PT, _FOOT)
-        self._write_right(page, _FOOT_PT, _FOOT)
-
-    def _write(self, text: str, base_pt: float, style: Style) -> None:
-        self.sheet.texts([Text(_LEFT_PT, base_pt, text, style)])
-
-    def _write_right(self, text: str, base_pt: float, style: Style) -> None:
-        left_pt = _LEFT_PT + _WIDTH_PT - width_of(text, style.size_pt)
-        self.sheet.texts([Text(left_pt, base_pt, text, style)])
+        return f"ShopDesk · {self.month} · {cases}"
 
 
 def _fitting_pt(text: str, width_pt: float) -> float:

@@ -43,3 +43,11 @@ SLIP_SIZES = {
 SLIP_SIZE_NAMES = {code: size.name for code, size in SLIP_SIZES.items()}
 DEFAULT_SLIP_SIZE = "100x150"
 A4 = PaperSize("A4", "A4", 210, 297, 17)
+LETTER = PaperSize("letter", "Letter", 215.9, 279.4, 17)
+REPORT_SIZES = {size.code: size for size in (A4, LETTER)}
+_ON_LETTER = frozenset({"US", "CA"})
+
+
+def report_size(region: str) -> PaperSize:
+    """Return the sheet that reports are printed on in a shop's region."""
+    return LETTER if region in _ON_LETTER else A4

@@ -1,6 +1,6 @@
 """The first page of the day: tiles, what to do next by deadline, what the last days say."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.printing.sizes import SLIP_SIZE_NAMES
+from shopdesk.queries.day_sheet import SheetAsked
 from shopdesk.rules.today.tiles import SLIPS, TILES
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.labels import plain_label
@@ -159,9 +160,14 @@ class TodayPage(QWidget):
             self._bench.messages.toast(_("No agreed return waits for its slip."))
 
     def _print_day(self) -> None:
-        from shopdesk.ui.pages.today.day_sheet import open_day_sheet
+        from shopdesk.ui.pages.today.day_sheet import DaySheetPreview
 
-        open_day_sheet(self._bench, self.window())
+        owner = self.whose.owner
+        name = self.whose.currentText() if owner else ""
+        asked = SheetAsked(datetime.now(UTC), owner=owner, owner_name=name)
+        preview = DaySheetPreview(self._bench, asked, self.window())
+        preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        preview.open()
 
     def _connect(self) -> None:
         self._side = QTimer(self, singleShot=True, interval=SIDE_DELAY_MS)
