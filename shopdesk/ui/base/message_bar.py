@@ -41,6 +41,12 @@ class MessageBar(QWidget):
         """What the bar says now; empty when it is away."""
         return "" if self.isHidden() else self._notice.sentence
 
+    @property
+    def steps(self) -> list[QPushButton]:
+        """The buttons of what can be done about it."""
+        found = (self._steps.itemAt(n).widget() for n in range(self._steps.count()))
+        return [button for button in found if isinstance(button, QPushButton)]
+
     def tell(self, sentence: str, tone: Tone, steps: Sequence[Step] = ()) -> None:
         """Show a sentence instead of the one before it; a step taken puts the bar away."""
         self._notice.set_text(sentence, tone)

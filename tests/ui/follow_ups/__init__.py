@@ -1,0 +1,1 @@
+"""The follow-ups: their page, their forms, their reminders."""
