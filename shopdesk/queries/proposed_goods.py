@@ -21,6 +21,7 @@ class SendableOrder:
 
 _line = RowsOf(OutLineRow)
 _recipient = RowsOf(Recipient)
+_order = RowsOf(SendableOrder)
 
 _OF_ORDER = """
     SELECT product_id, title, variant, sku, quantity, paid_minor
@@ -44,7 +45,7 @@ def load_sendable_order(reader: Reader, order_id: int) -> SendableOrder | None:
     if row is None:
         return None
     to = _recipient(reader.row(_TO, (order_id,)) or [""] * 5)
-    return SendableOrder(*row, to=to, lines=_lines(reader, _OF_ORDER, order_id))
+    return _order(row, to=to, lines=_lines(reader, _OF_ORDER, order_id))
 
 
 def load_proposed_goods(reader: Reader, case_id: int) -> tuple[OutLineRow, ...]:

@@ -111,7 +111,14 @@ class DeskWindow(MainWindow):
         self.page_widget("desk").start()
 
     def take_scan(self, text: str) -> None:
-        """Answer a scan at the desk, from whatever page: it must not choose or press anything."""
+        """Answer a scan on a page that takes scans, else at the desk.
+
+        It must not choose or press anything, whatever page is shown.
+        """
+        take = getattr(self.shell.stack.currentWidget(), "take_scan", None)
+        if take is not None:
+            take(text)
+            return
         if self.page != "desk":
             self.receive_parcel()
         self.page_widget("desk").take(text)

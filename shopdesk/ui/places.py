@@ -115,13 +115,11 @@ PAGES = (
     PageEntry("new_return", N_("New return"), "plus", _new_return, under="returns"),
     PageEntry("desk", N_("Receive parcel"), "scan-barcode", _desk, under="returns"),
     PageEntry("shelf", N_("Parcels without a return"), "package", _shelf, under="returns"),
+    PageEntry("reshipments", N_("Reshipments"), "truck", _reshipments),
+    PageEntry("new_reshipment", N_("New reshipment"), "plus", _new_reshipment, under="reshipments"),
+    PageEntry("packing", N_("Packing list"), "package", _packing, under="reshipments"),
     PageEntry("complaints", N_("Complaints"), "message-square-warning", _complaints),
     PageEntry("new_complaint", N_("New complaint"), "plus", _new_complaint, under="complaints"),
-    PageEntry("reshipments", N_("Reshipments"), "truck", _reshipments),
-    PageEntry(
-        "new_reshipment", N_("New reshipment"), "plus", _new_reshipment, under="reshipments"
-    ),
-    PageEntry("packing", N_("Packing list"), "package", _packing, under="reshipments"),
     PageEntry("follow_ups", N_("Follow-ups"), "phone", _follow_ups),
     PageEntry("customers", N_("Customers"), "users", _customers, gap_above=True),
     PageEntry("orders", N_("Orders"), "receipt", _orders),

@@ -44,6 +44,10 @@ class CaseListPage(TablePage[Row]):
         """Choose a case once it is back in the list, after its step was undone."""
         self._awaited = case_id
 
+    def take_once_shown(self, record_id: int, step: str) -> None:
+        """Take a step on a case that another page leads here with."""
+        self.case_actions.take_once_shown(record_id, step)
+
     def take_next(self) -> None:
         """Take the next step of the chosen case."""
         self.case_actions.take_next()

@@ -40,7 +40,11 @@ class OrderCard(Card):
         for widget in (self.finder, self._refusal, self._chosen, self.buyer):
             self.body.addWidget(widget)
         self.body.addWidget(self.arrival, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(16)
+        self._links.addWidget(self._switch)
+        self._links.addStretch(1)
+        self.body.addLayout(self._links)
         self._arrange()
 
     @property
@@ -62,6 +66,10 @@ class OrderCard(Card):
     def places(self) -> list[Place]:
         """Return where refusals are shown."""
         return [Place("order_id", self.finder, self._refusal), *self.buyer.places()]
+
+    def add_link(self, link: QWidget) -> None:
+        """Put another way to begin beside the one without an order."""
+        self._links.insertWidget(1, link)
 
     def do_without(self) -> None:
         """Let goods and buyer be described by hand."""

@@ -42,6 +42,7 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
     """A moving one that is quiet for too long is shown as stalled, and asked about first."""
 
     title = N_("Reshipments")
+    new_words = N_("New reshipment")
     columns = RESHIPMENT_COLUMNS
     chips = tuple(Chip(chip.code, chip.name) for chip in RESHIPMENT_CHIPS)
     sort = "opened"
@@ -50,7 +51,7 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
         "truck",
         N_("Nothing goes out again. Open a reshipment when goods were missing, wrong or lost."),
         N_("No reshipment is in this state."),
-        ("new_reshipment",),
+        ("new_return",),
     )
 
     def __init__(self, bench: Workbench) -> None:
@@ -95,6 +96,10 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
         detail = ReshipmentDetailView(self.bench, self.case_actions)
         self.evidence = detail.evidence
         return detail
+
+    def start_new(self) -> None:
+        """Begin a reshipment of any order, or of none."""
+        self.bench.guide.go("new_reshipment")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the reason to the detail where the list is narrow."""

@@ -1,0 +1,1 @@
+"""The form for goods that go out again."""

@@ -1,0 +1,52 @@
+"""The card that says where the goods go: taken along from the order, changed as one likes."""
+
+from PySide6.QtWidgets import QGridLayout
+
+from shopdesk.i18n import _
+from shopdesk.queries.reshipments import Recipient
+from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.fields import LineField
+from shopdesk.ui.dialogs.goods_out_fields import ADDRESS
+from shopdesk.ui.pages.new_return.labelled import Labelled, Place
+
+_LENGTH = 500
+_PLACES = {
+    "recipient": (0, 0, 2),
+    "phone": (0, 2, 2),
+    "address": (1, 0, 4),
+    "postcode": (2, 0, 2),
+    "country": (2, 2, 2),
+}
+"""Where each field stands: row, column, columns taken."""
+
+
+class AddressCard(Card):
+    """What a person typed stays when another order is chosen only if it was no order's."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Where to"))
+        self._fields = {name: LineField(_LENGTH) for name in _PLACES}
+        self._labelled = {
+            name: Labelled(ADDRESS[name], field) for name, field in self._fields.items()
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for name, (row, column, span) in _PLACES.items():
+            grid.addWidget(self._labelled[name], row, column, 1, span)
+        for column in range(4):
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+
+    def show_recipient(self, to: Recipient) -> None:
+        """Show where an order went."""
+        for name, field in self._fields.items():
+            field.set_value(getattr(to, name))
+
+    def texts(self) -> dict[str, str]:
+        """Return what stands there, by the names of the draft's attributes."""
+        return {name: field.value() for name, field in self._fields.items()}
+
+    def places(self) -> list[Place]:
+        """Return where refusals are shown."""
+        return [labelled.place(name) for name, labelled in self._labelled.items()]

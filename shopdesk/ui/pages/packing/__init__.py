@@ -1,0 +1,1 @@
+"""What the packer packs now, confirmed by scans."""
