@@ -53,6 +53,8 @@ class EvidenceStrip(QWidget):
         self._served: list[QWidget] = []
         self._focus_next = -1
         self._is_read = False
+        self.take_words: Callable[[str], None] | None = None
+        """Takes words that are pasted where a page has no text field."""
         self.refusal = Notice("", "late")
         self._busy = wrapped_label("", "muted")
         self._hint = wrapped_label(_("Drop photos here, or paste them with Ctrl+V."), "muted")
@@ -110,8 +112,11 @@ class EvidenceStrip(QWidget):
 
     def paste(self) -> None:
         """Add what is in the clipboard."""
-        offered = offered_in(QGuiApplication.clipboard().mimeData())
-        if offered:
+        mime = QGuiApplication.clipboard().mimeData()
+        offered = offered_in(mime)
+        if self.take_words is not None and mime is not None and not is_no_text(mime):
+            self.take_words(mime.text())
+        elif offered:
             self.offer(offered)
         else:
             self.bench.messages.toast(_("There is no picture and no file to paste."))

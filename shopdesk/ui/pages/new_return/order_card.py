@@ -1,6 +1,6 @@
 """The card that says which order it is about: found, or, without one, who the buyer is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -62,6 +62,12 @@ class OrderCard(Card):
     def set_shops(self, shops: Sequence[ShopRow], remembered: str) -> None:
         """Offer the shops that goods without an order can go to."""
         self.buyer.set_shops(shops, remembered)
+
+    def describe_buyer(self, texts: Mapping[str, str]) -> None:
+        """Do without an order: say who the buyer is, by the names of the draft's attributes."""
+        if not self._without_order:
+            self._change_mode()
+        self.buyer.fill(texts)
 
     def places(self) -> list[Place]:
         """Return where refusals are shown."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.queries.guards import PastCase
+from shopdesk.queries.pasting import Pasted
 from shopdesk.queries.returnable import ReturnableOrder, load_returnable
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.services.drafts import ReturnDraft
@@ -23,11 +24,14 @@ from shopdesk.ui.pages.new_return.foot import Foot, Steps
 from shopdesk.ui.pages.new_return.goods_card import GoodsCard
 from shopdesk.ui.pages.new_return.note_card import NoteCard
 from shopdesk.ui.pages.new_return.order_card import OrderCard
+from shopdesk.ui.pages.new_return.paste_targets import paste_targets
 from shopdesk.ui.pages.new_return.policy_card import PolicyCard
 from shopdesk.ui.pages.new_return.reply_card import ReplyCard
 from shopdesk.ui.pages.new_return.standing import Standing
 from shopdesk.ui.pages.new_return.why_card import WhyCard
 from shopdesk.ui.pages.new_return.wording import joined
+from shopdesk.ui.pasting.offer import PasteOffer
+from shopdesk.ui.pasting.targets import PasteTarget
 from shopdesk.ui.workbench import Workbench
 
 _RIGHT_PX = 340
@@ -57,6 +61,7 @@ class ReturnSheet(Form):
         self.earlier = EarlierCases(bench.operations, self._take_earlier, self)
         self._found: tuple[PastCase, ...] = ()
         self.reply = ReplyCard(bench)
+        self.paste = PasteOffer(bench, self._paste_targets)
         self.foot = Foot(steps)
         self.add_row(self._columns())
         self._watch_all()
@@ -128,6 +133,7 @@ class ReturnSheet(Form):
     def _columns(self) -> QWidget:
         left, right = _column(), _column()
         for typed in (
+            self.paste,
             self.order_card,
             self.duplicates,
             self.goods,
@@ -173,7 +179,13 @@ class ReturnSheet(Form):
         self.evidence.strip.changed.connect(self._judge)
         self.evidence.strip.serve(self.note.note)
         self.evidence.strip.paste_within(self)
+        self.paste.listen(self, self.evidence.strip)
+        self.order_card.add_link(self.paste.button())
         self._bench.operations.changed.connect(self._read_again)
+
+    def _paste_targets(self, pasted: Pasted) -> list[PasteTarget]:
+        has_order = self.order is not None
+        return list(paste_targets(self.order_card, self.note, pasted, has_order=has_order))
 
     def _take_shops(self, shops: list[ShopRow]) -> None:
         self.order_card.set_shops(shops, self._bench.desk.settings.now.return_shop)

@@ -1,0 +1,1 @@
+"""What was pasted into a form, offered to its fields."""
