@@ -188,7 +188,8 @@ VERDICTS = {
 
 COMPLAINT_CHIPS = (
     Chip("open", N_("Open"), OPEN_STATES),
-    *(Chip(code, STATES[code].name, (code,)) for code in OPEN_STATES),
+    Chip("new", STATES["open"].name, ("open",)),
+    *(Chip(code, STATES[code].name, (code,)) for code in OPEN_STATES if code != "open"),
     Chip("closed", N_("Closed"), ("closed", "merged", "withdrawn"), counted=False),
     Chip("all", N_("All"), tuple(STATES), counted=False),
 )

@@ -73,6 +73,12 @@ def _new_complaint(bench: Workbench) -> QWidget:
     return NewComplaintPage(bench)
 
 
+def _complaint_about(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.new_complaint.page import ComplaintAboutPage
+
+    return ComplaintAboutPage(bench)
+
+
 def _customers(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.customers.page import CustomersPage
 
@@ -120,6 +126,7 @@ PAGES = (
     PageEntry("packing", N_("Packing list"), "package", _packing, under="reshipments"),
     PageEntry("complaints", N_("Complaints"), "message-square-warning", _complaints),
     PageEntry("new_complaint", N_("New complaint"), "plus", _new_complaint, under="complaints"),
+    PageEntry("complaint_about", N_("New complaint"), "plus", _complaint_about, under="complaints"),
     PageEntry("follow_ups", N_("Follow-ups"), "phone", _follow_ups),
     PageEntry("customers", N_("Customers"), "users", _customers, gap_above=True),
     PageEntry("orders", N_("Orders"), "receipt", _orders),

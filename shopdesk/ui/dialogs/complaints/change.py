@@ -31,7 +31,7 @@ class ChangeDialog(ComplaintForm):
         channels = [("", _(_NOT_SAID)), *((code, _(name)) for code, name in CHANNELS.items())]
         self.channel = add("channel", N_("&Channel"), ChoiceField(channels))
         grades = [(code, _(name)) for code, name in SEVERITIES.items()]
-        self.severity = add("severity", N_("How &grave"), ChoiceField(grades))
+        self.severity = add("severity", N_("S&everity"), ChoiceField(grades))
         self.note = add("note", N_("&What happened"), NoteField(_NOTE_LENGTH))
         self.wanted = add("wanted", N_("Buyer w&ants"), LineField(_LINE_LENGTH))
         for name in ("situation", "channel", "severity", "wanted"):

@@ -29,13 +29,14 @@ def _parts(option: OptionRow, currency: str) -> Iterator[str]:
     if option.freight_minor:
         freight = formats.money(option.freight_minor, currency)
         yield _("{amount} + {freight} freight").format(amount=amount, freight=freight)
-    else:
+    elif option.amount_minor:
         yield amount
-    yield _(option.deed.name)
-    if option.party in PARTIES:
-        yield _("borne by: {party}").format(party=_(PARTIES[option.party]))
+    if not option.deed.follows:
+        yield _(option.deed.name)
     follow = follow_of(option.deed.code, option.follow_kind)
     if follow in KINDS:
         days = ngettext("in {n} day", "in {n} days", max(1, option.follow_days))
         when = days.format(n=max(1, option.follow_days))
         yield _("{what} {when}").format(what=_(KINDS[follow]), when=when)
+    if option.party in PARTIES:
+        yield _("borne by: {party}").format(party=_(PARTIES[option.party]))

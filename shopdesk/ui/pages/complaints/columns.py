@@ -40,7 +40,7 @@ COMPLAINT_COLUMNS: tuple[Column[ComplaintRow], ...] = (
     Column("number", N_("Complaint"), 102, lambda row: row.number, sort="opened"),
     Column("buyer", N_("Buyer"), 104, lambda row: row.buyer, sort="buyer"),
     Column("situation", N_("What happened"), 240, _about, stretch=True),
-    Column("severity", N_("How grave"), 84, _severity, lambda row: severity_tone(row.severity)),
+    Column("severity", N_("Severity"), 88, _severity, lambda row: severity_tone(row.severity)),
     Column(
         "state",
         N_("Status"),

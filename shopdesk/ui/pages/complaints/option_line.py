@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
@@ -30,7 +31,9 @@ class OptionLine(QWidget):
         super().__init__()
         self.option = option
         self.radio = QRadioButton(option.title.replace("&", "&&"))
-        self.radio.setProperty("role", "strong")
+        bold = self.radio.font()
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.radio.setFont(bold)
         self.radio.setAutoExclusive(False)  # its card says which others there are
         self.radio.setChecked(option.chosen_at is not None)
         can_choose = found.case.state in CHOOSABLE and option.offered_at is not None

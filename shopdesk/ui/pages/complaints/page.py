@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget
 
+from shopdesk.i18n import N_
 from shopdesk.ui.pages.complaints.list import ComplaintList
 from shopdesk.ui.pages.complaints.sheet import ComplaintSheet
 from shopdesk.ui.workbench import Workbench
@@ -13,8 +14,11 @@ from shopdesk.ui.workbench import Workbench
 class ComplaintsPage(QStackedWidget):
     """Leads the keyboard to what is shown."""
 
+    new_words = N_("New complaint")
+
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
+        self._bench = bench
         self.list = ComplaintList(bench)
         self.sheet = ComplaintSheet(bench)
         self.addWidget(self.list)
@@ -23,10 +27,14 @@ class ComplaintsPage(QStackedWidget):
         self.list.opened.connect(self.open_record)
         self.sheet.left.connect(self.show_list)
 
-    @property
-    def has_button_at_foot(self) -> bool:
-        """Whether a message must not cover the foot of the page: never."""
-        return False
+    def start_new(self) -> None:
+        """Open the form for a new complaint."""
+        self._bench.guide.go("new_complaint")
+
+    def show_chip(self, key: str) -> None:
+        """Show the list in another state."""
+        self.show_list()
+        self.list.show_chip(key)
 
     def open_record(self, record_id: int) -> None:
         """Show one complaint."""

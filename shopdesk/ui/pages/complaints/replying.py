@@ -10,8 +10,7 @@ from shopdesk.queries.complaint_detail import ComplaintDetail, OptionRow
 from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.rules.replies import ComplaintTelling, complaint_messages
 from shopdesk.rules.situations import SITUATIONS
-from shopdesk.rules.solutions import Asked, SolutionOption, amount_minor
-from shopdesk.services.complaint_drafts import OptionDraft
+from shopdesk.rules.solutions import Asked
 from shopdesk.ui.dialogs.reply_blanks import courier_in, items_text
 from shopdesk.ui.solutions.occasion import Occasion
 
@@ -25,25 +24,6 @@ def occasion_of(found: ComplaintDetail) -> Occasion:
         complaint_messages(_telling(found)),
         can_offer=found.may_add_options,
     )
-
-
-def drafts_of(
-    found: ComplaintDetail, options: Iterable[SolutionOption], language: str
-) -> list[OptionDraft]:
-    """Return the library's options as this complaint would offer them, in a language."""
-    return [
-        OptionDraft(
-            title=option.title(language),
-            does=option.does,
-            amount_minor=amount_minor(option, found.paid_minor),
-            party=option.party,
-            follow_kind=option.follow_kind,
-            follow_days=option.follow_days,
-            solution=option.solution,
-            option=option.code,
-        )
-        for option in options
-    ]
 
 
 def _telling(found: ComplaintDetail) -> ComplaintTelling:

@@ -71,8 +71,6 @@ class ComplaintTop(QWidget):
         if case.order_number:
             words = _("order {number}").format(number=case.order_number)
             self._about.addWidget(self._link(words, "orders", case.order_id))
-        if case.customer_id is not None:
-            self._about.addWidget(self._link(_("buyer"), "customers", case.customer_id))
         if found.merged_into_id is not None:
             words = _("merged into {number}").format(number=found.merged_into)
             self._about.addWidget(self._link(words, "complaints", found.merged_into_id))

@@ -1,6 +1,6 @@
 """Who sends goods back, where there is no order to tell: name, handle, phone, number, shop."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -59,6 +59,11 @@ class BuyerFields(QWidget):
     def texts(self) -> dict[str, str]:
         """Return what was typed, by the names of the draft's attributes."""
         return {name: field.value() for name, field in self._lines.items()}
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Put in what is known of the buyer."""
+        for name, text in texts.items():
+            self._lines[name].set_value(text)
 
     def places(self) -> list[Place]:
         """Return where refusals are shown."""
