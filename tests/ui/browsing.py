@@ -1,6 +1,6 @@
 """A real window with the pages that lead to each other, over a real file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -44,9 +44,11 @@ PAGES = (
 class Browser:
     """A window, and what a person does in it."""
 
-    def __init__(self, qtbot: QtBot, desk: Desk, first: str) -> None:
+    def __init__(
+        self, qtbot: QtBot, desk: Desk, first: str, pages: Sequence[PageEntry] = PAGES
+    ) -> None:
         self.desk = desk
-        self.window = MainWindow(desk, PAGES)
+        self.window = MainWindow(desk, pages)
         self._qtbot = qtbot
         qtbot.addWidget(self.window)
         self.window.show()

@@ -109,8 +109,6 @@ class SolutionDetail(ScrollColumn):
 
     def _arrange(self) -> None:
         buttons = (self.edit_button, self.retire_button, self.versions_button)
-        reply = Section(_("Ready reply"))
-        reply.show_widgets([self.reply])
         parts: tuple[QWidget, ...] = (
             self.name,
             self.when,
@@ -118,7 +116,8 @@ class SolutionDetail(ScrollColumn):
             button_flow(buttons),
             self.options,
             self.advice,
-            reply,
+            plain_label(_("Ready reply"), "heading"),
+            self.reply,
             self.causes,
         )
         for part in parts:

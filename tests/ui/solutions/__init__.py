@@ -1,0 +1,1 @@
+"""The page of solutions, and the card that stands beside forms."""
