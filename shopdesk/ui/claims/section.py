@@ -41,7 +41,8 @@ class ClaimSection(Section):
             self.show_widgets([])
             return
         claims = [self._claim(claim, basis, formats) for claim in basis.claims]
-        new = link_button(_("Claim from the courier…"), self.open)
+        words = _("Another claim…") if claims else _("Claim from the courier…")
+        new = link_button(words, self.open)
         self.show_widgets([*claims, button_flow([new])])
 
     def open(self) -> None:

@@ -19,7 +19,7 @@ from shopdesk.importing.drafts import Problem
 from shopdesk.queries.shops import load_shops
 from shopdesk.queries.tracking_file import JudgedEvent, judge_events, new_by_parcel
 from shopdesk.ui.base.form_dialog import FormDialog
-from shopdesk.ui.base.labels import link_button, plain_label
+from shopdesk.ui.base.labels import link_button, plain_label, plain_tooltip
 from shopdesk.ui.base.list_table import ListTable
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
@@ -58,7 +58,7 @@ class TrackingFileDialog(FormDialog):
         self.count = plain_label("", "muted", wrap=True)
         self.form.add_row(self.count)
         self.form.settle()
-        self.save_button.setEnabled(False)
+        self._allow(0)
 
     def choose(self) -> None:
         """Ask for the file."""
@@ -97,12 +97,18 @@ class TrackingFileDialog(FormDialog):
         self.table.show_items(rows, partial(_row, found.zone))
         new = sum(each.verdict == "new" for each in found.events)
         self.count.setText(_count_text(new, len(rows) - new))
-        self.save_button.setEnabled(new > 0)
+        self._allow(new)
         if found.has_pairs:
             self.refused(
                 DomainError(_("These are numbers and waybills. Open them with “Send many…”."))
             )
-            self.save_button.setEnabled(False)
+            self._allow(0)
+
+    def _allow(self, new: int) -> None:
+        """Let it be written if anything is new; else the button says why not."""
+        self.save_button.setEnabled(new > 0)
+        why = "" if new else _("Choose a file with events that are not known yet.")
+        self.save_button.setToolTip(plain_tooltip(why) if why else "")
 
 
 def open_tracking_file(bench: Workbench, parent: QWidget) -> None:

@@ -33,9 +33,9 @@ COLUMNS: tuple[Column[FileRow], ...] = (
     Column("line", N_("Line"), 52, lambda row: row.line, right=True),
     Column("waybill", N_("Waybill"), 140, lambda row: row.waybill),
     Column("of", N_("Of"), 110, lambda row: row.of),
-    Column("when", N_("When"), 130, lambda row: row.when),
-    Column("text", N_("What was said"), 160, lambda row: row.text, stretch=True),
-    Column("meaning", N_("Means"), 120, lambda row: row.meaning),
+    Column("when", N_("When"), 170, lambda row: row.when),
+    Column("text", N_("What was said"), 140, lambda row: row.text, stretch=True),
+    Column("meaning", N_("Means"), 110, lambda row: row.meaning),
     Column("verdict", N_("Taken for"), 170, lambda row: row.verdict, lambda row: row.tone),
 )
 

@@ -24,8 +24,8 @@ class ReadRow:
 
 
 COLUMNS: tuple[Column[ReadRow], ...] = (
-    Column("when", N_("When"), 130, lambda row: row.when),
-    Column("place", N_("Place"), 150, lambda row: row.place),
+    Column("when", N_("When"), 170, lambda row: row.when),
+    Column("place", N_("Place"), 130, lambda row: row.place),
     Column("text", N_("What was said"), 240, lambda row: row.text, stretch=True),
     Column(
         "meaning", N_("Taken for"), 150, lambda row: row.meaning, lambda row: row.tone, badge=True

@@ -117,8 +117,9 @@ class TrackingSection(Section):
         holder = Notice("", "late")
         code = way.proposes
         holder.setVisible(bool(code))
-        if code:
-            holder.set_text(_("The courier's news speaks for this step."), "late")
+        if code and way.latest is not None:
+            name = _(STATUSES[way.latest.status].name)
+            holder.set_text(_("The courier says “{status}”. If so:").format(status=name), "late")
             wanted = partial(self.step_wanted.emit, code)
             holder.add(link_button(_(STEPS[code].name), wanted))
         return holder

@@ -132,7 +132,7 @@ def test_a_typed_refusal_proposes_its_step(sections: Sections, qtbot: QtBot) -> 
     dialog = opened(qtbot, TrackingEventDialog)
     QTest.keyClicks(dialog.text, "Refused by the recipient")
     QTest.keyClick(dialog.text, ENTER)
-    until(qtbot, lambda: "speaks for this step" in sections.words())
+    until(qtbot, lambda: "The courier says “Refused”" in sections.words())
     press_button(sections.tracking, "Refused…")
     assert sections.steps == ["mark_refused"]
     press_button(sections.tracking, "Remove the latest event")

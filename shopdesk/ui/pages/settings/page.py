@@ -20,6 +20,7 @@ from shopdesk.ui.pages.settings.holidays_card import HolidaysCard
 from shopdesk.ui.pages.settings.paper_card import PaperCard
 from shopdesk.ui.pages.settings.person_card import PersonCard
 from shopdesk.ui.pages.settings.shops_card import ShopsCard
+from shopdesk.ui.pages.settings.transit_card import TransitCard
 from shopdesk.ui.pages.settings.words_cards import CouriersCard, ReadyWordsCard
 from shopdesk.ui.workbench import Workbench
 
@@ -49,13 +50,14 @@ class SettingsPage(QWidget):
         self.backups = BackupsCard(bench)
         self.ready_words = ReadyWordsCard(bench)
         self.couriers = CouriersCard(bench)
+        self.transit = TransitCard(bench)
         self.follow_ups = FollowUpsCard(bench)
         self.person = PersonCard(bench)
         self.paper = PaperCard(bench)
         self.data = DataCard(bench)
         self.about = AboutCard(bench)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        words = (self.ready_words, self.couriers)
+        words = (self.ready_words, self.couriers, self.transit)
         side = (self.person, self.paper, self.follow_ups, *words, self.data, self.about)
         self._side = column(*side, spacing_px=_GAP_PX)
         self._arrange()
