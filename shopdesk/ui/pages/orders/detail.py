@@ -52,6 +52,20 @@ class OrderDetailView(ScrollColumn):
             self.why_no_return,
         )
         self.return_button = action_button(new_return, "primary")
+        send_again = self.actions_of_detail.add(
+            "send_again",
+            Action(N_("&Send goods again"), "truck"),
+            self.start_reshipment,
+            self._why_none,
+        )
+        self.send_button = action_button(send_again)
+        complain = self.actions_of_detail.add(
+            "complain",
+            Action(N_("&Complaint about it"), "message-square-warning"),
+            self.start_complaint,
+            self._why_none,
+        )
+        self.complaint_button = action_button(complain)
         self.head = OrderHead(bench)
         self.facts = self._facts()
         self.goods = Section(_("Items"))
@@ -81,18 +95,33 @@ class OrderDetailView(ScrollColumn):
         if self._found is not None:
             self._bench.guide.go("new_return", self._found.id)
 
+    def start_reshipment(self) -> None:
+        """Go to the form for a new reshipment with this order in it."""
+        if self._found is not None:
+            self._bench.guide.go("new_reshipment", self._found.id)
+
+    def start_complaint(self) -> None:
+        """Go to the form for a new complaint with this order in it."""
+        if self._found is not None:
+            self._bench.guide.go("new_complaint", self._found.id)
+
     def why_no_return(self) -> str:
         """Return why no return can be logged for this order, as a sentence; empty if it can."""
         if self._found is None:
-            return _("Select an order first.")
+            return self._why_none()
         if self._found.lines and not any(line.left > 0 for line in self._found.lines):
             return _("Everything of this order is in a return already.")
         return ""
+
+    def _why_none(self) -> str:
+        return "" if self._found is not None else _("Select an order first.")
 
     def _in_order(self) -> tuple[QWidget, ...]:
         return (
             self.head,
             self.return_button,
+            self.send_button,
+            self.complaint_button,
             self.facts,
             self.goods,
             self.cases,

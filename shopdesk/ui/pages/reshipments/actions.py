@@ -13,6 +13,7 @@ from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
+from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
@@ -31,6 +32,7 @@ MENU = (
     "wait_note",
     "add_note",
     HAND_OVER,
+    COMPLAIN,
     "deadline",
     "",
     "costs",
@@ -56,6 +58,7 @@ class ReshipmentActions(StepActions[CaseDetail]):
         self._taking = taking
         self.goods: ReshipmentRow | None = None
         super().__init__(bench, page)
+        ComplainingAction(bench, self.actions, lambda: self.found)
         MoneyActions(bench, page, self.actions, lambda: self.found)
 
     def show_goods(self, found: CaseDetail | None, goods: ReshipmentRow | None) -> None:

@@ -31,7 +31,7 @@ def _items(row: ReshipmentListRow) -> str:
 
 
 RESHIPMENT_COLUMNS: tuple[Column[ReshipmentListRow], ...] = (
-    Column("number", N_("Reshipment"), 106, lambda row: row.number, sort="opened"),
+    Column("number", N_("Reshipment"), 122, lambda row: row.number, sort="opened"),
     Column("buyer", N_("Recipient"), 98, lambda row: row.buyer, sort="buyer"),
     Column("items", N_("Items"), 140, _items, stretch=True),
     Column("reason", N_("Reason"), 120, lambda row: _(REASONS.get(row.reason, row.reason))),
@@ -44,6 +44,6 @@ RESHIPMENT_COLUMNS: tuple[Column[ReshipmentListRow], ...] = (
         badge=True,
         sort="state",
     ),
-    Column("parcel", N_("Parcel"), 190, _parcel),
-    due_column(ReshipmentListRow, 150),
+    Column("parcel", N_("Parcel"), 176, _parcel),
+    due_column(ReshipmentListRow, 144),
 )
