@@ -20,7 +20,7 @@ from shopdesk.ui.pages.complaints.actions import ComplaintActions
 from shopdesk.ui.theme import Tone
 from shopdesk.ui.workbench import Workbench
 
-_INDENT_PX = 25
+_INDENT_PX = 22
 CHOOSABLE = frozenset({"offered", "chosen"})
 
 

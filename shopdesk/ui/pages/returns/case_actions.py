@@ -12,6 +12,7 @@ from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reply_blanks import points_of
+from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
 from shopdesk.ui.pages.cases.goods_out import NextGoods
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.sending import SEND_GOODS, SendingAction
@@ -36,6 +37,7 @@ MENU = (
     "add_note",
     HAND_OVER,
     SEND_GOODS,
+    COMPLAIN,
     "add_waybill",
     "correct_waybill",
     "take_parcel",
@@ -69,6 +71,7 @@ class CaseActions(StepActions[ReturnDetail]):
         ParcelActions(bench, page, self.actions, lambda: self.found)
         RefundAction(bench, page, self.actions, lambda: self.found)
         SendingAction(bench, page, self.actions, lambda: self.found)
+        ComplainingAction(bench, self.actions, lambda: self.found)
 
     def show(self, found: ReturnDetail | None, goods: NextGoods | None = None) -> None:
         """Act on another return from now on; it is not closed before its `goods` are sent."""
