@@ -3,20 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from shopdesk.i18n import N_, _
 from shopdesk.services.drafts import GoodsOutLine
 from shopdesk.ui.base.fields import LineField, MoneyField, QuantityField
-from shopdesk.ui.base.labels import link_button
-from shopdesk.ui.icons import icon
+from shopdesk.ui.base.line_list import GAP_PX, LineList, LineRow, name_field
 
 _MAX_LENGTH = 500
 _MOST_UNITS = 9_999
 _QUANTITY_PX = 72
 _PRICE_PX = 96
-_REMOVE_PX = 32
 _NEW = GoodsOutLine("", 1)
 
 Key = tuple[str, str, str, int]
@@ -32,11 +29,8 @@ def keyed(lines: Sequence[GoodsOutLine]) -> dict[Key, GoodsOutLine]:
     }
 
 
-class GoodsOutRow(QWidget):
+class GoodsOutRow(LineRow):
     """One kind of goods; `priced` shows what it costs."""
-
-    changed = Signal()
-    removed = Signal(object)
 
     def __init__(self, line: GoodsOutLine, currency: str, *, priced: bool) -> None:
         super().__init__()
@@ -46,7 +40,7 @@ class GoodsOutRow(QWidget):
         self.variant = LineField(_MAX_LENGTH, _("Size, colour, part"))
         self.quantity = QuantityField(1, _MOST_UNITS)
         self.price = MoneyField(currency)
-        self.remove = QPushButton(icon("x"), "")
+        self.first = self.title
         self.show_line(line)
         if not priced:
             self.price.hide()
@@ -85,48 +79,33 @@ class GoodsOutRow(QWidget):
             (self.variant, N_("Variant")),
             (self.quantity, N_("How many")),
             (self.price, N_("Price of all units")),
-            (self.remove, N_("Take this line away")),
         ):
-            field.setAccessibleName(_(name))
-            field.setToolTip(_(name))
+            name_field(field, _(name))
 
     def _arrange(self) -> None:
         self.quantity.setFixedWidth(_QUANTITY_PX)
         self.price.setFixedWidth(_PRICE_PX)
-        self.remove.setFixedWidth(_REMOVE_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(GAP_PX)
         row.addWidget(self.title, 3)
         row.addWidget(self.variant, 2)
         for widget in (self.quantity, self.price, self.remove):
             row.addWidget(widget)
-        for field in (self.title, self.variant, self.quantity, self.price):
-            field.changed.connect(self.changed)
-        self.remove.clicked.connect(lambda _on=False: self.removed.emit(self))
+        self.watch(self.title, self.variant, self.quantity, self.price)
 
 
-class GoodsOutList(QWidget):
+class GoodsOutList(LineList[GoodsOutRow]):
     """Its value is a tuple of `GoodsOutLine`; none means that nothing goes out."""
 
-    changed = Signal()
-
     def __init__(self, currency: str, *, priced: bool) -> None:
-        super().__init__()
+        super().__init__(_("Add goods"))
         self._currency = currency
         self._priced = priced
-        self.rows: list[GoodsOutRow] = []
-        self._body = QVBoxLayout()
-        self._body.setSpacing(6)
-        self.more = link_button(_("Add goods"), self._add_new)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(self._body)
-        foot = QHBoxLayout()
-        foot.addWidget(self.more)
-        foot.addStretch(1)
-        layout.addLayout(foot)
+
+    def new_row(self) -> GoodsOutRow:
+        """Return a line of no goods yet."""
+        return self._made(_NEW)
 
     def value(self) -> tuple[GoodsOutLine, ...]:
         """Return what goes out."""
@@ -134,11 +113,9 @@ class GoodsOutList(QWidget):
 
     def set_value(self, lines: Sequence[GoodsOutLine]) -> None:
         """Show other goods."""
-        for row in self.rows:
-            self._drop(row)
-        self.rows = []
+        self.clear()
         for line in lines:
-            self._add(line)
+            self.add(self._made(line))
         self.changed.emit()
 
     def keyed(self) -> dict[Key, GoodsOutLine]:
@@ -150,47 +127,16 @@ class GoodsOutList(QWidget):
         shown = self._shown()
         for key, row in shown.items():
             if key not in lines:
-                self._take_away(row)
+                self.drop(row)
             elif row.line() != lines[key]:
                 row.show_line(lines[key])
         for key, line in lines.items():
             if key not in shown:
-                self._add(line)
+                self.add(self._made(line))
         self.changed.emit()
 
-    def complaint(self) -> str:
-        """Tell the first thing that is wrong in a line."""
-        return next(filter(None, (row.complaint() for row in self.rows)), "")
-
-    def _add_new(self) -> None:
-        self._add(_NEW)
-        self.rows[-1].title.setFocus()
-        self.changed.emit()
-
-    def _add(self, line: GoodsOutLine) -> None:
-        row = GoodsOutRow(line, self._currency, priced=self._priced)
-        row.changed.connect(self.changed)
-        row.removed.connect(self._remove)
-        self.rows.append(row)
-        self._body.addWidget(row)
-        row.show()  # at once, so that it takes the focus and the keys
-        if len(self.rows) == 1:
-            self.setFocusProxy(row.title)
-
-    def _remove(self, row: GoodsOutRow) -> None:
-        self._take_away(row)
-        self.more.setFocus()
-        self.changed.emit()
+    def _made(self, line: GoodsOutLine) -> GoodsOutRow:
+        return GoodsOutRow(line, self._currency, priced=self._priced)
 
     def _shown(self) -> dict[Key, GoodsOutRow]:
         return dict(zip(keyed([row.filled_from for row in self.rows]), self.rows, strict=True))
-
-    def _take_away(self, row: GoodsOutRow) -> None:
-        self.rows.remove(row)
-        self._drop(row)
-        self.setFocusProxy(self.rows[0].title if self.rows else self.more)
-
-    def _drop(self, row: GoodsOutRow) -> None:
-        self._body.removeWidget(row)
-        row.hide()
-        row.deleteLater()
