@@ -35,7 +35,7 @@ def test_days_and_weeks_are_kept_where_they_differ(desk: Desk, qtbot: QtBot) -> 
     dialog.days["remote"].set_value(14)
     QTest.keyClick(dialog.days["remote"], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: figures(desk).days == {("", "remote"): 14})
-    qtbot.waitUntil(lambda: not dialog.form.is_touched)
+    qtbot.waitUntil(lambda: bool(dialog._figures.days))
 
     dialog.choose("ups")
     assert dialog.week.value() == "weekdays"
