@@ -13,6 +13,7 @@ from shopdesk.i18n import N_, _, current_language, ngettext
 from shopdesk.paths import DataFolder
 from shopdesk.queries.readable import find_unreadable
 from shopdesk.queries.soundness import Trouble, evidence_named, find_troubles
+from shopdesk.queries.texts import find_stale_texts
 from shopdesk.storage.checks import find_damage
 from shopdesk.storage.evidence_files import verify_all
 from shopdesk.storage.reader import Reader
@@ -26,6 +27,9 @@ EVIDENCE = {
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--quick", action="store_true", help=_("leave out the slow part"))
+    parser.add_argument(
+        "--mend", action="store_true", help=_("write anew first what search finds things by")
+    )
 
 
 def _check(folder: DataFolder, words: Namespace) -> int:
@@ -37,6 +41,8 @@ def _check(folder: DataFolder, words: Namespace) -> int:
                     damage=damage
                 )
             )
+        if words.mend:
+            desk.database.renew_search()
         count = _tell(_troubles(desk, quick=words.quick))
     if count:
         raise DomainError(
@@ -66,6 +72,7 @@ def _troubles(desk: Desk, *, quick: bool) -> Iterator[str]:
         for trouble in chain(find_unreadable(reader), find_troubles(reader)):
             yield _sentence(trouble, formats)
         if not quick:
+            yield from _search_texts(reader)
             yield from _evidence(desk.folder, reader)
 
 
@@ -78,6 +85,16 @@ def _sentence(trouble: Trouble, formats: Formats) -> str:
     return _(trouble.sentence).format(
         number=trouble.number, found=shown(trouble.found), wanted=shown(trouble.wanted)
     )
+
+
+def _search_texts(reader: Reader) -> Iterator[str]:
+    count = sum(1 for _stale in find_stale_texts(reader))
+    if count:
+        yield ngettext(
+            "{n} search text is not what its record says. “check --mend” writes it anew.",
+            "{n} search texts are not what their records say. “check --mend” writes them anew.",
+            count,
+        ).format(n=count)
 
 
 def _evidence(folder: DataFolder, reader: Reader) -> Iterator[str]:

@@ -18,6 +18,7 @@ from shopdesk.cli import (
     measuring,
     papers,
     receiving,
+    searching,
     track,
 )
 from shopdesk.cli.command import Command
@@ -43,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     keeping.BACKUP,
     keeping.RESTORE,
     checking.CHECK,
+    searching.COMMAND,
     measuring.MAKE_DATA,
 )
 

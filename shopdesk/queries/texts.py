@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shopdesk.storage.grams import fold
+from shopdesk.rules.folding import fold
 from shopdesk.storage.reader import Reader
 from shopdesk.storage.searched import SEARCHED, Searched
 

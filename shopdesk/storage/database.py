@@ -25,7 +25,7 @@ from shopdesk.errors import StaleError, StorageError
 from shopdesk.i18n import _
 from shopdesk.models import Change
 from shopdesk.storage.connection import connect
-from shopdesk.storage.indexing import index_rows
+from shopdesk.storage.indexing import index_all, index_rows
 from shopdesk.storage.recording import (
     RecordedSession,
     Recorder,
@@ -118,6 +118,11 @@ class Database:
             raw = connection.connection.cursor()
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             raw.execute("PRAGMA optimize")
+
+    def renew_search(self) -> None:
+        """Write every search text anew that is not what its record says."""
+        with self._lock, self._translated(), self._engine.begin() as connection:
+            index_all(connection)
 
     def close(self) -> None:
         """Let go of the file."""

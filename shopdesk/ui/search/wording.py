@@ -5,34 +5,15 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _, current_language
+from shopdesk.i18n import _, current_language
 from shopdesk.queries.everything import FoundGroup, FoundThing
 from shopdesk.rules.folding import fold
 from shopdesk.rules.kinds import KINDS
-from shopdesk.rules.order_statuses import order_status
+from shopdesk.rules.searching import GROUPS, spot_text, state_name
 from shopdesk.ui.base.order_badges import status_tone
 from shopdesk.ui.base.tones import TONES
 from shopdesk.ui.theme import Tone
 
-GROUPS = {
-    "cases": N_("Returns, reshipments, complaints"),
-    "customers": N_("Customers"),
-    "orders": N_("Orders"),
-    "solutions": N_("Solutions"),
-}
-PLACES = {
-    "number": N_("Number"),
-    "order": N_("Order"),
-    "name": N_("Name"),
-    "handle": N_("Handle"),
-    "contact": N_("Contact"),
-    "item": N_("Item"),
-    "waybill": N_("Waybill"),
-    "platform": N_("Platform's number"),
-    "wanted": N_("Wanted"),
-    "address": N_("Address"),
-    "note": N_("Note"),
-}
 _ICONS = {"customers": "user", "orders": "receipt", "solutions": "lightbulb"}
 
 
@@ -90,8 +71,7 @@ def _spots(thing: FoundThing) -> Iterator[str]:
     seen = fold(f"{thing.name} {thing.about}")
     for spot in thing.spots:
         if not all(word in seen for word in spot.words):
-            place = _(PLACES.get(spot.place, spot.place))
-            yield _("{place}: {text}").format(place=place, text=spot.text)
+            yield spot_text(spot.place, spot.text)
 
 
 def _what_it_is(thing: FoundThing) -> str:
@@ -101,9 +81,9 @@ def _what_it_is(thing: FoundThing) -> str:
 def _badge(thing: FoundThing) -> tuple[str, Tone]:
     if thing.kind in KINDS:
         state = KINDS[thing.kind].states.get(thing.state)
-        return (_(state.name), TONES[state.tone]) if state else (thing.state, "muted")
+        return state_name(thing.kind, thing.state), TONES[state.tone] if state else "muted"
     if thing.page == "orders" and thing.state:
-        return _(order_status(thing.state).name), status_tone(thing.state)
+        return state_name("", thing.state), status_tone(thing.state)
     return "", "muted"
 
 
