@@ -63,6 +63,11 @@ class SolutionsCard(QWidget):
         else:
             self._show(shelf, occasion)
 
+    def put_away(self) -> None:
+        """Show nothing: there is nothing at hand to look for."""
+        self._occasion = None
+        self.hide()
+
     def begin(self) -> None:
         """Forget what was chosen: what is shown next is about something else."""
         self.suggestions.begin()

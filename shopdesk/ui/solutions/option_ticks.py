@@ -13,13 +13,18 @@ from shopdesk.ui.solutions.words import amount_text, stats_text
 class OptionTick(QWidget):
     """One option; a click anywhere on it ticks it."""
 
-    def __init__(self, option: SolutionOption, past: OptionStats | None) -> None:
+    def __init__(
+        self, option: SolutionOption, past: OptionStats | None, *, can_offer: bool
+    ) -> None:
         super().__init__()
         self.option = option
+        self._can_offer = can_offer
         title = option.title(current_language())
         about = stats_text(past) if past is not None else amount_text(option)
         self.box = QCheckBox()
         self.box.setChecked(True)
+        if not can_offer:
+            self.box.hide()
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(about)
         words = QVBoxLayout()
@@ -35,18 +40,19 @@ class OptionTick(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick it, or not."""
-        if self.rect().contains(event.position().toPoint()):
+        if self._can_offer and self.rect().contains(event.position().toPoint()):
             self.box.toggle()
 
 
 class OptionTicks(QWidget):
-    """All of a solution's options, ticked to begin with."""
+    """All of a solution's options, ticked to begin with; only told where none can be offered."""
 
-    def __init__(self, solution: Solution, stats: Stats) -> None:
+    def __init__(self, solution: Solution, stats: Stats, *, can_offer: bool) -> None:
         super().__init__()
         keys = {option.code: (solution.code, option.code) for option in solution.options}
         self.ticks = [
-            OptionTick(option, stats.get(keys[option.code])) for option in solution.options
+            OptionTick(option, stats.get(keys[option.code]), can_offer=can_offer)
+            for option in solution.options
         ]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)

@@ -30,6 +30,7 @@ class Suggestions(Card):
         self._open_solution = open_solution
         self._solutions: Sequence[Solution] = ()
         self._stats: Stats = {}
+        self._can_offer = True
         self._code = ""
         self._ticks: OptionTicks | None = None
         self._links: dict[str, ElidedLink] = {}
@@ -65,8 +66,9 @@ class Suggestions(Card):
         self, solutions: Sequence[Solution], stats: Stats, *, can_offer: bool
     ) -> None:
         """Show other solutions, best first; the chosen one stays chosen if it is among them."""
-        same = tuple(solutions) == tuple(self._solutions) and stats == self._stats
-        self._solutions, self._stats = solutions, stats
+        shown = (tuple(solutions), stats, can_offer)
+        same = shown == (tuple(self._solutions), self._stats, self._can_offer)
+        self._solutions, self._stats, self._can_offer = solutions, stats, can_offer
         if self.chosen is None:
             self._code = solutions[0].code if solutions else ""
         self.offer_button.setVisible(can_offer)
@@ -88,7 +90,7 @@ class Suggestions(Card):
         for solution in self._solutions:
             self._lines.addWidget(self._line(solution))
             if solution.code == self._code:
-                self._ticks = OptionTicks(solution, self._stats)
+                self._ticks = OptionTicks(solution, self._stats, can_offer=self._can_offer)
                 self._lines.addWidget(self._ticks)
 
     def _line(self, solution: Solution) -> QWidget:

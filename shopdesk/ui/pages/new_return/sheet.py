@@ -12,6 +12,7 @@ from shopdesk.queries.guards import PastCase
 from shopdesk.queries.pasting import Pasted
 from shopdesk.queries.returnable import ReturnableOrder, load_returnable
 from shopdesk.queries.shops import ShopRow, load_shops
+from shopdesk.rules.solutions import Asked
 from shopdesk.services.drafts import ReturnDraft
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.scroll import ScrollColumn
@@ -32,6 +33,8 @@ from shopdesk.ui.pages.new_return.why_card import WhyCard
 from shopdesk.ui.pages.new_return.wording import joined
 from shopdesk.ui.pasting.offer import PasteOffer
 from shopdesk.ui.pasting.targets import PasteTarget
+from shopdesk.ui.solutions.card import SolutionsCard
+from shopdesk.ui.solutions.occasion import Occasion
 from shopdesk.ui.workbench import Workbench
 
 _RIGHT_PX = 340
@@ -61,6 +64,7 @@ class ReturnSheet(Form):
         self.earlier = EarlierCases(bench.operations, self._take_earlier, self)
         self._found: tuple[PastCase, ...] = ()
         self.reply = ReplyCard(bench)
+        self.solutions = SolutionsCard(bench, replies=False)
         self.paste = PasteOffer(bench, self._paste_targets)
         self.foot = Foot(steps)
         self.add_row(self._columns())
@@ -142,7 +146,7 @@ class ReturnSheet(Form):
             self.evidence,
         ):
             left.body.addWidget(typed)
-        for told in (self.policy, self.buyer, self.reply):
+        for told in (self.policy, self.buyer, self.reply, self.solutions):
             right.body.addWidget(told)
         side = QVBoxLayout()
         side.setSpacing(_GAP_PX)
@@ -239,7 +243,18 @@ class ReturnSheet(Form):
         self.policy.show_standing(standing)
         self.reply.show_standing(standing, self.policy.payer.value())
         self.foot.show_standing(standing)
+        self._show_solutions(standing)
         self._show_earlier()
+
+    def _show_solutions(self, standing: Standing | None) -> None:
+        """Show what is known to help; a return offers nothing, it says what the buyer wants."""
+        if standing is None or not standing.reason:
+            self.solutions.put_away()
+            return
+        asked = Asked(self.note.note.value(), reason=standing.reason)
+        self.solutions.show_occasion(
+            Occasion(standing.shop.id, asked, lambda _language: {}, can_offer=False)
+        )
 
     def _show_earlier(self) -> None:
         """Show what came before, of the order in hand or of the buyer as typed."""
