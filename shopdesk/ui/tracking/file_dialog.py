@@ -1,6 +1,6 @@
 """Tracking events from a file: chosen, looked at line by line, written in one change.
 
-open_tracking_file(bench, self)
+TrackingFileDialog(bench, self.window()).open()
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from shopdesk import services
 from shopdesk.errors import DomainError
@@ -18,8 +18,9 @@ from shopdesk.i18n import N_, _, ngettext
 from shopdesk.importing.drafts import Problem
 from shopdesk.queries.shops import load_shops
 from shopdesk.queries.tracking_file import JudgedEvent, judge_events, new_by_parcel
+from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.form_dialog import FormDialog
-from shopdesk.ui.base.labels import link_button, plain_label, plain_tooltip
+from shopdesk.ui.base.labels import plain_label, plain_tooltip
 from shopdesk.ui.base.list_table import ListTable
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
@@ -51,7 +52,9 @@ class TrackingFileDialog(FormDialog):
         self.found: FileRead | None = None
         hint = _("A table with the columns waybill, time, what happened; place and status too.")
         self.form.add_row(plain_label(hint, "muted", wrap=True))
-        self.form.add_row(link_button(_("Choose a file…"), self.choose))
+        self.choose_button = icon_button(_("&Choose a file…"), "upload", self.choose)
+        self.choose_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.form.add_row(self.choose_button)
         self.table: ListTable[JudgedEvent | Problem, FileRow] = ListTable(COLUMNS, _("Taken for"))
         self.table.view.setFixedHeight(_TABLE_PX)
         self.form.add_row(self.table.view)
@@ -59,6 +62,7 @@ class TrackingFileDialog(FormDialog):
         self.form.add_row(self.count)
         self.form.settle()
         self._allow(0)
+        self.choose_button.setFocus()
 
     def choose(self) -> None:
         """Ask for the file."""
@@ -109,11 +113,6 @@ class TrackingFileDialog(FormDialog):
         self.save_button.setEnabled(new > 0)
         why = "" if new else _("Choose a file with events that are not known yet.")
         self.save_button.setToolTip(plain_tooltip(why) if why else "")
-
-
-def open_tracking_file(bench: Workbench, parent: QWidget) -> None:
-    """Open the form over a window."""
-    TrackingFileDialog(bench, parent.window()).open()
 
 
 def _read(bench: Workbench, path: Path) -> FileRead:

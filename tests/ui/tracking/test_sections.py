@@ -25,7 +25,7 @@ from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.shell import PageEntry
 from shopdesk.ui.tracking import TrackingSection
 from shopdesk.ui.tracking.event_dialog import TrackingEventDialog
-from shopdesk.ui.tracking.file_dialog import TrackingFileDialog, open_tracking_file
+from shopdesk.ui.tracking.file_dialog import TrackingFileDialog
 from shopdesk.ui.tracking.paste_dialog import PasteTrackingDialog
 from shopdesk.ui.workbench import Workbench
 from tests.services.test_tracking import sent
@@ -170,7 +170,7 @@ def test_a_file_is_looked_at_before_it_is_written(
     path = tmp_path / "way.csv"
     rows = ("75312345678901,2026-11-20 08:14,已揽收", "1234,2026-11-20 08:14,已揽收")
     path.write_text("\n".join(("Waybill,Time,Event", *rows)), encoding="utf-8")
-    open_tracking_file(sections.bench, sections)
+    TrackingFileDialog(sections.bench, sections.window()).open()
     dialog = opened(qtbot, TrackingFileDialog)
     dialog.read(path)
     until(qtbot, dialog.save_button.isEnabled)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, current_language, ngettext
+from shopdesk.i18n import N_, _, current_language, ngettext
 from shopdesk.queries.case_sorts import count_late
 from shopdesk.queries.reshipment_list import (
     ReshipmentListRow,
@@ -17,6 +17,7 @@ from shopdesk.queries.reshipment_list import (
 )
 from shopdesk.rules.reshipments import RESHIPMENT_CHIPS
 from shopdesk.ui.actions import Action, Actions, action_button
+from shopdesk.ui.base.buttons import sign_button
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.table_page import EmptyWords
@@ -61,6 +62,8 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
         self._page_actions.add("send_many", ACTIONS["send_many"], self._send_many)
         for name in ACTIONS:
             self.frame.buttons.addWidget(action_button(self._page_actions[name]))
+        tracking = sign_button(_("Import tracking…"), "upload", self._import_tracking)
+        self.frame.buttons.addWidget(tracking)
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
         """Find the reshipments of the chosen chip."""
@@ -115,3 +118,8 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
         from shopdesk.ui.dialogs.send_many import SendManyDialog
 
         SendManyDialog(self.bench, self.window()).open()
+
+    def _import_tracking(self) -> None:
+        from shopdesk.ui.tracking.file_dialog import TrackingFileDialog
+
+        TrackingFileDialog(self.bench, self.window()).open()

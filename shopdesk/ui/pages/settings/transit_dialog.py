@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shopdesk import services
 from shopdesk.i18n import N_, _
@@ -36,6 +36,7 @@ class TransitDialog(ListDialog):
         self.days = {zone: self._field(zone, name) for zone, name in ZONES.items()}
         weeks = [(code, _(week.name)) for code, week in WEEKS.items()]
         self.week = self.form.add("week", N_("It &moves"), ChoiceField(weeks))
+        self.week.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.below.addWidget(link_button(_("As it usually is"), self._propose))
         self._read()
 
