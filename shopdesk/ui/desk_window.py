@@ -53,8 +53,8 @@ class DeskWindow(MainWindow):
         self._add_actions()
         self._follow_writes()
         self._follow_scans()
-        self._follow_reminders()
         self._fill_rail()
+        self._follow_reminders()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Open on the first page, once the window itself is painted."""

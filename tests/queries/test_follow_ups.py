@@ -26,6 +26,15 @@ ZONE = ZoneInfo("Asia/Shanghai")
 TUESDAY = datetime(2026, 11, 24, 15, 0, tzinfo=ZONE)
 
 
+def plan(desk: Desk, draft: FollowUpDraft) -> int:
+    return desk.write("Planned", lambda session: add_follow_up(session, draft)).value
+
+
+def end(desk: Desk, follow_up_id: int) -> None:
+    draft = OutcomeDraft("done")
+    desk.write("Done", lambda session: log_outcome(session, follow_up_id, draft))
+
+
 def plainly(row: FollowUpRow, chip: str, days: Days) -> bool:
     """Tell whether a row belongs behind a chip, said as a person would."""
     local = row.due_at.astimezone(ZONE)
@@ -56,10 +65,9 @@ def test_each_chip_holds_what_a_plain_look_finds(
     for hours, done, owner_id in made:
         due_at = TUESDAY + timedelta(hours=hours)
         draft = FollowUpDraft("call_back", due_at, note="x", owner_id=owner_id)
-        made_id = desk.write("Planned", lambda s, draft=draft: add_follow_up(s, draft)).value
+        made_id = plan(desk, draft)
         if done:
-            outcome = OutcomeDraft("done")
-            desk.write("Done", lambda s, i=made_id, o=outcome: log_outcome(s, i, o))
+            end(desk, made_id)
     days = days_around(TUESDAY, ZONE)
     with desk.reading() as reader:
         everything = [row[0] for row in reader.rows("SELECT id FROM follow_up")]
@@ -102,12 +110,9 @@ def test_a_buyer_shows_those_of_all_cases_the_open_ones_first(desk: Desk) -> Non
         FollowUpDraft("survey", TUESDAY, case_id=case_id),
         FollowUpDraft("call_back", TUESDAY - timedelta(days=1), customer_id=1),
     )
-    first, second = (
-        desk.write("Planned", lambda s, draft=draft: add_follow_up(s, draft)).value
-        for draft in drafts
-    )
+    first, second = (plan(desk, draft) for draft in drafts)
     with desk.reading() as reader:
         assert [row.id for row in load_customer_follow_ups(reader, 1)] == [second, first]
-    desk.write("Done", lambda session: log_outcome(session, second, OutcomeDraft("done")))
+    end(desk, second)
     with desk.reading() as reader:
         assert [row.id for row in load_customer_follow_ups(reader, 1)] == [first, second]

@@ -55,7 +55,7 @@ def test_a_call_is_logged_with_score_and_the_next_one(desk: Desk, sit: Sit) -> N
     seat.press(TAB)
     seat.write("Likes it")
     seat.press(TAB, TAB)
-    seat.until(lambda: dialog.next_kind.hasFocus() or dialog.next_kind.lineEdit().hasFocus())
+    seat.until(dialog.next_kind.hasFocus)
     dialog.next_kind.set_value("ask_review")
     seat.press(TAB)
     seat.write("2")  # in three days

@@ -67,7 +67,7 @@ def test_damage_found_beside_the_work_is_told_in_the_window(
     with opened(shop.database) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         (page,) = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'person'"
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'courier_claim'"
         ).fetchone()
         (page_bytes,) = connection.execute("PRAGMA page_size").fetchone()
     with shop.database.open("r+b") as file:
