@@ -4,8 +4,20 @@ A line that came in two conditions has both among its `items`; its own `conditio
 of them and its `disposition` that one's, for tables and for whoever wants one word.
 """
 
+from shopdesk.exporting.case_lists import (
+    DAY,
+    DUE,
+    GOODS,
+    LISTS,
+    OF_CASES,
+    ORIGIN,
+    OWNER,
+    WHOSE,
+    of_case,
+)
 from shopdesk.exporting.columns import Column, Export, Kind
 from shopdesk.exporting.parcels import parcels_of
+from shopdesk.exporting.reshipments import GOODS_OUT
 from shopdesk.i18n import N_
 from shopdesk.rules.inspecting import WRONG_GOODS
 
@@ -14,17 +26,10 @@ CONDITIONS_BY_HARM = ("intact", "opened", "used", "parts_missing", "damaged", WR
 
 _HARM = " ".join(f"WHEN '{code}' THEN {n}" for n, code in enumerate(CONDITIONS_BY_HARM))
 _REASON = "coalesce(nullif({0}.name, ''), {0}.code)"
-_GOODS = "trim(title || ' ' || variant) || ' x' || quantity"
-_DAY = "strftime('%Y-%m-%d', at, 'unixepoch')"
 
 
 # By the case, which has an index; a line alone has none.
 _FOUND_OF_LINE = "received_item WHERE case_id = cases.id AND line_id = return_line.id"
-
-
-def _of_case(table: str) -> str:
-    """Return the rows of a case in the order in which they were made."""
-    return f"(SELECT * FROM {table} WHERE case_id = cases.id ORDER BY id)"
 
 
 def _of_worst(column: str) -> str:
@@ -69,7 +74,7 @@ _LINES = Column(
             _FOUND,
         ),
     ),
-    _GOODS,
+    GOODS,
 )
 
 _UNEXPECTED = Column(
@@ -80,24 +85,9 @@ _UNEXPECTED = Column(
     "title || ' x' || quantity",
 )
 
-_CLOCKS = Column(
-    "clocks",
-    _of_case("clock"),
-    Kind.LIST,
-    (
-        Column("code", "code"),
-        Column("started_at", "started_at", Kind.TIME),
-        Column("due_at", "due_at", Kind.TIME),
-        Column("source", "source"),
-        Column("ended_at", "ended_at", Kind.TIME),
-        Column("outcome", "outcome"),
-    ),
-    "trim(code || ' ' || outcome)",
-)
-
 _REFUNDS = Column(
     "refunds",
-    _of_case("refund"),
+    of_case("refund"),
     Kind.LIST,
     (
         Column("at", "at", Kind.TIME),
@@ -112,53 +102,7 @@ _REFUNDS = Column(
         Column("over_reason", "over_reason"),
         Column("person", "person"),
     ),
-    f"trim({_DAY} || ' ' || method || ' ' || reference)",
-)
-
-_COSTS = Column(
-    "costs",
-    _of_case("cost_entry"),
-    Kind.LIST,
-    (
-        Column("at", "at", Kind.TIME),
-        Column("kind", "kind"),
-        Column("amount", "amount_minor", Kind.MONEY),
-        Column("note", "note"),
-    ),
-    "kind",
-)
-
-_LIABILITY = Column(
-    "liability",
-    _of_case("liability_share"),
-    Kind.LIST,
-    (
-        Column("party", "party"),
-        Column("percent", "percent", Kind.NUMBER),
-        Column("amount", "amount_minor", Kind.MONEY),
-        Column("note", "note"),
-        Column("confirmed_at", "confirmed_at", Kind.TIME),
-        Column("confirmed_by", "confirmed_by"),
-    ),
-    "party || ' ' || percent || ' %'",
-)
-
-_EVIDENCE = Column(
-    "evidence",
-    _of_case("attachment"),
-    Kind.LIST,
-    (
-        Column("name", "name"),
-        Column("kind", "kind"),
-        Column("size", "size", Kind.NUMBER),
-        Column("sha256", "sha256"),
-        Column("line", "(SELECT position + 1 FROM return_line WHERE id = line_id)", Kind.NUMBER),
-        Column("note", "note"),
-        Column("added_at", "added_at", Kind.TIME),
-        Column("person", "person"),
-        Column("trouble", "trouble"),
-    ),
-    "name",
+    f"trim({DAY} || ' ' || method || ' ' || reference)",
 )
 
 _RESHIPMENTS = Column(
@@ -178,31 +122,11 @@ _RESHIPMENTS = Column(
             "lines",
             "reshipment_line WHERE case_id = reshipment.id",
             Kind.LIST,
-            (
-                Column("sku", "sku"),
-                Column("title", "title"),
-                Column("variant", "variant"),
-                Column("quantity", "quantity", Kind.NUMBER),
-                Column("price", "price_minor", Kind.MONEY),
-            ),
+            GOODS_OUT,
         ),
         parcels_of("parcel.case_id = reshipment.id"),
     ),
     "out.number || ' ' || out.state",
-)
-
-_TIMELINE = Column(
-    "timeline",
-    "timeline_entry WHERE case_id = cases.id",
-    Kind.LIST,
-    (
-        Column("at", "at", Kind.TIME),
-        Column("person", "person"),
-        Column("event", "event"),
-        Column("text", "text"),
-        Column("values", '"values"', Kind.RECORD),
-    ),
-    "strftime('%Y-%m-%d %H:%M', at, 'unixepoch') || ' ' || event",
 )
 
 RETURNS = Export(
@@ -212,9 +136,9 @@ RETURNS = Export(
         Column("number", "cases.number"),
         Column("shop", "shop.name"),
         Column("state", "cases.state"),
-        Column("order", "coalesce(orders.number, cases.order_number)"),
-        Column("buyer", "coalesce(nullif(cases.buyer_name, ''), customer.name, '')"),
-        Column("buyer_phone", "coalesce(nullif(cases.buyer_phone, ''), orders.phone, '')"),
+        ORIGIN,
+        *WHOSE,
+        OWNER,
         Column("reason", _REASON.format("reason")),
         Column("remedy", "return_case.remedy"),
         Column("goods_back", "return_case.goods_back", Kind.FLAG),
@@ -229,8 +153,7 @@ RETURNS = Export(
         Column("inspected_at", "return_case.inspected_at", Kind.TIME),
         Column("settled_at", "cases.settled_at", Kind.TIME),
         Column("closed_at", "cases.closed_at", Kind.TIME),
-        Column("due_at", "cases.due_at", Kind.TIME),
-        Column("due_for", "cases.due_clock"),
+        *DUE,
         Column("send_by", "return_case.send_by"),
         Column("slip_printed_at", "return_case.slip_printed_at", Kind.TIME),
         Column("currency", "cases.currency"),
@@ -249,17 +172,10 @@ RETURNS = Export(
         ),
         _RESHIPMENTS,
         _REFUNDS,
-        _COSTS,
-        _LIABILITY,
-        _CLOCKS,
-        _EVIDENCE,
-        _TIMELINE,
+        *LISTS,
     ),
-    "cases JOIN return_case ON return_case.id = cases.id"
-    " JOIN shop ON shop.id = cases.shop_id"
+    f"cases JOIN return_case ON return_case.id = cases.id{OF_CASES}"
     " LEFT JOIN policy ON policy.id = return_case.policy_id"
-    " LEFT JOIN orders ON orders.id = cases.order_id"
-    " LEFT JOIN customer ON customer.id = cases.customer_id"
     " LEFT JOIN reason ON reason.id = cases.reason_id",
     "cases.id",
 )

@@ -17,8 +17,8 @@ _SOURCE = f"""
     WHERE json_extract(shipped.value, '$.code') NOT IN (SELECT code FROM solution)
     UNION ALL
     SELECT coalesce((SELECT key FROM json_each(:shipped) AS shipped
-            WHERE json_extract(shipped.value, '$.code') = solution.code), 1000000 + (SELECT min(id) FROM solution AS first
-            WHERE first.code = solution.code)),
+            WHERE json_extract(shipped.value, '$.code') = solution.code),
+            1000000 + (SELECT min(id) FROM solution AS first WHERE first.code = solution.code)),
         solution.code, solution.content, 'own', solution.retired, solution.made_at,
         solution.made_by
     FROM solution WHERE solution.id IN ({_NEWEST})) AS found

@@ -18,8 +18,14 @@ from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, StorageError
 from shopdesk.exporting.files import FORMULA_STARTS, export_to
 from shopdesk.exporting.kinds import EXPORTS
-from shopdesk.models import Case, Customer, Order
+from shopdesk.models import Case, Customer, FollowUp, Order
+from shopdesk.services.case_drafts import FollowUpDraft, ReshipmentDraft
+from shopdesk.services.complaints import log_complaint
+from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
+from shopdesk.services.follow_ups import add_follow_up
+from shopdesk.services.reshipments import log_reshipment
 from shopdesk.storage.reader import Reader
+from tests.complaining import complaint_of
 from tests.making import make_order, make_return
 
 AWKWARD = [
@@ -43,13 +49,26 @@ AWKWARD = [
 
 @pytest.fixture
 def reader(desk: Desk) -> Iterator[Reader]:
-    """A shop whose orders carry awkward notes, with one return of each first line."""
+    """A shop whose orders and cases carry awkward notes, one case of each kind for each note."""
     for place, text in enumerate(AWKWARD):
-        case_id = make_return(desk, make_order(desk, f"A-{place:04d}"), agree=bool(place % 2))
+        order_id = make_order(desk, f"A-{place:04d}")
+        case_id = make_return(desk, order_id, agree=bool(place % 2))
+        desk.write("More", lambda session, i=order_id, t=text: log_more(session, i, t))  # type: ignore[misc]
         desk.write("Noted", lambda session, i=case_id, t=text: note(session, i, t))  # type: ignore[misc]
     reading = Reader(desk.folder.database)
     yield reading
     reading.close()
+
+
+def log_more(session: Any, order_id: int, text: str) -> None:
+    goods = GoodsOutDraft((GoodsOutLine("Lamp", 1),), "周倩")
+    out = ReshipmentDraft(shop_id=1, reason="lost", goods=goods, order_id=order_id)
+    complaint = complaint_of(order_id=order_id)
+    for case_id in (log_reshipment(session, out), log_complaint(session, complaint)):
+        session.get(Case, case_id).note = text
+    due = datetime(2026, 12, 1, tzinfo=UTC)
+    made = add_follow_up(session, FollowUpDraft("call_back", due, case_id=case_id))
+    session.get(FollowUp, made).note = text
 
 
 def note(session: Any, case_id: int, text: str) -> None:
@@ -75,7 +94,13 @@ def xlsx_rows(path: Path) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in rows[1:]]
 
 
-@pytest.mark.parametrize(("kind", "field"), [("orders", "buyer_note"), ("returns", "note")])
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [
+        ("orders", "buyer_note"),
+        *((kind, "note") for kind in ("returns", "reshipments", "complaints", "follow-ups")),
+    ],
+)
 def test_what_people_typed_comes_back_from_every_form(
     reader: Reader, tmp_path: Path, kind: str, field: str
 ) -> None:
