@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from shopdesk import services
-from shopdesk.errors import DomainError
+from shopdesk.errors import DomainError, ShopDeskError
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.importing.drafts import Problem
 from shopdesk.queries.shops import load_shops
@@ -27,7 +27,7 @@ from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.tracking.file_rows import COLUMNS, FileRow, event_row, problem_row
 from shopdesk.ui.workbench import Workbench
 
-_WIDTH_PX = 940
+_WIDTH_PX = 980
 _TABLE_PX = 320
 ADDED = N_("{n} tracking events added.")
 
@@ -74,6 +74,8 @@ class TrackingFileDialog(FormDialog):
 
     def read(self, path: Path) -> None:
         """Read a file beside the window, and show what it is taken for."""
+        self.found = None
+        self.count.setText(_("Reading the file…"))
         job = partial(_read, self._bench, path)
         self._bench.operations.work((id(self), "file"), job, self._show, self.refused)
 
@@ -95,18 +97,26 @@ class TrackingFileDialog(FormDialog):
         words = ngettext("{n} tracking event added.", "{n} tracking events added.", count)
         offer_undo(self._bench, change, words.format(n=count))
 
+    def refused(self, error: ShopDeskError) -> None:
+        """Say what is wrong with the file; there is nothing to write then."""
+        super().refused(error)
+        self.count.setText("")
+        self._allow(self._new)
+
+    @property
+    def _new(self) -> int:
+        return sum(each.verdict == "new" for each in self.found.events) if self.found else 0
+
     def _show(self, found: FileRead) -> None:
         self.found = found
         rows: Sequence[JudgedEvent | Problem] = (*found.problems, *found.events)
         self.table.show_items(rows, partial(_row, found.zone))
-        new = sum(each.verdict == "new" for each in found.events)
-        self.count.setText(_count_text(new, len(rows) - new))
-        self._allow(new)
+        self.count.setText(_count_text(self._new, len(rows) - self._new))
+        self._allow(self._new)
         if found.has_pairs:
             self.refused(
                 DomainError(_("These are numbers and waybills. Open them with “Send many…”."))
             )
-            self._allow(0)
 
     def _allow(self, new: int) -> None:
         """Let it be written if anything is new; else the button says why not."""

@@ -36,7 +36,7 @@ COLUMNS: tuple[Column[FileRow], ...] = (
     Column("when", N_("When"), 170, lambda row: row.when),
     Column("text", N_("What was said"), 140, lambda row: row.text, stretch=True),
     Column("meaning", N_("Means"), 110, lambda row: row.meaning),
-    Column("verdict", N_("Taken for"), 170, lambda row: row.verdict, lambda row: row.tone),
+    Column("verdict", N_("Taken for"), 210, lambda row: row.verdict, lambda row: row.tone),
 )
 
 
