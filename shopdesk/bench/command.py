@@ -20,8 +20,11 @@ CASES = 20_000
 
 def all_measures(ground: Ground) -> Iterator[Measure]:
     """Yield every measure in the order of the report; starts first, on a file at rest."""
+    from shopdesk.bench.days import day_measures
+    from shopdesk.bench.everything import everything_measures
     from shopdesk.bench.lists import list_measures
     from shopdesk.bench.months import month_measures
+    from shopdesk.bench.openings import opening_measures
     from shopdesk.bench.painting import paint_measures
     from shopdesk.bench.papers import paper_measures
     from shopdesk.bench.saves import save_measures
@@ -32,8 +35,11 @@ def all_measures(ground: Ground) -> Iterator[Measure]:
     areas: tuple[Callable[[Ground], Iterator[Measure]], ...] = (
         start_measures,
         list_measures,
+        day_measures,
         paint_measures,
         search_measures,
+        everything_measures,
+        opening_measures,
         scan_measures,
         month_measures,
         paper_measures,

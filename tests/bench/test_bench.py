@@ -6,12 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from shopdesk.bench.everything import raw_ids
 from shopdesk.bench.ground import FEWEST_CASES, Ground, made_ground
 from shopdesk.bench.lists import RAW_PAGE
 from shopdesk.bench.measure import Measure, p95, take
+from shopdesk.bench.openings import opening_measures, raw_rows
 from shopdesk.bench.saves import APART, LINES, raw_write, save_measures
 from shopdesk.bench.scans import raw_scan, scan
 from shopdesk.bench.searches import KINDS, raw_search, typed_texts
+from shopdesk.queries.everything import search_everything
 from shopdesk.queries.finder import find_order_ids
 from shopdesk.queries.returns import find_return_ids, load_return_rows
 from shopdesk.rules.folding import fold
@@ -47,6 +50,24 @@ def test_the_finder_finds_what_a_scan_finds(ground: Ground, kind: str) -> None:
             assert set(found) == scanned, typed
         raw = {row[0] for row in raw_search(ground, typed)}
         assert raw <= set(found)
+
+
+@pytest.mark.parametrize("kind", ["han_1", "latin_2", "number", "name_and_goods"])
+def test_everything_is_found_that_the_raw_grams_find(ground: Ground, kind: str) -> None:
+    for typed in typed_texts(ground)[kind]:
+        found = {
+            group.code: group.things for group in search_everything(ground.reader, typed).groups
+        }
+        raw = raw_ids(ground, typed)
+        for name, code in (("case", "cases"), ("customer", "customers")):
+            assert [thing.id for thing in found.get(code, ())] == raw[name], typed
+
+
+def test_the_cases_that_are_there_are_opened(ground: Ground) -> None:
+    codes = [measure.code for measure in opening_measures(ground)]
+    assert codes[:2] == ["open_return", "open_reshipment"]
+    case_id = ground.reader.value("SELECT max(id) FROM return_case")
+    assert len(raw_rows(ground, "return_case", case_id)) > 1
 
 
 def test_a_raw_write_leaves_the_rows_of_ours(ground: Ground) -> None:
