@@ -19,6 +19,7 @@ from shopdesk.cli import (
     papers,
     receiving,
     searching,
+    today,
     track,
 )
 from shopdesk.cli.command import Command
@@ -45,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     keeping.RESTORE,
     checking.CHECK,
     searching.COMMAND,
+    today.COMMAND,
     measuring.MAKE_DATA,
 )
 

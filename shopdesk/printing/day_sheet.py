@@ -30,9 +30,9 @@ _CASES = (
 _DUE = (
     Column(N_("Case"), 0.15, figures=False),
     Column(N_("Buyer"), 0.17, figures=False),
-    Column(N_("What is to be done"), 0.42, figures=False),
-    Column(N_("Due"), 0.12, figures=False),
-    Column(N_("Whose"), 0.14, figures=False),
+    Column(N_("What is to be done"), 0.4, figures=False),
+    Column(N_("Due"), 0.15, figures=False),
+    Column(N_("Whose"), 0.13, figures=False),
 )
 _WAITS = (
     Column(N_("Waits for"), 0.3, figures=False),

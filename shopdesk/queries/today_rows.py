@@ -77,12 +77,13 @@ _FOLLOW_UPS = f"""
     WHERE follow_up.id IN (SELECT value FROM json_each(?))
 """
 
-_KINDS: dict[str, tuple[str, Callable[[Row], Task]]] = {
+ROWS: dict[str, tuple[str, Callable[[Row], Task]]] = {
     "return": (_RETURNS, RowsOf(ReturnTask)),
     "reshipment": (_RESHIPMENTS, RowsOf(ReshipmentTask)),
     "complaint": (_COMPLAINTS, RowsOf(ComplaintTask)),
     "follow_up": (_FOLLOW_UPS, RowsOf(FollowUpTask)),
 }
+"""By kind: the SQL of its rows by a list of ids, and what makes a task of each."""
 
 
 def load_tasks(reader: Reader, places: Sequence[tuple[int, str, int]]) -> list[Task]:
@@ -98,5 +99,5 @@ def load_tasks(reader: Reader, places: Sequence[tuple[int, str, int]]) -> list[T
 
 
 def _load(reader: Reader, kind: str, ids: Sequence[int]) -> Iterable[Task]:
-    sql, row_of = _KINDS[kind]
+    sql, row_of = ROWS[kind]
     return map(row_of, reader.rows(sql, (id_list(ids),)))

@@ -14,6 +14,7 @@ from shopdesk.queries.values import id_list
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.unusual import (
+    LEAST_NOW,
     WEEKS_BEFORE,
     Counted,
     counted_of,
@@ -122,6 +123,8 @@ def _counted(events: Iterable[Event], history: int) -> Iterator[Counted]:
         if week == 0:
             cases[what].append((kind, case_id))
     for key, found in weeks.items():
+        if len(found) < LEAST_NOW:
+            continue  # it could not be found, and most products are such
         yield counted_of(key, found, history, tuple(cases[key]))
 
 

@@ -8,6 +8,7 @@ are corrected for how many things were looked at (Holm), so that of twenty weeks
 nothing changed about one shows anything at all.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, fsum, lgamma, log
@@ -134,5 +135,6 @@ def counted_of(
     what: tuple[str, ...], weeks: Collection[int], history: int, cases: tuple[tuple[str, int], ...]
 ) -> Counted:
     """Return a thing from the weeks of its events: 0 is this week, 1 the one before, and so on."""
-    before = tuple(sum(week == nth for week in weeks) for nth in range(1, history + 1))
-    return Counted(what, sum(week == 0 for week in weeks), before, cases)
+    found = Counter(weeks)
+    before = tuple(found[nth] for nth in range(1, history + 1))
+    return Counted(what, found[0], before, cases)

@@ -8,18 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QMainWindow, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
 _STATUS = Path("/proc/self/status")
 _PEAK = "VmHWM:"
 
 
 class PaintWatch(QObject):
-    """Calls `painted` and then `filled`, each once: the window is painted, then a table's rows."""
+    """Calls `painted` and then `filled`, each once: the window is painted, then a list's rows."""
 
     def __init__(self, painted: Callable[[], None], filled: Callable[[], None]) -> None:
         super().__init__()
-        self._waiting = [(_is_window, painted), (_is_filled_table, filled)]
+        self._waiting = [(_is_window, painted), (_is_filled_list, filled)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at paint events; what follows is called once the painting is over."""
@@ -62,9 +62,9 @@ def _is_window(watched: QObject) -> bool:
     return isinstance(watched, QMainWindow)
 
 
-def _is_filled_table(watched: QObject) -> bool:
-    table = watched.parent()
-    return isinstance(table, QTableView) and table.model().rowCount() > 0
+def _is_filled_list(watched: QObject) -> bool:
+    view = watched.parent()
+    return isinstance(view, QAbstractItemView) and view.model().rowCount() > 0
 
 
 def _peak_kib() -> int | None:

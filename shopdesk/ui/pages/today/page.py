@@ -27,6 +27,7 @@ from shopdesk.ui.pages.today.reading import (
     Wish,
     read_day,
     read_side,
+    read_unusual,
 )
 from shopdesk.ui.pages.today.reasons_card import ReasonsCard
 from shopdesk.ui.pages.today.so_far_card import SoFarCard
@@ -38,6 +39,8 @@ TICK_MS = 60_000
 """How often "in 3 h" is said anew."""
 SIDE_DELAY_MS = 400
 """The figures at the right follow the list; several writes in a row are counted once."""
+UNUSUAL_MS = 300_000
+"""How long what is unusual this week is taken for known: looking at nine weeks takes a moment."""
 _SIDE_PX = 276
 _GAP_PX = 12
 
@@ -124,9 +127,11 @@ class TodayPage(QWidget):
 
     def _read_side(self) -> None:
         self._bench.operations.query("today.side", read_side, self._show_side)
+        if not self._looked.isActive():
+            self._looked.start()
+            self._bench.operations.query("today.unusual", read_unusual, self.unusual.show_findings)
 
     def _show_side(self, seen: SideSeen) -> None:
-        self.unusual.show_findings(seen.unusual)
         self.reasons.show_reasons(seen.so_far.reasons)
         self.so_far.show_figures(seen.so_far, seen.formats)
 
@@ -172,6 +177,7 @@ class TodayPage(QWidget):
     def _connect(self) -> None:
         self._side = QTimer(self, singleShot=True, interval=SIDE_DELAY_MS)
         self._side.timeout.connect(self._read_side)
+        self._looked = QTimer(self, singleShot=True, interval=UNUSUAL_MS)
         tick = QTimer(self, interval=TICK_MS)
         tick.timeout.connect(self._tick)
         tick.start()

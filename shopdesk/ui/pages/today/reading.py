@@ -80,17 +80,19 @@ class SideSeen:
     """What the last days say."""
 
     so_far: SoFar
-    unusual: Sequence[UnusualWords]
     formats: Formats
 
 
 def read_side(reader: Reader) -> SideSeen:
     """Read the figures of the last days, on the clock of the desk."""
     zone = shop_zone(reader)
-    formats = Formats(current_language(), zone)
     with reader.snapshot():
-        now = datetime.now(zone)
-        found = load_unusual(reader, now)
-        so_far = load_so_far(reader, now)
-    unusual = [UnusualWords(unusual_sentence(one, formats), one.cases) for one in found]
-    return SideSeen(so_far, unusual, formats)
+        return SideSeen(load_so_far(reader, datetime.now(zone)), Formats(current_language(), zone))
+
+
+def read_unusual(reader: Reader) -> Sequence[UnusualWords]:
+    """Read what is unusual this week, finished in words."""
+    formats = Formats(current_language())
+    with reader.snapshot():
+        found = load_unusual(reader, datetime.now(UTC))
+    return [UnusualWords(unusual_sentence(one, formats), one.cases) for one in found]
