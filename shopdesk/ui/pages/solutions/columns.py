@@ -20,7 +20,7 @@ SOLUTION_COLUMNS: tuple[Column[Listed], ...] = (
         tone=lambda row: row.tone,
         badge=True,
     ),
-    Column("taken", N_("Taken"), 64, _taken, right=True, sort="taken"),
-    Column("cost", N_("Cost each"), 88, lambda row: cost_text(row.past), right=True),
-    Column("score", N_("Score"), 72, lambda row: score_text(row.past), right=True, sort="score"),
+    Column("taken", N_("Taken"), 72, _taken, right=True, sort="taken"),
+    Column("cost", N_("Cost each"), 96, lambda row: cost_text(row.past), right=True),
+    Column("score", N_("Score"), 80, lambda row: score_text(row.past), right=True, sort="score"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.rules.follow_ups import KINDS
@@ -10,6 +10,7 @@ from shopdesk.rules.liability import PARTIES
 from shopdesk.rules.options import DEEDS
 from shopdesk.rules.solutions import AMOUNTS, SolutionOption
 from shopdesk.ui.base.fields import CheckField, ChoiceField, LineField, QuantityField
+from shopdesk.ui.base.flow import FlowLayout
 from shopdesk.ui.base.line_list import GAP_PX, LineList, LineRow, name_field
 from shopdesk.ui.pages.solutions.twin_field import TwinField
 
@@ -17,6 +18,7 @@ _LENGTH = 200
 _MOST_DAYS = 365
 _WHOLE_PERCENT = 100
 _NUMBER_PX = 92
+_CHOICE_LETTERS = 22
 _USUAL_PERCENT = 20
 _NEW = SolutionOption("", "", {}, "explain")
 
@@ -96,22 +98,20 @@ class OptionRow(LineRow):
     def _arrange(self) -> None:
         for number in (self.percent, self.days):
             number.setFixedWidth(_NUMBER_PX)
+        for choice in (self.does, self.follow):
+            choice.setMinimumContentsLength(_CHOICE_LETTERS)
+        self.freight.setFixedHeight(self.does.sizeHint().height())
         first = QHBoxLayout()
         first.setSpacing(GAP_PX)
         first.addWidget(self.titles, 1)
         first.addWidget(self.remove)
-        second = QHBoxLayout()
-        second.setSpacing(GAP_PX)
-        for field in (self.does, self.amount, self.percent, self.freight, self.party):
-            second.addWidget(field)
-        second.addWidget(self.follow)
-        second.addWidget(self.days)
-        second.addStretch(1)
+        what = (self.does, self.amount, self.percent, self.freight, self.party)
+        second = _flow(*what, self.follow, self.days)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, GAP_PX)
         lines.setSpacing(GAP_PX)
         lines.addLayout(first)
-        lines.addLayout(second)
+        lines.addWidget(second)
         for chooser in (self.does, self.amount, self.follow):
             chooser.changed.connect(self._suit)
         self.watch(self.titles, self.does, self.amount, self.percent)
@@ -141,6 +141,18 @@ class OptionList(LineList[OptionRow]):
         for option in options:
             self.add(OptionRow(option))
         self.changed.emit()
+
+
+def _flow(*fields: QWidget) -> QWidget:
+    """Return fields side by side that go on in the next line where they do not fit."""
+    holder = QWidget()
+    flow = FlowLayout(holder, GAP_PX)
+    for field in fields:
+        flow.addWidget(field)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder
 
 
 def _choices(table: Mapping[str, str]) -> list[tuple[str, str]]:

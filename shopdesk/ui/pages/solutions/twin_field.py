@@ -1,11 +1,11 @@
-"""The same text in both languages, side by side, as one field of a form."""
+"""The same text in both languages, the person's own first, as one field of a form."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from shopdesk.i18n import LANGUAGES, _
+from shopdesk.i18n import LANGUAGES, _, current_language
 from shopdesk.ui.base.fields import LineField, NoteField
 
 _GAP_PX = 12
@@ -18,7 +18,8 @@ class TwinField(QWidget):
 
     def __init__(self, make: Callable[[], LineField | NoteField]) -> None:
         super().__init__()
-        self.fields = {language: make() for language in LANGUAGES}
+        own_first = sorted(LANGUAGES, key=lambda language: language != current_language())
+        self.fields = {language: make() for language in own_first}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP_PX)
