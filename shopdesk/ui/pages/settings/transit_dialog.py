@@ -31,7 +31,7 @@ class TransitDialog(ListDialog):
         super().__init__(parent, _("Transit times"))
         self._bench = bench
         self._figures = TransitFigures({}, {})
-        about = _("Counted on the days on which the courier moves, from the last scan.")
+        about = _("Days without a scan, counted on those on which the courier moves.")
         self.above.addWidget(plain_label(about, "muted", wrap=True))
         self.days = {zone: self._field(zone, name) for zone, name in ZONES.items()}
         weeks = [(code, _(week.name)) for code, week in WEEKS.items()]
@@ -67,9 +67,7 @@ class TransitDialog(ListDialog):
             offer_undo(self._bench, change, _(CHANGED), self._read)
 
     def _field(self, zone: str, name: str) -> QuantityField:
-        field = QuantityField(1, MOST_DAYS)
-        field.setSuffix(_(" days"))
-        return self.form.add(zone, name, field)
+        return self.form.add(zone, name, QuantityField(1, MOST_DAYS))
 
     def _propose(self) -> None:
         """Put in what is usual, to be saved."""
