@@ -58,15 +58,6 @@ STEPS = {
             meets=("reship",),
         ),
         Step(
-            "deliver",
-            N_("Delivered"),
-            N_("Goods delivered."),
-            MOVING | {"lost", "out_of_range"},
-            "delivered",
-            stamps="delivered_at",
-            meets=("move", "act"),
-        ),
-        Step(
             "reship",
             N_("Send again…"),
             N_("Sent again with a new reshipment."),
@@ -74,6 +65,15 @@ STEPS = {
             "dealt_with",
             asks="goods_out",
             meets=("act",),
+        ),
+        Step(
+            "deliver",
+            N_("Delivered"),
+            N_("Goods delivered."),
+            MOVING | {"lost", "out_of_range"},
+            "delivered",
+            stamps="delivered_at",
+            meets=("move", "act"),
         ),
         Step(
             "confirm",
