@@ -123,6 +123,26 @@ def test_the_other_language_has_words_of_its_own(words: ReadyWordsDialog, qtbot:
     words.reject()
 
 
+def test_one_reason_has_words_of_its_own(words: ReadyWordsDialog, desk: Desk, qtbot: QtBot) -> None:
+    words.choose("agree_refund")
+    general = words.text.value()
+    words.reason.set_value("defective")
+    words._take_place()
+    assert "sorry" in words.text.value()
+    words.text.setPlainText("Sorry, {buyer}")
+    words.save_button.click()
+    qtbot.waitUntil(words.back_button.isEnabled)
+    assert own(desk) == {("agree_refund", "defective", "en"): "Sorry, {buyer}"}
+    words.reason.set_value("")
+    words._take_place()
+    assert words.text.value() == general
+    words.choose("complaint_first")
+    offered = {words.reason.itemData(n) for n in range(words.reason.count())}
+    assert "allergy" in offered
+    assert "defective" not in offered
+    words.reject()
+
+
 def own(desk: Desk) -> dict[TextKey, str]:
     with desk.reading() as reader:
         return dict(load_own_texts(reader, 1))
