@@ -1,6 +1,7 @@
 """Claims from couriers: opened, claimed, paid into the ledger, refused, reopened, reminded of."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -94,7 +95,7 @@ def test_the_reminder_comes_before_the_last_day_and_ends_with_the_claim(desk: De
 def test_every_step_from_every_state_is_taken_or_refused_and_undone(desk: Desk, code: str) -> None:
     for state in STATES:
         found = claim(desk)
-        desk.write("There", lambda s, at=state, n=found.id: _put(s, n, at))
+        desk.write("There", partial(_put, claim_id=found.id, state=state))
         found = now(desk, case_of(desk, found))
         if state not in STEPS[code].sources:
             with pytest.raises(DomainError):
@@ -102,7 +103,9 @@ def test_every_step_from_every_state_is_taken_or_refused_and_undone(desk: Desk, 
             continue
         before = everything(desk)
         draft = ClaimStepDraft(100, "", "why")
-        written = desk.write("Step", lambda s, n=found.id, d=draft: take_claim_step(s, n, code, d))
+        written = desk.write(
+            "Step", partial(take_claim_step, claim_id=found.id, code=code, draft=draft)
+        )
         desk.undo(written.change_id or 0)
         assert everything(desk) == before
 
