@@ -12,8 +12,9 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language, ngettext
 from shopdesk.paths import DataFolder
 from shopdesk.queries.readable import find_unreadable
-from shopdesk.queries.soundness import Trouble, evidence_named, find_troubles
+from shopdesk.queries.soundness import evidence_named, find_troubles
 from shopdesk.queries.texts import find_stale_texts
+from shopdesk.queries.troubles import Trouble
 from shopdesk.storage.checks import find_damage
 from shopdesk.storage.evidence_files import verify_all
 from shopdesk.storage.reader import Reader

@@ -9,14 +9,17 @@ from itertools import chain
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from shopdesk.i18n import N_
-from shopdesk.queries.soundness import Rule, Trouble, find_by
-from shopdesk.rules.clocks import CLOCKS
-from shopdesk.rules.costs import COST_KINDS
+from shopdesk.queries.known_codes import (
+    CASES,
+    CODES,
+    COMPLAINTS,
+    EVENTS,
+    OF_CASE,
+    RESHIPMENTS,
+    RETURNS,
+)
+from shopdesk.queries.troubles import Rule, Trouble, find_by
 from shopdesk.rules.evidence import KINDS as FILE_KINDS
-from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
-from shopdesk.rules.kinds import KINDS
-from shopdesk.rules.liability import PARTIES
-from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.storage.reader import Reader
 
 _BROKEN = N_("{number}: a record of it cannot be read: {found}")
@@ -30,43 +33,30 @@ _NO_TEXT = N_("{number}: its number cannot be read as text.")
 _FIRST_SECOND, _LAST_SECOND = 0, 32_503_680_000  # 1970 and the year 3000
 _SHOWN = 80
 
-_OF_CASE = "{0} AS t JOIN cases ON cases.id = t.case_id"
-_RETURNS = "return_case AS t JOIN cases ON cases.id = t.id"
-_CASES = "cases AS t JOIN cases ON cases.id = t.id"
-_OF_KIND = f"{_CASES} AND t.kind = '{{0}}'"
-
 _RECORDS = (
-    (_RETURNS, "cases.number", "t.advice"),
-    (_OF_CASE.format("timeline_entry"), "cases.number", 't."values"'),
+    (RETURNS, "cases.number", "t.advice"),
+    (OF_CASE.format("timeline_entry"), "cases.number", 't."values"'),
     ("policy AS t JOIN shop ON shop.id = t.shop_id", "shop.name", "t.rules"),
-)
-
-_EITHER = ("",)
-
-_CODES: tuple[tuple[str, str, Collection[str]], ...] = (
-    (_CASES, "t.kind", KINDS),
-    *((_OF_KIND.format(kind.code), "t.state", kind.states) for kind in KINDS.values()),
-    (_CASES, "t.due_clock", (*CLOCKS, *_EITHER)),
-    (_RETURNS, "t.remedy", REMEDIES),
-    (_RETURNS, "t.freight_payer", FREIGHT_PAYERS),
-    (_OF_CASE.format("clock"), "t.code", CLOCKS),
-    (_OF_CASE.format("clock"), "t.outcome", ("met", "missed", "dropped", *_EITHER)),
-    (_OF_CASE.format("received_item"), "t.condition", (*CONDITIONS, *_EITHER)),
-    (_OF_CASE.format("received_item"), "t.disposition", (*DISPOSITIONS, *_EITHER)),
-    (_OF_CASE.format("cost_entry"), "t.kind", COST_KINDS),
-    (_OF_CASE.format("liability_share"), "t.party", PARTIES),
+    ("solution AS t", "t.code", "t.content"),
 )
 
 _TIMES = (
-    (_CASES, ("opened_at", "due_at", "settled_at", "closed_at")),
-    (_RETURNS, ("decided_at", "sent_at", "arrived_at", "inspected_at", "slip_printed_at")),
-    (_OF_CASE.format("clock"), ("started_at", "due_at", "ended_at")),
-    (_OF_CASE.format("timeline_entry"), ("at",)),
-    (_OF_CASE.format("refund"), ("at",)),
-    (_OF_CASE.format("received_item"), ("at",)),
-    (_OF_CASE.format("cost_entry"), ("at",)),
-    (_OF_CASE.format("liability_share"), ("confirmed_at",)),
-    (_OF_CASE.format("parcel"), ("sent_at", "delivered_at")),
+    (CASES, ("opened_at", "due_at", "settled_at", "closed_at")),
+    (RETURNS, ("decided_at", "sent_at", "arrived_at", "inspected_at", "slip_printed_at")),
+    (OF_CASE.format("clock"), ("started_at", "due_at", "ended_at")),
+    (OF_CASE.format("timeline_entry"), ("at",)),
+    (OF_CASE.format("refund"), ("at",)),
+    (OF_CASE.format("received_item"), ("at",)),
+    (OF_CASE.format("cost_entry"), ("at",)),
+    (OF_CASE.format("liability_share"), ("confirmed_at",)),
+    (OF_CASE.format("parcel"), ("sent_at", "delivered_at", "moved_at")),
+    (RESHIPMENTS, ("packed_at", "sent_at", "delivered_at", "confirmed_at", "slip_printed_at")),
+    (COMPLAINTS, ("replied_at", "offered_at", "chosen_at", "done_at")),
+    (COMPLAINTS, ("escalated_at", "platform_due_at", "verdict_at")),
+    (OF_CASE.format("complaint_option"), ("offered_at", "chosen_at", "done_at")),
+    (OF_CASE.format("courier_claim"), ("opened_at", "due_at", "claimed_at", "ended_at")),
+    (OF_CASE.format("follow_up"), ("due_at", "created_at", "snoozed_until", "done_at")),
+    (EVENTS, ("at", "added_at")),
 )
 
 
@@ -103,9 +93,9 @@ _EVIDENCE = """
 
 RULES = (
     *(_record_rule(*place) for place in _RECORDS),
-    *(_code_rule(*place) for place in _CODES),
+    *(_code_rule(*place) for place in CODES),
     *(_time_rule(source, column) for source, columns in _TIMES for column in columns),
-    _rule(_NO_DAY, _RETURNS, "cases.number", "t.send_by", "date(t.send_by) IS NOT t.send_by"),
+    _rule(_NO_DAY, RETURNS, "cases.number", "t.send_by", "date(t.send_by) IS NOT t.send_by"),
     Rule(_NO_EVIDENCE, _EVIDENCE.format(kinds=", ".join(f"'{kind}'" for kind in FILE_KINDS))),
 )
 

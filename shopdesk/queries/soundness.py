@@ -3,36 +3,17 @@
 Each rule is one statement that finds the cases that break it; a sound file has none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from shopdesk.i18n import N_
-from shopdesk.rules import reshipments, states
+from shopdesk.queries import sound_complaints, sound_parcels
+from shopdesk.queries.troubles import Rule, Trouble, find_by
 from shopdesk.rules.costs import COST_KINDS
+from shopdesk.rules.kinds import KINDS, Kind
 from shopdesk.rules.liability import WHOLE_PERCENT
 from shopdesk.storage.reader import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """`sql` gives number, currency, what was found and what should be, of each that breaks it.
-
-    The sentence's `{found}` and `{wanted}` are money where a currency is given, else as they are.
-    """
-
-    sentence: str
-    sql: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """A case that breaks a rule, by its number; amounts are minor units of `currency`."""
-
-    sentence: str
-    number: str
-    currency: str
-    found: int | str | None
-    wanted: int | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +45,14 @@ def _sum_differs(
 _SIGNED = " ".join(f"WHEN '{kind.code}' THEN {kind.sign}" for kind in COST_KINDS.values())
 _REFUNDED = "sum(goods_minor + freight_minor - collected_minor)"
 _ENTERED = f"sum(amount_minor * CASE kind {_SIGNED} END)"
-_OPEN_STATES = ", ".join(
-    f"'{code}'"
-    for table in (states.STATES, reshipments.STATES)
-    for code, state in table.items()
-    if state.is_open
-)
+
+
+def _is_open(kind: Kind) -> str:
+    codes = ", ".join(f"'{code}'" for code, state in kind.states.items() if state.is_open)
+    return f"(kind = '{kind.code}' AND state IN ({codes}))"
+
+
+_OPEN = " OR ".join(_is_open(kind) for kind in KINDS.values())
 
 RULES = (
     _sum_differs(
@@ -151,7 +134,7 @@ RULES = (
         N_("{number}: its state says that it is open and its end that it is closed, or neither."),
         f"""
         SELECT number, '', NULL, NULL FROM cases
-        WHERE (closed_at IS NULL) <> (state IN ({_OPEN_STATES})) ORDER BY id
+        WHERE (closed_at IS NULL) <> ({_OPEN}) ORDER BY id
         """,
     ),
     Rule(
@@ -178,14 +161,7 @@ def find_troubles(reader: Reader) -> Iterator[Trouble]:
 
     Takes about a second for 100,000 cases.
     """
-    return find_by(reader, RULES)
-
-
-def find_by(reader: Reader, rules: Iterable[Rule]) -> Iterator[Trouble]:
-    """Yield what breaks any of some rules."""
-    for rule in rules:
-        for number, currency, found, wanted in reader.rows(rule.sql):
-            yield Trouble(rule.sentence, number, currency, found, wanted)
+    return find_by(reader, chain(RULES, sound_complaints.RULES, sound_parcels.RULES))
 
 
 def evidence_named(reader: Reader, sha256: str) -> list[EvidenceName]:
