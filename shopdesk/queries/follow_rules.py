@@ -28,8 +28,11 @@ _rule = RowsOf(FollowRuleRow)
 
 _RULES = """
     SELECT id, version, code, event, case_kind, clock, days, kind, channel, note, active,
-        (SELECT count(*) FROM follow_up WHERE follow_up.rule = follow_rule.code)
-    FROM follow_rule ORDER BY id
+        coalesce(made.n, 0)
+    FROM follow_rule
+    LEFT JOIN (SELECT rule, count(*) AS n FROM follow_up GROUP BY rule) AS made
+        ON made.rule = follow_rule.code
+    ORDER BY id
 """
 
 

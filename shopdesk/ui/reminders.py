@@ -100,7 +100,7 @@ class Reminders(QObject):
 
     def _read(self, ids: list[int], _change: Change) -> None:
         if ids:
-            key = ("reminders", *ids)
+            key = ("reminders", ids[0])
             self._operations.query(key, lambda r: load_follow_up_rows(r, ids), self._tell)
 
     def _tell(self, rows: Sequence[FollowUpRow]) -> None:

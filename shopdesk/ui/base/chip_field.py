@@ -1,6 +1,6 @@
 """Chips as a field of a form: one of several, by mouse, arrows or the chip's number.
 
-outcome = form.add("outcome", N_("&Outcome"), ChipsField([("done", _("Done"))]))
+outcome = form.add("outcome", N_("&Outcome"), ChipsField([("done", N_("Done"))]))
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from shopdesk.ui.base.chips import Chip, ChipRow
 
 
 class ChipsField(ChipRow):
-    """Its value is the chosen key, empty while none is."""
+    """Its value is the chosen key, empty while none is; words are marked for translation."""
 
     changed = Signal()
 

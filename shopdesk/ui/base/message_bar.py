@@ -20,6 +20,7 @@ class MessageBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._notice = Notice("", "late")
+        self._buttons: list[QPushButton] = []
         self._steps = QHBoxLayout()
         self._steps.setSpacing(8)
         holder = QWidget()
@@ -44,15 +45,15 @@ class MessageBar(QWidget):
     @property
     def steps(self) -> list[QPushButton]:
         """The buttons of what can be done about it."""
-        found = (self._steps.itemAt(n).widget() for n in range(self._steps.count()))
-        return [button for button in found if isinstance(button, QPushButton)]
+        return list(self._buttons)
 
     def tell(self, sentence: str, tone: Tone, steps: Sequence[Step] = ()) -> None:
         """Show a sentence instead of the one before it; a step taken puts the bar away."""
         self._notice.set_text(sentence, tone)
         clear(self._steps)
-        for step in steps:
-            self._steps.addWidget(self._button(*step))
+        self._buttons = [self._button(*step) for step in steps]
+        for button in self._buttons:
+            self._steps.addWidget(button)
         self.setAccessibleName(sentence)
         self.show()
 

@@ -91,9 +91,9 @@ class LogCallDialog(FormDialog):
 
     def _add_outcome(self, row: FollowUpRow) -> None:
         add = self.form.add
-        outcomes = [(code, _(OUTCOMES[code])) for code in outcomes_of(row.kind)]
+        outcomes = [(code, OUTCOMES[code]) for code in outcomes_of(row.kind)]
         self.outcome = add("outcome", N_("&Outcome"), ChipsField(outcomes))
-        scores = [(str(score), _(words)) for score, words in SCORE_WORDS.items()]
+        scores = [(str(score), words) for score, words in SCORE_WORDS.items()]
         self.score = add("score", N_("How &content"), ChipsField(scores))
         self.why = add("score_note", N_("&Why"), LineField(_LINE_LENGTH))
         self.note = add("note", N_("What was &said"), NoteField(_NOTE_LENGTH))

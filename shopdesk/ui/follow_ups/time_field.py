@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from shopdesk.i18n import _
 from shopdesk.rules.follow_times import QUICK_DAYS, ShopTimes
 from shopdesk.ui.base.chip_field import ChipsField
 from shopdesk.ui.base.moment_field import MomentField
@@ -22,7 +21,7 @@ class TimeField(QWidget):
     def __init__(self, times: ShopTimes) -> None:
         super().__init__()
         self._times = times
-        self.quick = ChipsField([(key, _(words)) for key, (words, _days) in QUICK_DAYS.items()])
+        self.quick = ChipsField([(key, words) for key, (words, _days) in QUICK_DAYS.items()])
         self.moment = MomentField()
         self.moment.set_zone(times.zone.key)
         layout = QVBoxLayout(self)

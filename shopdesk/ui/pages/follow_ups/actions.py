@@ -11,7 +11,7 @@ from shopdesk.ui.follow_ups.doing import FollowUpDoing
 from shopdesk.ui.workbench import Workbench
 
 LOG = Action(N_("&Log call…"), "phone", "", N_("Outcome, score and the next one in one go (Enter)"))
-SNOOZE = Action(N_("&Snooze"), "clock", "", N_("Be reminded again later"))
+SNOOZE = Action(N_("&Snooze"), "", "", N_("Be reminded again later"))
 CHANGE = Action(N_("&Change…"), "pencil", "Ctrl+E")
 DROP = Action(N_("&Not needed any more"), "x")
 

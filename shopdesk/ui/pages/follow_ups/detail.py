@@ -84,9 +84,8 @@ class FollowUpDetailView(ScrollColumn):
         yield Fact(_(platform.handle), row.buyer_handle, copy=True)
         if row.case_id is not None:
             kind = KINDS[row.case_kind]
-            state = _(kind.states[row.case_state].name)
-            number = _("{number} · {state}").format(number=row.case_number, state=state)
-            yield Fact(_(kind.name), number, follow=partial(go, kind.page, row.case_id))
+            yield Fact(_(kind.name), row.case_number, follow=partial(go, kind.page, row.case_id))
+            yield Fact(_("Status"), _(kind.states[row.case_state].name))
         yield Fact(_("Channel"), channel_name(row.channel))
         yield Fact(_("Who"), row.owner)
         yield Fact(_("Shop"), row.shop_name)
