@@ -24,6 +24,7 @@ LONGEST = 5_000
 
 _PROSE_SHARE = 0.3
 _FEWEST_LETTERS = 12
+_MANY_LETTERS = 24
 _LETTERS_OF_A_CHARACTER = 2
 _WRITTEN = {"amount": written_amount, "day": days}
 
@@ -116,7 +117,8 @@ def _words(text: str, found: Sequence[Finding]) -> list[Finding]:
         piece.text for piece in Piece(text, 0).without([(f.start, f.end) for f in found])
     )
     said = _weight(rest)
-    if said < _FEWEST_LETTERS or said < _weight(text) * _PROSE_SHARE:
+    talks = said >= _MANY_LETTERS or said >= _weight(text) * _PROSE_SHARE
+    if said < _FEWEST_LETTERS or not talks:
         return []
     return [Finding("words", text.strip(), 0, len(text))]
 

@@ -109,6 +109,11 @@ class MoneyField(QLineEdit):
         self.setMinimumWidth(_NUMBER_WIDTH_PX)
         self.textChanged.connect(self.changed)
 
+    @property
+    def currency(self) -> str:
+        """The currency of what is typed."""
+        return self._currency
+
     def set_currency(self, currency: str) -> None:
         """Take what is typed for an amount in another currency."""
         self._currency = currency

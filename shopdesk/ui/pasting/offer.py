@@ -155,7 +155,9 @@ class PasteOffer(Card):
         self.rows = []
         for finding in pasted.findings:
             target = by_kind.get(finding.kind)
-            self._add(PasteRow(finding, target, first=finding.kind not in taken))
+            fits = target is not None and target.takes(finding)
+            first = finding.kind not in taken
+            self._add(PasteRow(finding, target if fits else None, first=first))
             taken |= {finding.kind} if finding.sure else set()
         self._begin(_said(pasted.findings, by_kind))
 

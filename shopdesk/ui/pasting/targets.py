@@ -29,6 +29,7 @@ class PasteTarget:
     now: Callable[[], str]
     put: Callable[[Finding], None]
     keep: Callable[[], Callable[[], None]]
+    takes: Callable[[Finding], bool] = lambda _finding: True
 
 
 def into(kind: str, field: Any, label: str = "") -> PasteTarget:  # noqa: ANN401 - any form field
@@ -41,7 +42,11 @@ def into(kind: str, field: Any, label: str = "") -> PasteTarget:  # noqa: ANN401
     def put(finding: Finding) -> None:
         field.set_value(_as_value(field, finding))
 
-    return PasteTarget(kind, label or field.accessibleName(), lambda: _shown(field), put, keep)
+    def takes(finding: Finding) -> bool:
+        return not isinstance(field, MoneyField) or field.currency == finding.currency
+
+    name = label or field.accessibleName()
+    return PasteTarget(kind, name, lambda: _shown(field), put, keep, takes)
 
 
 def _as_value(field: QWidget, finding: Finding) -> Any:  # noqa: ANN401 - as the field takes it
