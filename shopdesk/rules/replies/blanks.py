@@ -11,7 +11,7 @@ BLANKS = {
     "order": N_("the order's number"),
     "items": N_("the goods that it is about"),
     "shop": N_("the shop's name"),
-    "address": N_("where parcels come back to"),
+    "address": N_("where parcels come back to, or where goods go"),
     "send_by": N_("the day by which the buyer sends it"),
     "courier": N_("who carries the parcel it is about"),
     "waybill": N_("the waybill of that parcel"),

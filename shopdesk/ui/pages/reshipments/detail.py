@@ -25,6 +25,7 @@ from shopdesk.ui.pages.reshipments.actions import ReshipmentActions
 from shopdesk.ui.pages.reshipments.advice import AdviceNotice
 from shopdesk.ui.pages.reshipments.chases import ChasesSection
 from shopdesk.ui.pages.reshipments.facts import facts_of
+from shopdesk.ui.pages.reshipments.reply_section import ReplySection
 from shopdesk.ui.pages.reshipments.standing import steps_of
 from shopdesk.ui.tracking import TrackingSection
 from shopdesk.ui.workbench import Workbench
@@ -44,6 +45,7 @@ class ReshipmentDetailView(ScrollColumn):
         self.note = plain_label("", wrap=True)
         self.tracking = TrackingSection(bench)
         self.tracking.step_wanted.connect(actions.take)
+        self.reply = ReplySection(bench)
         self.chases = ChasesSection()
         self.evidence = EvidenceSection(bench)
         self.claims = ClaimSection(bench)
@@ -86,6 +88,7 @@ class ReshipmentDetailView(ScrollColumn):
     def _show_sections(self, found: ReshipmentDetail, now: datetime, formats: Formats) -> None:
         case = found.case
         self.tracking.show_parcels(case.number, found.goods.parcels, formats)
+        self.reply.show_reshipment(found)
         self.chases.show_case(case, now, formats)
         self.claims.show_case(case, formats)
         self.money.show_case(case, formats)
@@ -100,6 +103,7 @@ class ReshipmentDetailView(ScrollColumn):
             self.facts,
             self.note,
             self.tracking,
+            self.reply,
             self.chases,
             self.claims,
             self.evidence,
