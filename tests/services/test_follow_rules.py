@@ -25,7 +25,10 @@ from shopdesk.services.follow_rules import run_deadlines
 from shopdesk.services.follow_ups import log_outcome
 from shopdesk.services.reminders import claim_reminders
 from shopdesk.services.steps import take_step
+from tests.complaining import act_on, chosen, complain_of_order
+from tests.complaining import step as complaint_step
 from tests.making import make_order, make_return
+from tests.services.reshipping import brought, of_order
 from tests.services.snapshots import everything
 from tests.services.test_states_walk import record, take
 from tests.settling import agreed
@@ -140,6 +143,23 @@ def test_what_settles_again_waits_longer_and_stays_one(desk: Desk) -> None:
 def due(desk: Desk) -> int:
     with desk.reading() as reader:
         return int(reader.value("SELECT max(due_at) FROM follow_up"))
+
+
+def test_a_delivered_reshipment_is_asked_about_once(desk: Desk) -> None:
+    case_id = of_order(desk, reason="lost")
+    brought(desk, case_id, "pack", "send", "move", "deliver", "mark_damaged")
+    assert by_rules(desk) == [
+        ("replacement_arrived", case_id, f"replacement_arrived:{case_id}"),
+    ]
+
+
+def test_a_closed_complaint_is_surveyed(desk: Desk) -> None:
+    case_id = complain_of_order(desk)
+    chosen(desk, case_id)
+    complaint_step(desk, case_id, "act", act_on(desk, case_id))
+    assert "complaint_survey" not in [row[0] for row in by_rules(desk)]
+    complaint_step(desk, case_id, "close")
+    assert "complaint_survey" in [row[0] for row in by_rules(desk)]
 
 
 def test_no_refund_no_question_about_it(desk: Desk) -> None:
