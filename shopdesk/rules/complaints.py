@@ -16,7 +16,7 @@ STATES = {
         State("looking", N_("Looked into"), "accent", Wait("us", "solve")),
         State("offered", N_("Options offered"), "wait", Wait("buyer", "choose")),
         State("chosen", N_("Buyer chose"), "accent", Wait("us", "act")),
-        State("done", N_("Done"), "good", Wait("us", "tell")),
+        State("done", N_("Put right"), "good", Wait("us", "tell")),
         State("closed", N_("Closed"), "neutral", is_open=False),
         State("merged", N_("Merged"), "neutral", is_open=False),
         State("withdrawn", N_("Withdrawn"), "neutral", is_open=False),

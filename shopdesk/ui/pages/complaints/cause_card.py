@@ -1,7 +1,5 @@
 """Why it went wrong, as chips: one press proposes who bears it."""
 
-from PySide6.QtCore import QSignalBlocker
-
 from shopdesk.i18n import _
 from shopdesk.queries.complaint_detail import ComplaintDetail
 from shopdesk.rules.situations import SITUATIONS, UNKNOWN, UNKNOWN_CAUSE
@@ -25,19 +23,18 @@ class CauseCard(Card):
 
     def show_complaint(self, found: ComplaintDetail) -> None:
         """Offer the causes of its situation; none is chosen until somebody said."""
-        asked = f"{found.id} {found.situation} {found.cause}"
-        if asked != self._situation:
-            self._situation = asked
-            self._offer(found)
+        is_emptied = not found.cause and bool(self.chips.current)
+        if found.situation != self._situation or is_emptied:
+            self._situation = found.situation
+            self._offer(found.situation)
+        if found.cause:
+            self.chips.choose(found.cause)
         self._note.setText(found.cause_note)
         self._note.setVisible(bool(found.cause_note))
 
-    def _offer(self, found: ComplaintDetail) -> None:
-        known = SITUATIONS.get(found.situation)
+    def _offer(self, situation: str) -> None:
+        known = SITUATIONS.get(situation)
         causes = known.causes if known else ()
         chips = [Chip(cause.code, cause.name) for cause in causes]
-        with QSignalBlocker(self.chips):
-            self.chips.set_chips([])
-            self.chips.set_chips([*chips, Chip(UNKNOWN_CAUSE, UNKNOWN)])
-            if found.cause:
-                self.chips.choose(found.cause)
+        self.chips.set_chips([])
+        self.chips.set_chips([*chips, Chip(UNKNOWN_CAUSE, UNKNOWN)])

@@ -35,7 +35,7 @@ def _telling(found: ComplaintDetail) -> ComplaintTelling:
         at_platform=found.at_platform,
         decided=found.verdict_at is not None,
         sent_out=bool(found.sent),
-        paid=chosen is not None and chosen.done_at is not None and chosen.amount_minor > 0,
+        paid=chosen is not None and chosen.done_at is not None and bool(chosen.deed.books),
     )
 
 

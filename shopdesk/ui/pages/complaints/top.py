@@ -62,7 +62,8 @@ class ComplaintTop(QWidget):
         clear(self._marks)
         for badge in _badges(found):
             self._marks.addWidget(badge)
-        self._marks.addWidget(_due_label(found, now, formats))
+        if found.case.due_at is not None:
+            self._marks.addWidget(_due_label(found, now, formats))
 
     def _show_about(self, found: ComplaintDetail) -> None:
         clear(self._about)
@@ -98,5 +99,4 @@ def _due_label(found: ComplaintDetail, now: datetime, formats: Formats) -> QWidg
     said = due_text(found.case.due_clock, found.case.due_at, now)
     label = Badge(said.text, TONES[said.tone])
     label.setToolTip(plain_tooltip(due_sentence(found.case, now, formats).text))
-    label.setVisible(found.case.due_at is not None)
     return label
