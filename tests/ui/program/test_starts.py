@@ -28,7 +28,7 @@ def test_the_first_start_leads_to_an_open_shop(begin: Begin, folder: DataFolder)
     QTest.keyClicks(focused(), "Walnut & Co")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     window = run.shows(DeskWindow)
-    assert window.page == "returns"
+    assert window.page == "today"
     assert "Walnut & Co" in words_in(window.rail)
 
 
