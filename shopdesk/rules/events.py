@@ -42,7 +42,7 @@ EVENTS = {
     "reship_order": N_("Opened for order {number}"),
     "log": N_("Opened"),
     "reship_confirm": N_("The buyer confirmed the goods"),
-    "reship_move": N_("On its way"),
+    "reship_move": N_("In transit"),
     "reship_chase": N_("Asked {whom}, again on {moment}"),
     "reship_chase_said": N_("Asked {whom}: {text}; again on {moment}"),
     "reship_lost": N_("Lost"),

@@ -68,7 +68,7 @@ def swap_goods(stage: Stage) -> None:
     driver.shoot("day-09-exchange")
     form.save_button.click()
     driver.until("goods out", lambda: section.rows)
-    section.take(section.rows[0], STEPS["send"])
+    section.steps.take(section.rows[0], STEPS["send"])
     waybill = driver.form(SendGoodsDialog)
     driver.until("courier", waybill.courier.value)
     waybill.waybill.setText(_OUT)

@@ -167,7 +167,7 @@ def test_every_step_of_a_state_stands_in_its_menu(sit: Sit, desk: Desk) -> None:
     menu: QMenu = page.menu_of_chosen()
     words = [action.text().replace("&", "") for action in menu.actions() if action.isEnabled()]
     for step in (
-        "On its way",
+        "In transit",
         "Lost…",
         "Damaged…",
         "Refused…",

@@ -29,7 +29,7 @@ from shopdesk.ui.pages.reshipments.columns import RESHIPMENT_COLUMNS
 from shopdesk.ui.pages.reshipments.detail import ReshipmentDetailView
 from shopdesk.ui.workbench import Workbench
 
-WIDE_PX = 1_300
+WIDE_PX = 1_160
 """From this width of the page on there is room for all columns."""
 NARROW_WITHOUT = ("reason",)
 
