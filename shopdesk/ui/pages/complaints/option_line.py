@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
@@ -12,7 +13,7 @@ from shopdesk.i18n import _
 from shopdesk.queries.complaint_detail import ComplaintDetail, OptionRow
 from shopdesk.rules.kinds import KINDS
 from shopdesk.ui.base.badge import Badge
-from shopdesk.ui.base.labels import link_button, plain_label, wrapped_label
+from shopdesk.ui.base.labels import link_button, plain_label, plain_tooltip, wrapped_label
 from shopdesk.ui.base.moments import when_phrase
 from shopdesk.ui.base.tones import TONES
 from shopdesk.ui.dialogs.complaints.option_words import cost_words
@@ -20,25 +21,22 @@ from shopdesk.ui.pages.complaints.actions import ComplaintActions
 from shopdesk.ui.theme import Tone
 from shopdesk.ui.workbench import Workbench
 
-_INDENT_PX = 22
 CHOOSABLE = frozenset({"offered", "chosen"})
 
 
 class OptionLine(QWidget):
-    """Its button is on where the buyer chose it, and can be pressed once it is offered."""
+    """Its button is on where the buyer chose it; all of the line can be pressed once offered."""
 
     def __init__(self, found: ComplaintDetail, option: OptionRow) -> None:
         super().__init__()
         self.option = option
-        self.radio = QRadioButton(option.title.replace("&", "&&"))
-        bold = self.radio.font()
-        bold.setWeight(QFont.Weight.DemiBold)
-        self.radio.setFont(bold)
+        self.radio = QRadioButton()
+        self.radio.setAccessibleName(option.title)
         self.radio.setAutoExclusive(False)  # its card says which others there are
         self.radio.setChecked(option.chosen_at is not None)
         can_choose = found.case.state in CHOOSABLE and option.offered_at is not None
         self.radio.setEnabled(can_choose)
-        self.radio.setToolTip("" if can_choose else _why_not(option))
+        self.setToolTip("" if can_choose else plain_tooltip(_why_not(option)))
         self._right = QHBoxLayout()
         self._right.setSpacing(8)
         self._arrange(cost_words(option, found.case.currency))
@@ -48,16 +46,22 @@ class OptionLine(QWidget):
         for widget in widgets:
             self._right.addWidget(widget)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a press on the words for one on the button."""
+        if self.radio.isEnabled() and event.button() == Qt.MouseButton.LeftButton:
+            self.radio.click()
+
     def _arrange(self, words: str) -> None:
         costs = wrapped_label(words, "small")
-        costs.setContentsMargins(_INDENT_PX, 0, 0, 0)
+        self.radio.setAccessibleDescription(words)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.radio)
+        left.addWidget(wrapped_label(self.option.title, "strong"))
         left.addWidget(costs)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(8)
+        row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(left, 1)
         row.addLayout(self._right)
 
