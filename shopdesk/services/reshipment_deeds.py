@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
@@ -120,7 +121,8 @@ def _chase(session: Session, found: Reshipment, draft: object) -> None:
     whom = text_given("whom", draft.whom, _("Say whom you asked."))
     text = text_fits("text", draft.text, NOTE_LENGTH)
     until = ask_again(session, found.case, draft.again_on)
-    values = {"whom": whom, "moment": until.isoformat()}
+    day = until.astimezone(ZoneInfo(found.case.shop.timezone)).date()
+    values = {"whom": whom, "day": day.isoformat()}
     event = "reship_chase_said" if text else "reship_chase"
     note_event(session, found.case, event, text=text, values=values)
 
