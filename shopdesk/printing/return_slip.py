@@ -1,75 +1,54 @@
 """The return slip: what the buyer puts into the parcel, and the desk scans when it arrives."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from shopdesk.i18n import N_
-from shopdesk.printing.rows import Row, Rules, draw_rows, height_of, pages_of, spread
-from shopdesk.printing.sheet import Sheet
 from shopdesk.printing.sizes import PaperSize
-from shopdesk.printing.slip_frame import SlipFrame
-from shopdesk.printing.slip_rows import SlipColumn, SlipType
-from shopdesk.printing.slip_text import SlipText, slip_text
-from shopdesk.printing.words import words_of
+from shopdesk.printing.slip_sheets import SlipSheets, went_on
+from shopdesk.printing.slip_text import Block, Fact, SlipText, SlipWords, item_of, joined
 from shopdesk.queries.paper import ReturnSlip
+from shopdesk.rules.reasons import REASONS
+from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 
-SCALES = (1.15, 1, 0.87)
-"""Sizes of type from the one that is read best; the largest that fits the sheet is taken."""
-
-_WIDEST_GAP = 2.2
-_PDF_LANG = {"en": "en", "zh_CN": "zh-CN", "both": "zh-CN"}
-
-
-def _went_on(_done: int) -> None:
-    """Take no notice of a printed slip."""
+_TITLE = N_("Return slips")
+_ADVICE = N_("Put this slip in the parcel with all parts. No cash on delivery.")
 
 
 def render_return_slips(
     slips: Iterable[ReturnSlip],
     size: PaperSize,
     language: str,
-    after_each: Callable[[int], object] = _went_on,
+    after_each: Callable[[int], object] = went_on,
 ) -> bytes:
-    """Return one PDF with every slip, each on as many sheets as it needs.
-
-    `language` is a key of SLIP_LANGUAGES. `after_each` hears how many slips are done; what it
-    raises ends the work.
-    """
-    title = words_of(language).gettext(N_("Return slips"))
-    sheet = Sheet((size.width_pt, size.height_pt), title, "ShopDesk", _PDF_LANG.get(language, "en"))
-    frame = SlipFrame(size)
-    for done, slip in enumerate(slips, start=1):
-        _print(sheet, frame, slip_text(slip, language), first=done == 1)
-        after_each(done)
-    return sheet.finish()
+    """Return one PDF with every slip; see SlipSheets."""
+    words = SlipWords(language)
+    texts = (return_text(slip, words) for slip in slips)
+    return SlipSheets(_TITLE, size, language).print_all(texts, after_each)
 
 
-def _print(sheet: Sheet, frame: SlipFrame, slip: SlipText, *, first: bool) -> None:
-    """Print one slip; `first` is the one for which the sheet already lies ready."""
-    foot = frame.foot(slip)
-    pages = _pages(frame, slip, foot.top_pt - frame.middle_pt)
-    for number, rows in enumerate(pages, start=1):
-        if number > 1 or not first:
-            sheet.next_page()
-        frame.draw_head(sheet, slip)
-        draw_rows(sheet, rows, frame.middle_pt, Rules(frame.left_pt, frame.width_pt))
-        foot.draw(sheet, f"{number} / {len(pages)}" if len(pages) > 1 else "")
+def return_text(slip: ReturnSlip, words: SlipWords) -> SlipText:
+    """Return what the slip of a return says."""
+    order = words.order(slip.platform, slip.buyer_handle, slip.order_number)
+    return SlipText(
+        number=slip.number,
+        title=words.label(N_("Return")),
+        shop=joined(" · ", slip.shop_name, words.platform(slip.platform)),
+        address=Block(words.label(N_("Send to")), (slip.to_name, slip.to_phone), slip.to_address),
+        sender=Block(words.label(N_("From")), (slip.buyer_name, slip.buyer_phone), order),
+        items_label=words.label(N_("What is in the parcel")),
+        quantity_label=words.label(N_("Qty")),
+        items=tuple(map(item_of, slip.lines)),
+        facts=tuple(fact for fact in _facts(slip, words) if fact.value),
+        note=Block(words.label(N_("Note")), (), slip.note),
+        advice=words.each(_ADVICE),
+    )
 
 
-def _pages(frame: SlipFrame, slip: SlipText, room_pt: float) -> list[list[Row]]:
-    """Return the rows of each sheet: as few sheets as can be, then the largest type."""
-    laid: dict[float, list[Row]] = {}
-
-    def fits(scale: float) -> bool:
-        laid[scale] = _rows(frame, slip, scale)
-        return height_of(laid[scale]) <= room_pt
-
-    place = bisect_left(SCALES, True, key=fits)  # what fits at one size fits at each smaller
-    if place < len(SCALES):
-        return [spread(laid[SCALES[place]], room_pt, _WIDEST_GAP)]
-    every = (_rows(frame, slip, scale) for scale in SCALES)
-    return min((pages_of(rows, room_pt, room_pt) for rows in every), key=len)
-
-
-def _rows(frame: SlipFrame, slip: SlipText, scale: float) -> list[Row]:
-    return SlipColumn(SlipType(frame.scale * scale), frame.left_pt, frame.width_pt).rows(slip)
+def _facts(slip: ReturnSlip, words: SlipWords) -> Iterator[Fact]:
+    reason, remedy = REASONS.get(slip.reason), REMEDIES.get(slip.remedy)
+    why = slip.reason_text or words.said(reason.name if reason else slip.reason)
+    payer = FREIGHT_PAYERS.get(slip.freight_payer, slip.freight_payer)
+    yield Fact(words.label(N_("Reason")), why)
+    yield Fact(words.label(N_("Wants")), words.said(remedy.name if remedy else slip.remedy))
+    yield Fact(words.label(N_("Freight")), words.said(payer))
+    yield Fact(words.label(N_("Send by")), words.day(slip.send_by))

@@ -9,7 +9,7 @@ Figure = TypeVar("Figure")
 
 @dataclass(frozen=True, slots=True)
 class SlipLine:
-    """One thing that comes back in the parcel."""
+    """One thing in a parcel."""
 
     title: str
     variant: str
@@ -42,6 +42,38 @@ class ReturnSlip:
     freight_payer: str
     send_by: date | None
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackingSlip:
+    """All that a packing slip and an address label show; a text that is not known is empty.
+
+    `platform`, `reason` (of rules.reshipments) and `courier` are codes; `courier_name` is as
+    exported or typed and stands in place of the code's.
+    """
+
+    number: str
+    shop_name: str
+    platform: str
+    from_name: str
+    from_phone: str
+    from_address: str
+    to_name: str
+    to_phone: str
+    to_address: str
+    to_postcode: str
+    to_country: str
+    buyer_handle: str
+    order_number: str
+    lines: tuple[SlipLine, ...]
+    reason: str
+    courier: str
+    courier_name: str
+    waybill: str
+    note: str
+
+
+Slip = ReturnSlip | PackingSlip
 
 
 @dataclass(frozen=True, slots=True)

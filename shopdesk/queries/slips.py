@@ -1,11 +1,44 @@
-"""The return slip's data, frozen as it is when it is printed."""
+"""What slips and labels show, frozen as it is when they are printed."""
+
+from collections.abc import Sequence
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.queries.paper import ReturnSlip, SlipLine
+from shopdesk.queries.paper import PackingSlip, ReturnSlip, Slip, SlipLine
+from shopdesk.queries.reshipment_detail import ReshipmentDetail, load_reshipment_detail
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
+from shopdesk.queries.returns import find_unprinted_slip_ids
 from shopdesk.queries.shops import load_shop
 from shopdesk.storage.reader import Reader
+
+_UNPRINTED = """
+    SELECT cases.id FROM cases JOIN reshipment ON reshipment.id = cases.id
+    WHERE cases.closed_at IS NULL AND cases.kind = 'reshipment'
+        AND cases.state IN ('to_pack', 'packed') AND reshipment.slip_printed_at IS NULL
+    ORDER BY cases.opened_at, cases.id
+"""
+
+
+def find_waiting_slip_ids(reader: Reader) -> list[int]:
+    """Return the cases of which a slip is to be printed: returns, then what is to be packed."""
+    return find_unprinted_slip_ids(reader) + find_unprinted_packing_ids(reader)
+
+
+def find_unprinted_packing_ids(reader: Reader) -> list[int]:
+    """Return the reshipments to pack or to send that have no slip yet, oldest first."""
+    return [row[0] for row in reader.rows(_UNPRINTED)]
+
+
+def load_slips(reader: Reader, case_ids: Sequence[int]) -> list[Slip]:
+    """Return what the slips of returns and reshipments show, all as of the same moment."""
+    with reader.snapshot():
+        return [_load_slip(reader, case_id) for case_id in case_ids]
+
+
+def load_packing_slips(reader: Reader, case_ids: Sequence[int]) -> list[PackingSlip]:
+    """Return what packing slips and labels show, all as of the same moment."""
+    with reader.snapshot():
+        return [load_packing_slip(reader, case_id) for case_id in case_ids]
 
 
 def load_return_slip(reader: Reader, case_id: int) -> ReturnSlip:
@@ -13,10 +46,24 @@ def load_return_slip(reader: Reader, case_id: int) -> ReturnSlip:
     found = load_return_detail(reader, case_id)
     if found is None:
         raise DomainError(_("This return is no longer there. Load the page again."))
-    return _slip(reader, found)
+    return _return_slip(reader, found)
 
 
-def _slip(reader: Reader, found: ReturnDetail) -> ReturnSlip:
+def load_packing_slip(reader: Reader, case_id: int) -> PackingSlip:
+    """Return what the slip of a reshipment shows; raises DomainError if it is gone."""
+    found = load_reshipment_detail(reader, case_id)
+    if found is None:
+        raise DomainError(_("This reshipment is no longer there. Load the page again."))
+    return _packing_slip(reader, found)
+
+
+def _load_slip(reader: Reader, case_id: int) -> Slip:
+    kind = reader.value("SELECT kind FROM cases WHERE id = ?", (case_id,))
+    load = load_packing_slip if kind == "reshipment" else load_return_slip
+    return load(reader, case_id)
+
+
+def _return_slip(reader: Reader, found: ReturnDetail) -> ReturnSlip:
     shop = load_shop(reader, found.shop_id)
     return ReturnSlip(
         number=found.number,
@@ -38,4 +85,34 @@ def _slip(reader: Reader, found: ReturnDetail) -> ReturnSlip:
         freight_payer=found.freight_payer,
         send_by=found.send_by,
         note=found.note,
+    )
+
+
+def _packing_slip(reader: Reader, found: ReshipmentDetail) -> PackingSlip:
+    case, goods = found.case, found.goods
+    shop = load_shop(reader, case.shop_id)
+    parcel = goods.parcels[-1] if goods.parcels else None
+    return PackingSlip(
+        number=case.number,
+        shop_name=shop.name,
+        platform=shop.platform,
+        from_name=shop.return_name or shop.name,
+        from_phone=shop.return_phone,
+        from_address=shop.return_address,
+        to_name=goods.recipient or case.buyer_name,
+        to_phone=goods.phone or case.buyer_phone,
+        to_address=goods.address,
+        to_postcode=goods.postcode,
+        # Nobody writes the country on a parcel that stays in it.
+        to_country="" if goods.country == shop.region else goods.country,
+        buyer_handle=case.buyer_handle,
+        order_number=case.order_number,
+        lines=tuple(
+            SlipLine(line.title, line.variant, line.sku, line.quantity) for line in goods.lines
+        ),
+        reason=goods.reason,
+        courier=parcel.courier if parcel else "",
+        courier_name=parcel.courier_name if parcel else "",
+        waybill=parcel.waybill if parcel else "",
+        note=case.note,
     )

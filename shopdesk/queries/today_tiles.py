@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from shopdesk.queries.returns import find_unprinted_slip_ids
+from shopdesk.queries.slips import find_waiting_slip_ids
 from shopdesk.queries.today import FOLLOW_UP, OPEN_CASES, DayAsked, find_tasks
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.values import moment
@@ -89,7 +89,7 @@ def count_day(reader: Reader, asked: DayAsked) -> DayFigures:
     counts = {code: _sum(found) for code, found in behind.items()}
     first = {code: min(g.first_s for g in found) for code, found in behind.items() if found}
     return DayFigures(
-        counts=counts | {SLIPS: len(find_unprinted_slip_ids(reader))},
+        counts=counts | {SLIPS: len(find_waiting_slip_ids(reader))},
         first_due={code: moment(seconds) for code, seconds in first.items()},
         tasks=_sum(tasks),
         today=_sum(group for group in tasks if group.bucket != _LATER),

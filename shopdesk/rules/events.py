@@ -69,6 +69,7 @@ EVENTS = {
     "reopen_settled": N_("Reopened"),
     "reopen_settled_kept": N_("Reopened"),
     "slip": N_("Return slip printed"),
+    "packing_slip": N_("Packing slip printed"),
     "copied": N_("Copied for the buyer: {reply}"),
     "waybill": N_("Waybill added: {courier} {waybill}"),
     "waybill_corrected": N_("Waybill corrected: {courier} {waybill}, before {before}"),

@@ -84,6 +84,7 @@ def mark_packing_slip_printed(session: Session, case_id: int) -> None:
     """Remember that the reshipment's packing slip was printed or saved."""
     found = fetch(session, Reshipment, case_id)
     found.slip_printed_at = unit_of(session).at
+    note_event(session, found.case, "packing_slip")
 
 
 def _check(draft: ReshipmentDraft, shop: Shop, order: Order | None, origin: Case | None) -> None:
