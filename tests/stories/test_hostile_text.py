@@ -18,7 +18,16 @@ from tests.stories.conftest import Seat, Sit
 
 MARKUP = '<img src="file:///etc/passwd"><b>x</b>'
 STRANGE = f"{MARKUP} 😀👩‍👩‍👧 \u202eshalom שלום\u202c {'long' * 20} & tab\there"
-PAGES = ("returns", "customers", "orders", "new_return", "importing", "reports", "settings")
+PAGES = (
+    "today",
+    "returns",
+    "customers",
+    "orders",
+    "new_return",
+    "importing",
+    "reports",
+    "settings",
+)
 
 
 def spoil(desk: Desk, order_id: int) -> None:

@@ -1,9 +1,9 @@
 """A label in the colour of a tone, which it asks the theme for whenever it is painted."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
-from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.theme import Tone, current_theme
 
 
@@ -12,7 +12,7 @@ class TonedLabel(QLabel):
 
     def __init__(self, text: str, tone: Tone) -> None:
         super().__init__(text)
-        self.setTextFormat(plain_label("").textFormat())
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._tone: Tone = tone
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from shopdesk.i18n import _
 from shopdesk.ui.base.clearing import clear
@@ -33,7 +33,7 @@ class UnusualLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
-        mark = QLabel()
+        mark = plain_label("")
         mark.setPixmap(icon("triangle-alert", "wait").pixmap(_ICON))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(plain_label(_("Unusual"), "strong"), 0, Qt.AlignmentFlag.AlignTop)
