@@ -152,17 +152,18 @@ class TodayPage(QWidget):
             self._is_stale = True
 
     def _print_slips(self) -> None:
-        from shopdesk.queries.returns import find_unprinted_slip_ids
+        from shopdesk.queries.slips import find_waiting_slip_ids
 
-        self._bench.operations.query("today.slips", find_unprinted_slip_ids, self._open_slips)
+        self._bench.operations.query("today.slips", find_waiting_slip_ids, self._open_slips)
 
     def _open_slips(self, found: list[int]) -> None:
+        from shopdesk.ui.dialogs.slip_paper import ALL_SLIPS
         from shopdesk.ui.dialogs.slip_preview import open_slips
 
         if found:
-            open_slips(self._bench, found)
+            open_slips(self._bench, found, ALL_SLIPS)
         else:
-            self._bench.messages.toast(_("No agreed return waits for its slip."))
+            self._bench.messages.toast(_("No return and no reshipment waits for its slip."))
 
     def _print_day(self) -> None:
         from shopdesk.ui.pages.today.day_sheet import DaySheetPreview

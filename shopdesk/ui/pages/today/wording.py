@@ -82,7 +82,7 @@ def tile_words(
         "reship": lambda: _waiting(figures, now, formats),
         "stalled": lambda: _still(figures, now),
         "follow_ups": lambda: _follow_ups(figures, now, formats),
-        "slips": lambda: _("on {paper}").format(paper=slip_paper),
+        "slips": lambda: slip_paper,
     }
     return {
         code: TileWords(count, lines[code]() if count else _("none"))
@@ -120,7 +120,7 @@ def _waiting(figures: DayFigures, now: datetime, formats: Formats) -> str:
 def _still(figures: DayFigures, now: datetime) -> str:
     if figures.still_since is None:
         return ""
-    return _("no scan for {time}").format(time=time_span(now - figures.still_since))
+    return _("for {time}").format(time=time_span(now - figures.still_since))
 
 
 def _follow_ups(figures: DayFigures, now: datetime, formats: Formats) -> str:
