@@ -41,7 +41,7 @@ STATES = {
     for state in (
         ClaimState("open", N_("To be claimed"), "accent"),
         ClaimState("claimed", N_("Claimed"), "wait"),
-        ClaimState("paid", N_("Paid"), "good", is_open=False),
+        ClaimState("paid", N_("Paid out"), "good", is_open=False),
         ClaimState("refused", N_("Claim refused"), "late", is_open=False),
         ClaimState("dropped", N_("Not pursued"), "neutral", is_open=False),
     )

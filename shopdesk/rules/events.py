@@ -40,7 +40,7 @@ EVENTS = {
     "reship_deliver": N_("Delivered"),
     "reship_change": N_("Goods or address changed"),
     "reship_order": N_("Opened for order {number}"),
-    "log": N_("Opened"),
+    "log": N_("Logged"),
     "reship_confirm": N_("The buyer confirmed the goods"),
     "reship_move": N_("In transit"),
     "reship_chase": N_("Asked {whom}, again on {day}"),

@@ -20,7 +20,7 @@ OUTCOMES = {
     "answered": N_("Answered"),
     "no_answer": N_("No answer"),
     "declined": N_("Did not want to talk"),
-    "done": N_("Done"),
+    "done": N_("Carried out"),
     "dropped": N_("Not needed any more"),
 }
 
@@ -61,12 +61,12 @@ class FollowChip:
 
 
 CHIPS = (
-    FollowChip("open", N_("Open")),
+    FollowChip("open", N_("To do")),
     FollowChip("overdue", N_("Overdue")),
     FollowChip("today", N_("Today")),
     FollowChip("week", N_("This week")),
     FollowChip("later", N_("Later")),
-    FollowChip("done", N_("Done"), counted=False),
+    FollowChip("done", N_("Finished"), counted=False),
     FollowChip("all", N_("All"), counted=False),
 )
 

@@ -15,7 +15,7 @@ STATES = {
     for state in (
         State("to_pack", N_("To pack"), "accent", PACK),
         State("packed", N_("Packed"), "accent", PACK),
-        State("sent", N_("Sent"), "wait", MOVE),
+        State("sent", N_("Sent out"), "wait", MOVE),
         State("on_its_way", N_("In transit"), "wait", MOVE),
         State("delivered", N_("Delivered"), "good", is_open=False),
         State("confirmed", N_("Confirmed"), "good", is_open=False),

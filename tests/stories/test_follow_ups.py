@@ -137,7 +137,7 @@ def test_a_reminder_is_put_off_from_the_bar(desk: Desk, sit: Sit) -> None:
     seat.until(lambda: seat.bar)
     assert seat.bar.startswith("Due now: Ask how content they are (林小雨 · R-")
     steps = seat.window.shell.bar.steps
-    assert [button.text() for button in steps] == ["Log call…", "Snooze an hour", "Show"]
+    assert [button.text() for button in steps] == ["Log call…", "Snooze an hour", "Open it"]
     steps[1].click()
     seat.until(lambda: follow_ups(desk)[0].snoozed_until is not None)
     seat.window.reminders.look()

@@ -27,7 +27,7 @@ RESHIP = (
     ),
     Reply(
         "reship_moving",
-        N_("On its way"),
+        N_("In transit"),
         N_(
             "Your parcel {new_courier} {new_waybill} is on its way. We keep an eye on it until"
             " it is there."

@@ -21,7 +21,7 @@ class NextStep:
     asks: bool = False
 
 
-OPEN = NextStep("open", N_("Open"), asks=True)
+OPEN = NextStep("open", N_("Open it"), asks=True)
 LOG_CALL = NextStep("log_call", N_("Log call"), asks=True)
 
 

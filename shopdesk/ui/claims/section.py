@@ -105,6 +105,6 @@ def _facts(claim: ClaimRow, currency: str, formats: Formats) -> Iterator[Fact]:
         amount = formats.money(claim.claimed_minor, currency)
         yield Fact(_("Claimed"), f"{amount} · {day}")
     if claim.state == "paid":
-        yield Fact(_("Paid"), formats.money(claim.paid_minor, currency))
+        yield Fact(_("Paid out"), formats.money(claim.paid_minor, currency))
     yield Fact(_("Reference"), claim.reference, copy=True)
     yield Fact(_("Note"), claim.note)

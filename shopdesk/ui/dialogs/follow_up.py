@@ -110,7 +110,7 @@ class FollowUpDialog(FormDialog):
         self.about: AboutField | None = None
         if self._planned.row is None and self._planned.target is None:
             self.about = add("about", N_("&About"), AboutField(self._bench))
-        self.kind = add("kind", N_("&What"), ChoiceField(_named(KINDS)))
+        self.kind = add("kind", N_("Wha&t"), ChoiceField(_named(KINDS)))
         self.due_at = add("due_at", N_("Wh&en"), TimeField(opened.times))
         self.channel = add("channel", N_("C&hannel"), ChoiceField([("", "—"), *_named(CHANNELS)]))
         people = [("", _("Nobody yet")), *opened.people]

@@ -25,7 +25,7 @@ def show_reminder(bench: Workbench, window: QWidget, reminder: Reminder) -> None
     first = rows[0]
     steps = [
         (_("Snooze an hour"), partial(_snooze, bench, rows)),
-        (_("Show"), partial(bench.guide.go, "follow_ups", first.id)),
+        (_("Open it"), partial(bench.guide.go, "follow_ups", first.id)),
     ]
     if len(rows) == 1:
         steps.insert(0, (_("Log call…"), partial(FollowUpDoing(bench, window).log, first)))

@@ -31,7 +31,7 @@ def facts_of(
     for parcel in goods.parcels:
         yield from parcel_facts(parcel, track)
     if goods.sent_at is not None:
-        yield Fact(_("Sent"), formats.date_time(goods.sent_at))
+        yield Fact(_("Sent out"), formats.date_time(goods.sent_at))
     if goods.delivered_at is not None:
         yield Fact(_("Delivered"), formats.date_time(goods.delivered_at))
     yield Fact(_("Shop"), found.case.shop_name)
