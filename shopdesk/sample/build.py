@@ -7,7 +7,7 @@ from pathlib import Path
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.sample.casebook import Codes
+from shopdesk.sample.codes import Codes
 from shopdesk.sample.evidence import keep_pictures
 from shopdesk.sample.filling import Trade
 from shopdesk.sample.indexes import without_indexes

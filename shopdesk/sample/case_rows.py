@@ -12,9 +12,9 @@ class CaseRow(NamedTuple):
     shop_id: int
     order_id: int | None
     customer_id: int | None
-    owner_id: int
+    owner_id: int | None
     state: str
-    reason_id: int
+    reason_id: int | None
     opened_at: int
     currency: str
     due_at: int | None = None

@@ -1,26 +1,27 @@
 """Returns written down as the desk would have logged them, up to where each one stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from random import Random
-from typing import NamedTuple
 
 from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.states import STATES
+from shopdesk.sample.care_desk import CareDesk
 from shopdesk.sample.case_rows import CaseRow, ClockRow, ReturnCaseRow, ReturnLineRow
 from shopdesk.sample.claims import Claim
 from shopdesk.sample.clocks import Ran, run_clocks
+from shopdesk.sample.codes import Codes
 from shopdesk.sample.evidence import photos_of
-from shopdesk.sample.goods_out import Packer
+from shopdesk.sample.matters import Matter, in_time
 from shopdesk.sample.money_rows import FoundRows, money_rows
 from shopdesk.sample.notes import BUYER_NOTES, DECLINES, SENT_BACKS
 from shopdesk.sample.numbering import Numbers
 from shopdesk.sample.orders import status_words
 from shopdesk.sample.plan import Plan
-from shopdesk.sample.policies import PolicyBook, due_s
+from shopdesk.sample.policies import due_s
 from shopdesk.sample.rows import ParcelRow
-from shopdesk.sample.shipping import ship
 from shopdesk.sample.sink import Sink
+from shopdesk.sample.staff import staff_of
 from shopdesk.sample.timelines import SLIP_AFTER_S, ParcelBack, Told, timeline
 from shopdesk.sample.waybills import make_waybill
 
@@ -29,30 +30,18 @@ _SILENT = 0.15
 _SLIP_PRINTED = 0.8
 
 
-class Codes(NamedTuple):
-    """Ids that a fresh file gave to what it starts with, by code or name."""
-
-    reasons: Mapping[str, int]
-    couriers: Mapping[str, int]
-    people: Mapping[str, int]
-    policies: PolicyBook
-
-
 class CaseBook:
-    """Numbers returns in the order of their opening and writes all that belongs to each.
-
-    Reshipments get the ids after the last return's.
-    """
+    """Numbers returns in the order of their opening and writes all that belongs to each."""
 
     def __init__(self, sink: Sink, codes: Codes, rng: Random, plan: Plan, numbers: Numbers) -> None:
         self._sink = sink
         self._codes = codes
         self._rng = rng
-        self._packer = Packer(rng, plan.end_s)
         self._numbers = numbers
+        self._staff = staff_of(rng, plan, numbers, codes)
+        self.care = CareDesk(self._staff, sink)
         self._found = FoundRows()
         self._lines = 0
-        self._last_out_id = plan.cases
         self.count = 0
 
     def log(self, claim: Claim) -> None:
@@ -62,9 +51,11 @@ class CaseBook:
         self._lines += len(claim.lines)
         number = self._number(KIND, claim, claim.opened_s)
         told = self._told(case_id, claim)
+        origin_id = self.care.before(claim, (case_id, number))
         clocks = list(run_clocks(claim.story, claim.opened_s, claim.timing))
+        case = self._case(case_id, claim, number, clocks[-1])._replace(origin_id=origin_id)
         self._sink.add(
-            self._case(case_id, claim, number, clocks[-1]),
+            case,
             self._return_case(case_id, claim, slip=told.slip),
             *_lines(case_id, claim, first_line),
             *(ClockRow(case_id, *clock) for clock in clocks),
@@ -75,12 +66,13 @@ class CaseBook:
         if told.parcel.waybill:
             self._sink.add(self._parcel(case_id, claim, told.parcel))
         if told.way_out:
-            self._ship(claim, case_id, number, told)
+            self._ship(claim, number, told, case)
+        self._follow(Matter(case, claim.owner, claim.sale.store.speech, claim.timing))
         if claim.settlement.refunded_minor and claim.has_order:
             self._book_refund(claim)
 
     def _told(self, case_id: int, claim: Claim) -> Told:
-        way_out = self._packer.way_out(claim)
+        way_out = self._staff.packer.way_out(claim)
         return Told(
             case_id=case_id,
             claim=claim,
@@ -90,18 +82,25 @@ class CaseBook:
             way_out_number=self._number("reshipment", claim, way_out.opened_s) if way_out else "",
         )
 
-    def _ship(self, claim: Claim, case_id: int, number: str, told: Told) -> None:
+    def _ship(self, claim: Claim, number: str, told: Told, origin: CaseRow) -> None:
         if told.way_out is None:
             return
-        self._last_out_id += 1
         case = self._case_of(claim)._replace(
-            id=self._last_out_id,
+            id=self._numbers.row("cases"),
             kind="reshipment",
             number=told.way_out_number,
             opened_at=told.way_out.opened_s,
+            origin_id=origin.id,
         )
-        rows = ship(case, claim, told.way_out, (case_id, number), self._codes.couriers)
-        self._sink.add(*rows)
+        matter = Matter(case, claim.owner, claim.sale.store.speech, claim.timing)
+        rows = self._staff.shipper.ship(matter, claim.sale, told.way_out, (KIND, number))
+        self._sink.add(*in_time(rows))
+
+    def _follow(self, matter: Matter) -> None:
+        """Plan what the rules want of a return that was settled."""
+        settled = matter.case.settled_at
+        if settled is not None:
+            self._sink.add(*self._staff.caller.after(matter, "settled", settled))
 
     def _case(self, case_id: int, claim: Claim, number: str, last: Ran) -> CaseRow:
         story, runs = claim.story, last.ended_s is None
@@ -181,6 +180,7 @@ class CaseBook:
 
     def _parcel(self, case_id: int, claim: Claim, parcel: ParcelBack) -> ParcelRow:
         return ParcelRow(
+            id=self._numbers.row("parcel"),
             order_id=None,
             case_id=case_id,
             direction="back",

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from random import Random
 
 from shopdesk.rules.presets import POLICIES
-from shopdesk.sample.casebook import CaseBook, Codes
+from shopdesk.sample.casebook import CaseBook
 from shopdesk.sample.claims import ClaimDrawer
+from shopdesk.sample.codes import Codes
 from shopdesk.sample.crowd import Crowd
 from shopdesk.sample.numbering import Numbers
 from shopdesk.sample.orders import OrderBook, Placed
@@ -30,12 +31,12 @@ class Trade:
         self._plan = plan
         self._sink = sink
         self._rng = Random(f"{seed}:{plan.end}:{plan.cases}")  # noqa: S311 - nothing secret here
+        self._numbers = Numbers(plan.cases)
         self._crowd = Crowd(seed, self._rng)
         self._tills = [Till(i, self._rng) for i in range(len(STORES))]
-        self._orders = OrderBook(sink, codes.couriers, self._rng, plan.end_s)
+        self._orders = OrderBook(sink, self._numbers, codes.couriers, self._rng, plan.end_s)
         self._claims = ClaimDrawer(self._rng, plan, codes.policies)
         self._codes = codes
-        self._numbers = Numbers()
         self._cases = CaseBook(sink, codes, self._rng, plan, self._numbers)
         self._waiting: list[tuple[int, int, Placed]] = []
 
@@ -48,6 +49,7 @@ class Trade:
             self._trade(cells)
             self._log_until(self._plan.start_s + (at + 1) * DAY_S)
             yield self._cases.count
+        self._cases.care.finish()
         self._sink.add(*self._numbers.counters())
         self._sink.flush()
 
@@ -61,6 +63,8 @@ class Trade:
             if comes_back:
                 asked_s = self._asked(sale)
                 heapq.heappush(self._waiting, (asked_s, placed.id, placed))
+            else:
+                self._cases.care.see(placed)
 
     def _sold(self, cell: Cell) -> list[tuple[Sale, bool]]:
         """Return a store's sales of one day, each with whether it comes back."""
@@ -97,6 +101,7 @@ class Trade:
             asked_s, _order_id, placed = heapq.heappop(self._waiting)
             rank = self._plan.cases - 1 - self._cases.count
             self._cases.log(self._claims.draw(placed, asked_s, rank))
+        self._cases.care.log_until(moment_s)
 
 
 def _products() -> list[ProductRow]:

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 from random import Random
 from typing import NamedTuple
 
-from shopdesk.rules.clocks import Timing
 from shopdesk.rules.money import share_minor
 from shopdesk.rules.remedies import REMEDIES
-from shopdesk.rules.reshipments import REASON_OF_REMEDY, STATES
+from shopdesk.rules.reshipments import REASON_OF_REMEDY
 from shopdesk.sample.claims import Claim
-from shopdesk.sample.clocks import Ran
-from shopdesk.sample.policies import due_s
-from shopdesk.sample.sales import Item
+from shopdesk.sample.journeys import Journey, Traveller
+from shopdesk.sample.sales import Item, Sale
+from shopdesk.sample.voices import WAITS as WAIT_NOTES
 from shopdesk.sample.waybills import make_waybill
 
 _HOUR_S = 3600
 _PACKED_HOURS = (0.5, 20.0)
 _SENT_HOURS = (1.0, 30.0)
 _STILL_HERE = 0.6
-_TRANSIT_HOURS = (26.0, 120.0)
+
+WAITS = "waits"
+"""The fate of goods that are not there to be packed."""
 
 
 class GoodsOut(NamedTuple):
@@ -38,30 +39,24 @@ class WayOut(NamedTuple):
     opened_s: int
     lines: tuple[GoodsOut, ...]
     courier: str
-    waybill: str
-    packed_s: int | None
-    sent_s: int | None
-    delivered_s: int | None
+    waybill: str = ""
+    packed_s: int | None = None
+    sent_s: int | None = None
+    journey: Journey = Journey()
+    wait_note: str = ""
 
     @property
     def state(self) -> str:
         """Its state, a key of rules.reshipments.STATES."""
-        if self.delivered_s is not None:
-            return "delivered"
         if self.sent_s is not None:
-            return "sent"
+            return self.journey.state
         return "to_pack" if self.packed_s is None else "packed"
 
-    def clocks(self, timing: Timing) -> Iterator[Ran]:
-        """Yield its clocks in the order of their start."""
-        yield _clock("reship", timing, self.opened_s, self.sent_s)
-        if self.sent_s is not None:
-            yield _clock("arrive", timing, self.sent_s, self.delivered_s)
-
     @property
-    def is_open(self) -> bool:
-        """Whether something is still to be done."""
-        return STATES[self.state].is_open
+    def closed_s(self) -> int | None:
+        """When nothing more was to be done."""
+        journey = self.journey
+        return journey.dealt_s or journey.confirmed_s or journey.delivered_s
 
 
 class Packer:
@@ -70,6 +65,32 @@ class Packer:
     def __init__(self, rng: Random, end_s: int) -> None:
         self._rng = rng
         self._end_s = end_s
+        self._traveller = Traveller(rng, end_s)
+
+    def sent_anew(self, sale: Sale, opened: int, reason: str, fate: str = "") -> WayOut:
+        """Return the goods of a sale going out once more; what is waited for has no packing."""
+        lines = tuple(
+            GoodsOut(item.goods.title, 1, item, item.variant, item.paid_minor // item.quantity)
+            for item in sale.items[:1]
+        )
+        courier = self._rng.choice(tuple(sale.store.couriers))
+        found = WayOut(reason, opened, lines, courier)
+        if fate == WAITS:
+            return found._replace(wait_note=self._rng.choice(WAIT_NOTES[sale.store.speech]))
+        packed = self._until(opened, _PACKED_HOURS)
+        return self._sent(found, packed, self._until(packed, _SENT_HOURS), sale.store.speech, fate)
+
+    def _sent(
+        self, found: WayOut, packed: int | None, sent: int | None, speech: str, fate: str = ""
+    ) -> WayOut:
+        if sent is None:
+            return found._replace(packed_s=packed)
+        return found._replace(
+            packed_s=packed,
+            sent_s=sent,
+            waybill=make_waybill(self._rng, found.courier),
+            journey=self._traveller.travel(sent, speech, fate),
+        )
 
     def way_out(self, claim: Claim) -> WayOut | None:
         """Return what a return's settlement opens, if anything goes out."""
@@ -80,16 +101,9 @@ class Packer:
         packed, sent = self._on_its_way(opened, story.at("close"))
         courier = self._rng.choice(tuple(claim.sale.store.couriers))
         in_place = REMEDIES[story.remedy].goods_out and not story.goes_back
-        return WayOut(
-            reason=REASON_OF_REMEDY[story.remedy] if in_place else "send_back",
-            opened_s=opened,
-            lines=lines,
-            courier=courier,
-            waybill=make_waybill(self._rng, courier) if sent else "",
-            packed_s=packed,
-            sent_s=sent,
-            delivered_s=self._until(sent, _TRANSIT_HOURS),
-        )
+        reason = REASON_OF_REMEDY[story.remedy] if in_place else "send_back"
+        found = WayOut(reason, opened, lines, courier)
+        return self._sent(found, packed, sent, claim.sale.store.speech)
 
     def _on_its_way(self, opened: int, closed: int | None) -> tuple[int | None, int | None]:
         """Return when it was packed and sent: before its return is closed, if it is."""
@@ -133,10 +147,3 @@ def _in_place(claim: Claim) -> Iterator[GoodsOut]:
         price = line.value_minor + more if priced else 0
         variant = claim.wanted or line.item.variant
         yield GoodsOut(line.item.goods.title, line.quantity, line.item, variant, price)
-
-
-def _clock(code: str, timing: Timing, started: int, ended: int | None) -> Ran:
-    due = due_s(code, timing, started)
-    if ended is None:
-        return Ran(code, started, due)
-    return Ran(code, started, due, "policy", ended, "missed" if ended > due else "met")

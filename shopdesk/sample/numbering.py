@@ -10,10 +10,19 @@ from shopdesk.services.numbers import PREFIXES
 
 
 class Numbers:
-    """Gives each number once; the counters go into the file at the end."""
+    """Gives each number once; the counters go into the file at the end.
 
-    def __init__(self) -> None:
+    Rows that others name get their ids here, too: cases on from the last return's.
+    """
+
+    def __init__(self, last_return: int) -> None:
         self._last: Counter[str] = Counter()
+        self._rows = Counter({"cases": last_return})
+
+    def row(self, table: str) -> int:
+        """Return the next id of a table."""
+        self._rows[table] += 1
+        return self._rows[table]
 
     def next(self, kind: str, at: int, zone: ZoneInfo) -> str:
         """Return the next number of the month that a moment lies in at the shop."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.platforms import family
 from shopdesk.sample.notes import SELLER_NOTES
+from shopdesk.sample.numbering import Numbers
 from shopdesk.sample.rows import OrderLineRow, OrderRow, ParcelRow
 from shopdesk.sample.sales import Sale
 from shopdesk.sample.sink import Sink
@@ -80,8 +81,16 @@ def status_words(sale: Sale, status: str) -> tuple[str, str]:
 class OrderBook:
     """Gives orders their ids and numbers and writes them, as they stand at the end."""
 
-    def __init__(self, sink: Sink, courier_ids: Mapping[str, int], rng: Random, end_s: int) -> None:
+    def __init__(
+        self,
+        sink: Sink,
+        numbers: Numbers,
+        courier_ids: Mapping[str, int],
+        rng: Random,
+        end_s: int,
+    ) -> None:
         self._sink = sink
+        self._numbers = numbers
         self._courier_ids = courier_ids
         self._rng = rng
         self._end_s = end_s
@@ -156,6 +165,7 @@ class OrderBook:
         waybill = make_waybill(self._rng, sale.courier)
         is_there = sale.delivered_s < self._end_s and not sale.is_refused
         return ParcelRow(
+            id=self._numbers.row("parcel"),
             order_id=placed.id,
             case_id=None,
             direction="out",

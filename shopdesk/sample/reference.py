@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.models import Courier, Person, Reason
-from shopdesk.sample.casebook import Codes
+from shopdesk.sample.codes import Codes
 from shopdesk.sample.customs import add_customs, add_policies
 from shopdesk.sample.plan import Plan
 from shopdesk.sample.stores import BREAKER, BREAKER_NAME, PEOPLE, STORES

@@ -23,14 +23,12 @@ _LET_GO_AFTER_DAYS = 12
 def fill_shelf(
     rng: Random, plan: Plan, numbers: Numbers, couriers: Mapping[str, int]
 ) -> Iterator[ParcelRow | AttachmentRow]:
-    """Yield the parcels of the last weeks, oldest first; the first one was let go of since.
-
-    They have the ids from 1 on, so they are to be written before any other parcel.
-    """
+    """Yield the parcels of the last weeks, oldest first; the first one was let go of since."""
     count = _AT_LEAST + plan.cases // _CASES_EACH
     came = sorted(plan.end_s - 1 - int(rng.random() * _SHELF_DAYS * DAY_S) for _ in range(count))
     zone = ZoneInfo(STORES[0].draft.timezone)
-    for parcel_id, at in enumerate(came, 1):
+    for at in came:
+        parcel_id = numbers.row("parcel")
         store = rng.choice(STORES)
         parcel = _parcel(rng, at, rng.choice(tuple(store.couriers)), couriers)
         yield parcel._replace(

@@ -1,6 +1,6 @@
 """The tables that the sample fills, and the rows that go into each."""
 
-from shopdesk.sample import case_rows, rows
+from shopdesk.sample import care_rows, case_rows, rows
 
 Row = (
     rows.ProductRow
@@ -24,6 +24,12 @@ Row = (
     | case_rows.AttachmentRow
     | case_rows.TimelineRow
     | case_rows.CounterRow
+    | care_rows.ComplaintRow
+    | care_rows.OptionRow
+    | care_rows.FollowUpRow
+    | care_rows.EventRow
+    | care_rows.CourierClaimRow
+    | care_rows.FlagRow
 )
 
 # Parents first.
@@ -49,4 +55,10 @@ TABLES: dict[type[Row], str] = {
     case_rows.AttachmentRow: "attachment",
     case_rows.TimelineRow: "timeline_entry",
     case_rows.CounterRow: "number_counter",
+    care_rows.ComplaintRow: "complaint",
+    care_rows.OptionRow: "complaint_option",
+    care_rows.FollowUpRow: "follow_up",
+    care_rows.EventRow: "tracking_event",
+    care_rows.CourierClaimRow: "courier_claim",
+    care_rows.FlagRow: "customer_flag",
 }

@@ -48,22 +48,6 @@ def timeline(rng: Random, told: Told) -> list[TimelineRow]:
     return sorted(entries, key=lambda entry: entry.at)
 
 
-def way_out_timeline(case_id: int, owner: str, way_out: WayOut, origin: str) -> list[TimelineRow]:
-    """Return a reshipment's own entries in the order of time."""
-    sent = {"courier": way_out.courier, "waybill": way_out.waybill}
-    told: tuple[tuple[int | None, str, dict[str, str]], ...] = (
-        (way_out.opened_s, "reship", {"origin": origin}),
-        (way_out.packed_s, "reship_pack", {}),
-        (way_out.sent_s, "reship_send", sent),
-        (way_out.delivered_s, "reship_deliver", {}),
-    )
-    return [
-        TimelineRow(case_id, at, owner, event, "", _json(**values))
-        for at, event, values in told
-        if at is not None
-    ]
-
-
 def _asked(told: Told) -> Iterator[TimelineRow]:
     claim = told.claim
     values = {"remedy": claim.story.remedy, "reason": claim.story.reason}
@@ -144,8 +128,13 @@ def _goods_out(told: Told) -> Iterator[TimelineRow]:
     if way_out.sent_s is not None:
         sent = {"courier": way_out.courier, "waybill": way_out.waybill}
         yield _entry(told, way_out.sent_s, "goods_sent", **sent)
-    if way_out.delivered_s is not None:
-        yield _entry(told, way_out.delivered_s, "goods_delivered", number=number)
+    journey = way_out.journey
+    if journey.delivered_s is not None:
+        yield _entry(told, journey.delivered_s, "goods_delivered", number=number)
+    elif journey.fate_s is not None:
+        yield _entry(told, journey.fate_s, "goods_failed", number=number, state=journey.fate)
+    if journey.confirmed_s is not None:
+        yield _entry(told, journey.confirmed_s, "goods_confirmed", number=number)
 
 
 def _amounts(told: Told, refund: PaidBack) -> dict[str, Any]:
