@@ -58,8 +58,9 @@ _BEFORE: Mapping[str, tuple[str, ...]] = {
     "late": ("chase", "late_dispatch"),
     "price": ("price_drop",),
 }
-_OUT_FATES = ("stalled", "lost", "damaged", "refused", "returned", "out_of_range", WAITS, "", "")
-_OUT_AGE_DAYS = {"stalled": 13.0, "lost": 16.0, WAITS: 0.6}
+_STALLED = "stalled"
+_OUT_FATES = (_STALLED, "lost", "damaged", "refused", "returned", "out_of_range", WAITS, "", "")
+_OUT_AGE_DAYS = {_STALLED: 13.0, "lost": 16.0, WAITS: 0.6}
 _CALL_KINDS = ("call_back", "ask_review", "survey", "check_replacement", "other")
 
 
@@ -214,10 +215,12 @@ class CareDesk:
         opened = self._plan.end_s - int(days * self._rng.uniform(0.9, 1.1) * DAY_S)
         sale = placed.sale
         reason = self._rng.choice(tuple(LIABLE))
-        told = "lost" if fate == "stalled" else fate
+        told = "lost" if fate == _STALLED else fate
         way_out = self._staff.packer.sent_anew(sale, opened, reason, told)
-        if fate == "stalled":
+        if fate == _STALLED:
             way_out = way_out._replace(journey=way_out.journey.unmarked())
+        elif fate:
+            way_out = way_out._replace(journey=way_out.journey._replace(dealt_s=None))
         matter = self._matter(placed, "reshipment", opened)
         yield from in_time(
             self._staff.shipper.ship(matter, sale, way_out, ("order", placed.number))

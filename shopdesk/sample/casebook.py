@@ -7,7 +7,13 @@ from random import Random
 from shopdesk.rules.couriers import folded_waybill
 from shopdesk.rules.states import STATES
 from shopdesk.sample.care_desk import CareDesk
-from shopdesk.sample.case_rows import CaseRow, ClockRow, ReturnCaseRow, ReturnLineRow
+from shopdesk.sample.case_rows import (
+    CaseRow,
+    ClockRow,
+    ReturnCaseRow,
+    ReturnLineRow,
+    TimelineRow,
+)
 from shopdesk.sample.claims import Claim
 from shopdesk.sample.clocks import Ran, run_clocks
 from shopdesk.sample.codes import Codes
@@ -22,12 +28,15 @@ from shopdesk.sample.policies import due_s
 from shopdesk.sample.rows import ParcelRow
 from shopdesk.sample.sink import Sink
 from shopdesk.sample.staff import staff_of
+from shopdesk.sample.stores import PEOPLE
 from shopdesk.sample.timelines import SLIP_AFTER_S, ParcelBack, Told, timeline
+from shopdesk.sample.voices import HANDOVERS
 from shopdesk.sample.waybills import make_waybill
 
 KIND = "return"
 _SILENT = 0.15
 _SLIP_PRINTED = 0.8
+_NOBODYS, _HANDED_OVER = 0.12, 0.15
 
 
 class CaseBook:
@@ -54,6 +63,7 @@ class CaseBook:
         origin_id = self.care.before(claim, (case_id, number))
         clocks = list(run_clocks(claim.story, claim.opened_s, claim.timing))
         case = self._case(case_id, claim, number, clocks[-1])._replace(origin_id=origin_id)
+        case, handed_over = self._hands(case, claim)
         self._sink.add(
             case,
             self._return_case(case_id, claim, slip=told.slip),
@@ -62,6 +72,7 @@ class CaseBook:
             *money_rows(case_id, claim, first_line, self._found),
             *photos_of(self._rng, claim, case_id, first_line),
             *timeline(self._rng, told),
+            *handed_over,
         )
         if told.parcel.waybill:
             self._sink.add(self._parcel(case_id, claim, told.parcel))
@@ -118,6 +129,21 @@ class CaseBook:
             cost_minor=claim.settlement.cost_minor,
             note=self._note(claim),
         )
+
+    def _hands(self, case: CaseRow, claim: Claim) -> tuple[CaseRow, list[TimelineRow]]:
+        """Give an open case to nobody now and then, or to a colleague with a word."""
+        drawn = self._rng.random()
+        if case.closed_at is not None or drawn >= _NOBODYS + _HANDED_OVER:
+            return case, []
+        if drawn < _NOBODYS:
+            return case._replace(owner_id=None), []
+        speech = claim.sale.store.speech
+        other = self._rng.choice([name for name in PEOPLE if name != claim.owner])
+        text = self._rng.choice(HANDOVERS[speech])
+        at = max((step.at for step in claim.story.steps), default=claim.opened_s)
+        matter = Matter(case, claim.owner, speech, claim.timing)
+        entry = matter.entry(at, "hand_over_why" if text else "hand_over", text, person=other)
+        return case._replace(owner_id=self._codes.people[other]), [entry]
 
     def _case_of(self, claim: Claim) -> CaseRow:
         """Return what a return's case and that of its way out have in common."""

@@ -9,7 +9,7 @@ from shopdesk.sample.advice import Judged, judge_sale
 from shopdesk.sample.inspections import Found, inspect, look_at_some
 from shopdesk.sample.notes import PARTS
 from shopdesk.sample.orders import Placed
-from shopdesk.sample.plan import Plan
+from shopdesk.sample.plan import DAY_S, Plan
 from shopdesk.sample.policies import PolicyBook, Version
 from shopdesk.sample.sales import Back, Item, Sale
 from shopdesk.sample.settlements import Cashier, Settlement, Work
@@ -19,6 +19,8 @@ from shopdesk.sample.stories import NOT_ACCEPTED, Story, StoryTeller, open_state
 _WHOLE_ORDER = 0.12
 _ALL_UNITS = 0.7
 _NO_ORDER = 0.01
+_BAD_DAYS = 6.6
+"""For how long at the end the courier that breaks things breaks all."""
 _AT_THE_DESK = frozenset({"arrived", "inspected", "settled"})
 
 # What the buyer answers to "what would you like instead?", by remedy.
@@ -78,6 +80,7 @@ class ClaimDrawer:
         self._stories = StoryTeller(rng, plan.end_s)
         self._cashier = Cashier(rng, plan.end_s)
         self._open_cases = plan.open_cases
+        self._bad_week_s = plan.end_s - _BAD_DAYS * DAY_S
         self._policies = policies
 
     def draw(self, placed: Placed, opened_s: int, rank: int) -> Claim:
@@ -106,7 +109,7 @@ class ClaimDrawer:
 
     def _story(self, asked: Asked, rank: int) -> tuple[Judged, Story]:
         state = self._state(asked.sale, rank)
-        reason, remedy = self._wish(asked.sale, asked.lines, state)
+        reason, remedy = self._wish(asked, state)
         timing = asked.version.timing
         judged = judge_sale(
             asked.sale,
@@ -124,11 +127,16 @@ class ClaimDrawer:
         state = open_state(rank, self._open_cases)
         return "arrived" if sale.is_refused and state and state not in _AT_THE_DESK else state
 
-    def _wish(self, sale: Sale, lines: tuple[Back, ...], state: str | None) -> tuple[str, str]:
+    def _wish(self, asked: Asked, state: str | None) -> tuple[str, str]:
+        sale = asked.sale
         if sale.is_refused:
             return NOT_ACCEPTED, "refund"
         breaks = sale.courier == BREAKER
-        reason = self._stories.reason(lines[0].item.goods, breaks_more=breaks, state=state)
+        if breaks and asked.opened_s >= self._bad_week_s:
+            reason = "damaged_in_transit"
+        else:
+            goods = asked.lines[0].item.goods
+            reason = self._stories.reason(goods, breaks_more=breaks, state=state)
         return reason, self._stories.remedy(reason, state)
 
     def _wanted(self, remedy: str, item: Item, speech: str) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shopdesk.models import Courier, Person, Reason
+from shopdesk.models import Courier, FollowRule, Person, Reason
+from shopdesk.sample.care import REFUND_RULE, refund_rule_since
 from shopdesk.sample.codes import Codes
 from shopdesk.sample.customs import add_customs, add_policies
 from shopdesk.sample.plan import Plan
@@ -35,6 +36,8 @@ def _set_up(session: Session, plan: Plan) -> Codes:
     session.add(Courier(code=BREAKER, name=BREAKER_NAME))
     session.flush()
     add_customs(session, store_ids, plan)
+    rule = session.scalars(select(FollowRule).where(FollowRule.code == REFUND_RULE)).one()
+    rule.since = datetime.fromtimestamp(refund_rule_since(plan), UTC)
     return Codes(
         reasons={row.code: row.id for row in session.scalars(select(Reason))},
         couriers={row.code: row.id for row in session.scalars(select(Courier))},

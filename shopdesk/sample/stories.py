@@ -197,7 +197,8 @@ class StoryTeller:
         stretch = _stretch(sum(waits), hours_old - linger, is_open=linger > 0)
         moments = accumulate(1 + int(wait * stretch * 3600) for wait in waits)
         steps = [Taken(code, opened_s + after) for code, after in zip(codes, moments, strict=True)]
-        self._remind(steps)
+        if goods_back:
+            self._remind(steps)
         return Story(reason, remedy, tuple(steps), self._rng.random() < _LABEL_SENT)
 
     def _remind(self, steps: list[Taken]) -> None:
