@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from shopdesk.printing.sheet import BLACK, Ink, Sheet, Text
+from shopdesk.printing.sheet import BLACK, Ink, Picture, Sheet, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Row:
     rule_pt: float = 0
     kept: bool = False
     heads: tuple["Row", ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ def draw_rows(sheet: Sheet, rows: Iterable[Row], top_pt: float, rules: Rules) ->
     for row in rows:
         if row.rule_pt:
             sheet.box(rules.left_pt, top_pt, rules.width_pt, row.rule_pt, rules.ink)
+        for picture in row.pictures:
+            sheet.picture(picture, top_pt)
         placed += (text.lowered(top_pt) for text in row.texts)
         top_pt += row.height_pt
     sheet.texts(placed)

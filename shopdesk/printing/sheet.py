@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import groupby
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -50,6 +51,17 @@ class Text:
         return Text(self.x_pt, self.drop_pt + by_pt, self.text, self.style)
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A JPEG in a box; `drop_pt` is how far the box's upper edge lies below its place."""
+
+    x_pt: float
+    drop_pt: float
+    width_pt: float
+    height_pt: float
+    jpeg: bytes
+
+
 class Sheet:
     """A PDF in the making; `finish` gives its bytes, the same ones for the same drawing."""
 
@@ -90,6 +102,17 @@ class Sheet:
         self._take(ink)
         bottom_pt = self._height_pt - y_pt - height_pt
         self._canvas.rect(x_pt, bottom_pt, width_pt, height_pt, stroke=0, fill=1)
+
+    def picture(self, picture: Picture, y_pt: float) -> None:
+        """Draw a picture at its place below `y_pt`; the same one is kept in the PDF once."""
+        bottom_pt = self._height_pt - y_pt - picture.drop_pt - picture.height_pt
+        self._canvas.drawImage(
+            ImageReader(BytesIO(picture.jpeg)),
+            picture.x_pt,
+            bottom_pt,
+            picture.width_pt,
+            picture.height_pt,
+        )
 
     def code(self, code: Code, x_dots: int, y_dots: int) -> None:
         """Draw a code in black as one filled path, on whole dots from the upper left corner."""

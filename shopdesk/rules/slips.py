@@ -1,4 +1,4 @@
-"""Which returns have a slip: those whose goods are to come back, once that was agreed."""
+"""Which cases have a slip: returns whose goods are to come back, reshipments that go out."""
 
 from shopdesk.i18n import N_
 from shopdesk.rules.states import Standing
@@ -8,6 +8,7 @@ _STATES = {
     "declined": N_("This return goes no further, so it needs no slip."),
     "cancelled": N_("This return goes no further, so it needs no slip."),
 }
+_CANCELLED = N_("This reshipment was cancelled, so nothing is sent.")
 
 
 def why_no_slip(standing: Standing) -> str:
@@ -20,3 +21,8 @@ def why_no_slip(standing: Standing) -> str:
 def wants_slip(standing: Standing) -> bool:
     """Tell whether a return waits for the buyer to send its goods, who puts the slip in."""
     return standing.remedy.goods_back and standing.state == "agreed"
+
+
+def why_no_packing_slip(state: str) -> str:
+    """Return why a reshipment has no slip, marked for translation; empty where it has one."""
+    return _CANCELLED if state == "cancelled" else ""
