@@ -13,7 +13,6 @@ from shopdesk.sample.care_rows import FollowUpRow
 from shopdesk.sample.case_rows import CaseRow
 from shopdesk.sample.claims import Claim
 from shopdesk.sample.complaints import Clerk, Grievance
-from shopdesk.sample.draws import one_of
 from shopdesk.sample.goods_out import WAITS
 from shopdesk.sample.grievances import OPEN_WAYS, WAYS, Taken, draw_steps
 from shopdesk.sample.matters import Matter, in_time
@@ -28,7 +27,8 @@ from shopdesk.sample.ways_out import offers
 
 _OF_RETURNS = 0.06
 _CASES_EACH = 16
-_TWICE = 0.06
+_TOLD_TWICE = "platform"
+"""The end of complaints whose buyers had complained twice."""
 _FRESH_DAYS = 10
 _CANDIDATES = 400
 _OPEN_AT_LEAST, _OPEN_OF_CASES = 12, 600
@@ -38,13 +38,11 @@ _BEFORE_RETURN_HOURS = (2.0, 30.0)
 _COMPLAIN_DAYS = 5.0
 _HOUR_S = 3600
 
-_WEIGHTS: Mapping[str, int] = {
-    "closed": 74,
-    "withdrawn": 7,
-    "unanswered": 7,
-    "platform": 6,
-    "reopened": 6,
-}
+# How complaints end, one after the other.
+_ENDS = (
+    *("closed", "closed", "platform", "closed", "closed", "closed", "withdrawn"),
+    *("closed", "closed", "reopened", "closed", "closed", "closed", "unanswered"),
+)
 _OFTEN = ("chase", "stalled", "short", "price_drop", "wrong_item", "no_reply", "late_dispatch")
 
 # What a complaint is about from which such a return follows, by the reason of the return.
@@ -76,6 +74,7 @@ class CareDesk:
         self._share = plan.cases / _CASES_EACH / max(plan.orders, 1)
         self._deck = cycle(self._shuffled())
         self._open_ways = cycle(OPEN_WAYS)
+        self._ends = cycle(_ENDS)
         self._waiting: list[tuple[int, int, Placed]] = []
         self._fresh: deque[Placed] = deque(maxlen=_CANDIDATES)
 
@@ -160,12 +159,12 @@ class CareDesk:
         """Log a complaint that is over by now, with the odd second report of it."""
         situation, options = self._topic()
         found = self._grievance(placed, situation, at)
-        way = WAYS[one_of(self._rng, _WEIGHTS)]
-        steps = draw_steps(self._rng, way, at, self._plan.end_s)
+        way = next(self._ends)
+        steps = draw_steps(self._rng, WAYS[way], at, self._plan.end_s)
         found = found._replace(steps=steps, options=options)
         matter, rows = self._clerk.log(found)
         self._sink.add(*rows)
-        if self._rng.random() < _TWICE:
+        if way == _TOLD_TWICE:
             self._again(found, matter)
 
     def _again(self, found: Grievance, matter: Matter) -> None:

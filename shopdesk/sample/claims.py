@@ -6,21 +6,19 @@ from random import Random
 
 from shopdesk.rules.clocks import Timing
 from shopdesk.sample.advice import Judged, judge_sale
+from shopdesk.sample.bad_week import DAMAGED, breakage, breaks_all
 from shopdesk.sample.inspections import Found, inspect, look_at_some
 from shopdesk.sample.notes import PARTS
 from shopdesk.sample.orders import Placed
-from shopdesk.sample.plan import DAY_S, Plan
+from shopdesk.sample.plan import Plan
 from shopdesk.sample.policies import PolicyBook, Version
 from shopdesk.sample.sales import Back, Item, Sale
 from shopdesk.sample.settlements import Cashier, Settlement, Work
-from shopdesk.sample.stores import BREAKER
 from shopdesk.sample.stories import NOT_ACCEPTED, Story, StoryTeller, open_state
 
 _WHOLE_ORDER = 0.12
 _ALL_UNITS = 0.7
 _NO_ORDER = 0.01
-_BAD_DAYS = 6.6
-"""For how long at the end the courier that breaks things breaks all."""
 _AT_THE_DESK = frozenset({"arrived", "inspected", "settled"})
 
 # What the buyer answers to "what would you like instead?", by remedy.
@@ -80,7 +78,7 @@ class ClaimDrawer:
         self._stories = StoryTeller(rng, plan.end_s)
         self._cashier = Cashier(rng, plan.end_s)
         self._open_cases = plan.open_cases
-        self._bad_week_s = plan.end_s - _BAD_DAYS * DAY_S
+        self._end_s = plan.end_s
         self._policies = policies
 
     def draw(self, placed: Placed, opened_s: int, rank: int) -> Claim:
@@ -131,12 +129,12 @@ class ClaimDrawer:
         sale = asked.sale
         if sale.is_refused:
             return NOT_ACCEPTED, "refund"
-        breaks = sale.courier == BREAKER
-        if breaks and asked.opened_s >= self._bad_week_s:
-            reason = "damaged_in_transit"
+        if breaks_all(sale.courier, self._end_s - asked.opened_s):
+            reason = DAMAGED
         else:
             goods = asked.lines[0].item.goods
-            reason = self._stories.reason(goods, breaks_more=breaks, state=state)
+            breaks = breakage(sale.courier, self._end_s - asked.opened_s)
+            reason = self._stories.reason(goods, breaks=breaks, state=state)
         return reason, self._stories.remedy(reason, state)
 
     def _wanted(self, remedy: str, item: Item, speech: str) -> str:

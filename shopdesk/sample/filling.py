@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from random import Random
 
 from shopdesk.rules.presets import POLICIES
+from shopdesk.sample.bad_week import trouble_with
 from shopdesk.sample.casebook import CaseBook
 from shopdesk.sample.claims import ClaimDrawer
 from shopdesk.sample.codes import Codes
@@ -73,11 +74,15 @@ class Trade:
             heapq.nlargest(
                 cell.returns,
                 range(len(sales)),
-                key=lambda i: self._rng.random() ** (1 / sales[i].trouble),
+                key=lambda i: self._rng.random() ** (1 / self._trouble(sales[i])),
             )
         )
         end_s = self._plan.end_s
         return [(s.hurried(end_s) if i in back else s, i in back) for i, s in enumerate(sales)]
+
+    def _trouble(self, sale: Sale) -> float:
+        """Return how likely a sale comes back, against 1 for a plain order."""
+        return sale.trouble * trouble_with(sale.courier, self._plan.end_s - sale.delivered_s)
 
     def _sell(self, store: int, at: int) -> Sale:
         buyer, rows = self._crowd.come(store, at)

@@ -15,7 +15,6 @@ _PLATFORM_DAYS = 3
 
 WAYS: Mapping[str, tuple[str, ...]] = {
     "closed": ("reply", "offer", "choose", "act", "close"),
-    "asked_again": ("reply", "offer", "choose", "act", "close"),
     "withdrawn": ("reply", "withdraw"),
     "unanswered": ("reply", "offer", "settle_unanswered"),
     "platform": ("reply", "escalate", "offer", "choose", "act", "verdict", "close"),

@@ -12,7 +12,6 @@ from shopdesk.sample.draws import one_of
 from shopdesk.sample.goods import USUAL_REASONS, Goods
 from shopdesk.sample.policies import due_s
 
-_BREAKS_MORE = 12
 _DECLINE_AS_ADVISED = 0.6
 _LONGEST_STRETCH = 4
 _LINGER = (0.05, 1.3)
@@ -150,13 +149,12 @@ class StoryTeller:
         self._rng = rng
         self._end_s = end_s
 
-    def reason(self, goods: Goods, *, breaks_more: bool, state: str | None) -> str:
+    def reason(self, goods: Goods, *, breaks: int, state: str | None) -> str:
         """Return why goods come back; where a parcel is under way, something was received."""
         weights = {**USUAL_REASONS}
         for code, weight in goods.reasons.items():
             weights[code] = weights.get(code, 0) + weight
-        if breaks_more:
-            weights["damaged_in_transit"] *= _BREAKS_MORE
+        weights["damaged_in_transit"] *= breaks
         if state is not None:
             del weights["not_received"]
         return one_of(self._rng, weights)

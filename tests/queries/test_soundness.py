@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from shopdesk.queries.soundness import RULES, Trouble, find_troubles
+from shopdesk.queries import sound_complaints, sound_parcels
+from shopdesk.queries.soundness import RULES, find_troubles
+from shopdesk.queries.troubles import Trouble
 from shopdesk.sample import build_sample
 from shopdesk.storage.connection import Connection, connect
 from shopdesk.storage.reader import Reader
@@ -18,6 +20,19 @@ NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 _SETTLED = "(SELECT case_id FROM refund WHERE goods_minor > 0 ORDER BY id LIMIT 1)"
 _OPEN = "(SELECT id FROM cases WHERE due_at IS NOT NULL ORDER BY id LIMIT 1)"
 _CLOSED = "(SELECT id FROM cases WHERE state = 'closed' ORDER BY id LIMIT 1)"
+
+_COMPLAINT = "(SELECT case_id FROM complaint_option WHERE done_at IS NOT NULL ORDER BY id LIMIT 1)"
+_OPENED = "(SELECT case_id FROM complaint_option WHERE opened_id IS NOT NULL ORDER BY id LIMIT 1)"
+_ENDED = (
+    "(SELECT id FROM complaint JOIN cases USING (id) WHERE state = 'closed' ORDER BY id LIMIT 1)"
+)
+_TRACKED = "(SELECT case_id FROM parcel WHERE moved_at IS NOT NULL ORDER BY id LIMIT 1)"
+_CALLED = "(SELECT case_id FROM follow_up WHERE score IS NOT NULL ORDER BY id LIMIT 1)"
+_CLAIM = (
+    "INSERT INTO courier_claim (case_id, reason, state, goods_minor, freight_minor, claimed_minor,"
+    " paid_minor, reference, note, opened_at, opened_by, ended_at, version)"
+    " VALUES ({case}, 'lost', '{state}', 1, 0, 1, {paid}, '', '', 1, '', {ended}, 1)"
+)
 
 # What breaks a file; which case is told; what is said of it.
 BREAKS = (
@@ -48,6 +63,71 @@ BREAKS = (
         _CLOSED,
         "nowhere to go",
     ),
+    (
+        (
+            f"UPDATE complaint_option SET offered_at = NULL WHERE case_id = {_COMPLAINT}"
+            " AND chosen_at IS NOT NULL"
+        ),
+        _COMPLAINT,
+        "never offered",
+    ),
+    (
+        f"UPDATE complaint_option SET chosen_at = NULL WHERE case_id = {_COMPLAINT}",
+        _COMPLAINT,
+        "never chosen",
+    ),
+    (
+        f"UPDATE complaint_option SET chosen_at = 9 WHERE case_id = {_COMPLAINT}",
+        _COMPLAINT,
+        "options at once",
+    ),
+    (
+        f"DELETE FROM complaint_option WHERE case_id = {_COMPLAINT} AND chosen_at IS NULL",
+        _COMPLAINT,
+        "without a reason",
+    ),
+    (
+        (
+            "UPDATE cases SET origin_id = NULL WHERE id = (SELECT opened_id FROM complaint_option"
+            f" WHERE case_id = {_OPENED} AND opened_id IS NOT NULL)"
+        ),
+        _OPENED,
+        "does not say so",
+    ),
+    (
+        (
+            f"UPDATE complaint SET escalated_at = 9, verdict = '', verdict_at = NULL"
+            f" WHERE id = {_ENDED}"
+        ),
+        _ENDED,
+        "did not decide",
+    ),
+    (f"UPDATE complaint SET verdict_at = 9, verdict = '' WHERE id = {_ENDED}", _ENDED, "say how"),
+    (
+        f"UPDATE complaint SET merged_into_id = {_CLOSED} WHERE id = {_ENDED}",
+        _ENDED,
+        "no other complaint",
+    ),
+    (
+        f"UPDATE complaint SET merged_into_id = id WHERE id = {_ENDED}",
+        _ENDED,
+        "merged into itself",
+    ),
+    (f"UPDATE follow_up SET score = 6 WHERE case_id = {_CALLED}", _CALLED, "nobody can have"),
+    (
+        f"UPDATE follow_up SET done_at = NULL WHERE case_id = {_CALLED}",
+        _CALLED,
+        "without an outcome",
+    ),
+    (f"UPDATE parcel SET moved_at = 9 WHERE case_id = {_TRACKED}", _TRACKED, "moved later"),
+    (_CLAIM.format(case=_CLOSED, state="paid", paid=10**6, ended=9), _CLOSED, "by its claims"),
+    (_CLAIM.format(case=_CLOSED, state="refused", paid=0, ended="NULL"), _CLOSED, "when it ended"),
+)
+
+# The same for buyers, who are told by their names.
+BUYER_BREAKS = (
+    ("UPDATE customer SET merged_into_id = id WHERE id = 1", "merged into themselves"),
+    ("UPDATE customer SET merged_into_id = 2 WHERE id = 1", "who was merged into another"),
 )
 
 
@@ -83,9 +163,22 @@ def test_what_is_broken_is_told(
     assert {trouble.number for trouble in found} == {number}
 
 
+@pytest.mark.parametrize(("statement", "words"), BUYER_BREAKS)
+def test_a_buyer_merged_wrongly_is_told(
+    file: tuple[Connection, Reader], statement: str, words: str
+) -> None:
+    connection, reader = file
+    (name,) = connection.execute("SELECT name FROM customer WHERE id = 1").fetchone()
+    connection.execute(statement)
+    found = list(find_troubles(reader))
+    assert {trouble.number for trouble in found} == {name}
+    assert any(words in trouble.sentence for trouble in found)
+
+
 def test_every_rule_is_broken_by_one_of_these() -> None:
-    for rule in RULES:
-        assert any(words in rule.sentence for _statement, _case, words in BREAKS), rule.sentence
+    for rule in (*RULES, *sound_complaints.RULES, *sound_parcels.RULES):
+        told = [*(words for *_rest, words in BREAKS), *(words for _it, words in BUYER_BREAKS)]
+        assert any(words in rule.sentence for words in told), rule.sentence
 
 
 def test_a_sum_is_told_with_what_it_should_be(file: tuple[Connection, Reader]) -> None:
