@@ -35,7 +35,7 @@ def packing_text(slip: PackingSlip, words: SlipWords) -> SlipText:
         shop=joined(" · ", slip.shop_name, words.platform(slip.platform)),
         address=recipient(slip, words),
         sender=Block(words.label(N_("Order")), (), from_order),
-        items_label=words.label(N_("What is in the parcel")),
+        items_label=words.label(N_("In this parcel")),
         quantity_label=words.label(N_("Qty")),
         items=tuple(map(item_of, slip.lines)),
         facts=tuple(fact for fact in _facts(slip, words) if fact.value),

@@ -43,7 +43,8 @@ class ClaimSection(Section):
         claims = [self._claim(claim, basis, formats) for claim in basis.claims]
         words = _("Another claim…") if claims else _("Claim from the courier…")
         new = link_button(words, self.open)
-        self.show_widgets([*claims, button_flow([new])])
+        pack = link_button(_("Evidence pack…"), self.open_pack)
+        self.show_widgets([*claims, button_flow([new, pack])])
 
     def open(self) -> None:
         """Ask what is claimed."""
@@ -51,6 +52,13 @@ class ClaimSection(Section):
 
         if self.basis is not None:
             ClaimDialog(self._bench, self.basis, self.window()).open()
+
+    def open_pack(self) -> None:
+        """Show all that speaks for the claim, as one PDF."""
+        from shopdesk.ui.pages.cases.pack_preview import PackPreview
+
+        if self.basis is not None:
+            PackPreview(self._bench, self.basis.case_id, self.basis.number, self.window()).open()
 
     def change(self, claim: ClaimRow) -> None:
         """Correct a claim."""

@@ -1,6 +1,7 @@
-"""The return slip as it will look, and the ways to get it onto paper.
+"""Slips and labels as they will look, and the ways to get them onto paper.
 
 open_slips(bench, [case_id])                   # one slip, or those of many returns in one PDF
+open_slips(bench, ids, kind=LABELS)
 """
 
 from collections.abc import Callable, Sequence
@@ -14,14 +15,13 @@ from shiboken6 import isValid
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import N_, _, ngettext
+from shopdesk.i18n import N_, _
 from shopdesk.printing.files import write_whole
-from shopdesk.queries.paper import ReturnSlip
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.slip_files import ask_file, open_outside
-from shopdesk.ui.dialogs.slip_paper import SlipPaper, make_paper, read_slips
+from shopdesk.ui.dialogs.slip_paper import RETURN_SLIPS, SlipKind, SlipLot, SlipPaper
 from shopdesk.ui.dialogs.slip_side import SlipSide
 from shopdesk.ui.workbench import Workbench
 
@@ -34,13 +34,19 @@ _MARGIN_PX = 20
 _MAX_ZOOM = 1.0
 
 
-def open_slips(bench: Workbench, case_ids: Sequence[int], *, save: bool = False) -> "SlipPreview":
-    """Show the slips of some returns over the window, and go on; `case_ids` is not empty.
+def open_slips(
+    bench: Workbench,
+    case_ids: Sequence[int],
+    kind: SlipKind = RETURN_SLIPS,
+    *,
+    save: bool = False,
+) -> "SlipPreview":
+    """Show the slips of some cases over the window, and go on; `case_ids` is not empty.
 
     With `save` it asks for the file as soon as the slips are there.
     """
     window = bench.messages.parent()
-    preview = SlipPreview(bench, case_ids, window if isinstance(window, QWidget) else None)
+    preview = SlipPreview(bench, case_ids, kind, window if isinstance(window, QWidget) else None)
     if save:
         preview.made.connect(preview.ask_file)
     preview.open()
@@ -53,17 +59,24 @@ class SlipPreview(QDialog):
     made = Signal()
     """The slips are there, on the first paper that was asked for."""
 
-    def __init__(self, bench: Workbench, case_ids: Sequence[int], parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        case_ids: Sequence[int],
+        kind: SlipKind,
+        parent: QWidget | None,
+    ) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._kind = kind
         self._case_ids = tuple(case_ids)
-        self._slips: list[ReturnSlip] = []
+        self._lot: SlipLot | None = None
         self._paper: SlipPaper | None = None
         self._is_out = False
         self.view = PdfView(_("Preview of the slip"), _MAX_ZOOM)
         self.side = SlipSide(bench.desk.settings.now)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_title(len(case_ids)))
+        self.setWindowTitle(kind.title(len(case_ids)))
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         self._arrange()
         self._connect()
@@ -96,7 +109,7 @@ class SlipPreview(QDialog):
     def _arrange(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(12)
-        left.addWidget(plain_label(_title(len(self._case_ids)), "title"))
+        left.addWidget(plain_label(self._kind.title(len(self._case_ids)), "title"))
         left.addWidget(self.view, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
@@ -122,39 +135,31 @@ class SlipPreview(QDialog):
         self._make()
 
     def _read(self) -> None:
-        ids = self._case_ids
+        read, ids = self._kind.read, self._case_ids
         self.side.start()
         self._bench.operations.query(
-            (id(self), "slips"), lambda reader: read_slips(reader, ids), self._take
+            (id(self), "slips"), lambda reader: read(reader, ids), self._take
         )
 
-    def _take(self, slips: list[ReturnSlip]) -> None:
-        self._slips = slips
+    def _take(self, lot: SlipLot) -> None:
+        self._lot = lot
         self._make()
 
     def _make(self) -> None:
-        slips, size, language = self._slips, self.side.size_code, self.side.language
-        self._work("paper", lambda: make_paper(slips, size, language), self._show)
+        if self._lot is not None:
+            make = partial(self._lot.paper, self.side.size_code, self.side.language)
+            self._work("paper", make, self._show)
 
     def _show(self, made: SlipPaper) -> None:
         is_first = self._paper is None
         self._paper = made
         self.view.show_pdf(made.content)
-        self._warn_of_no_address()
+        if self._lot is not None and self._lot.warning:
+            self.side.tell(self._lot.warning, "wait")
         if not self.side.isAncestorOf(self.focusWidget() or self.view):
             self.side.print_button.setFocus()
         if is_first:
             self.made.emit()
-
-    def _warn_of_no_address(self) -> None:
-        """Say what a buyer could not guess: where the parcel goes."""
-        shop = next((slip.shop_name for slip in self._slips if not slip.to_address), None)
-        if shop is not None:
-            sentence = _(
-                "{shop} has no return address yet: the slip does not say where to send the parcel."
-                " Enter it in Settings."
-            )
-            self.side.tell(sentence.format(shop=shop), "wait")
 
     def _ask_printer(self) -> None:
         from shopdesk.ui.dialogs.slip_printing import ask_printer
@@ -203,17 +208,12 @@ class SlipPreview(QDialog):
 
     def _put_out(self) -> None:
         """Remember, once, that these slips were printed or saved."""
-        if self._is_out:
+        if self._is_out or not self._kind.is_remembered:
             return
         self._is_out = True
         ids = self._case_ids
 
         def work(session: Session) -> None:
-            for case_id in ids:
-                services.returns.mark_slip_printed(session, case_id)
+            services.slips.mark_slips_printed(session, ids)
 
         self._bench.operations.write(N_("Slip printed."), work)
-
-
-def _title(count: int) -> str:
-    return ngettext("Return slip", "{n} return slips", count).format(n=count)

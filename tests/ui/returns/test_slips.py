@@ -33,7 +33,7 @@ def test_a_slip_is_saved_and_marked_once(
 ) -> None:
     case_id = returns_of(agree=True)
     story = open_page()
-    story.until(lambda: story.page._unprinted == [case_id])
+    story.until(lambda: story.page.slips.ids == [case_id])
     preview = _preview(story, case_id)
     for name in ("one.pdf", "two.pdf"):
         preview.save_to(tmp_path / name)
@@ -42,7 +42,7 @@ def test_a_slip_is_saved_and_marked_once(
     assert _page_mm(tmp_path / "one.pdf") == (100, 150)
     events = [entry.event for entry in story.record(case_id).timeline]
     assert events.count("slip") == 1
-    story.until(lambda: story.page._unprinted == [])
+    story.until(lambda: story.page.slips.ids == [])
     preview.reject()
 
 

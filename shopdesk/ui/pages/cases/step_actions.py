@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shopdesk.i18n import N_, _
 from shopdesk.rules.states import Step
 from shopdesk.ui.actions import Action, Actions, DeskAction, WhyNot
+from shopdesk.ui.pages.cases.evidence_pack import EvidencePackAction
 from shopdesk.ui.pages.cases.handing import HandingAction
 from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.workbench import Workbench
@@ -60,6 +61,7 @@ class StepActions(Generic[CaseT]):
         for name, (do, why_not) in {**self._common(), **self.doing()}.items():
             self.actions.add(name, self.names[name], do, why_not)
         HandingAction(bench, page, self.actions, lambda: self.found)
+        EvidencePackAction(bench, page, self.actions, lambda: self.found)
 
     def show(self, found: CaseT | None) -> None:
         """Act on another case from now on."""

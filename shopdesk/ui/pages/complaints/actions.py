@@ -23,6 +23,7 @@ from shopdesk.services.complaint_drafts import (
 from shopdesk.ui.actions import Action
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
@@ -47,6 +48,7 @@ class ComplaintActions(StepActions[CaseDetail]):
         "correct",
         "add_note",
         HAND_OVER,
+        EVIDENCE_PACK,
         "",
         "costs",
         "liability",

@@ -10,12 +10,21 @@ from shopdesk.queries.case_detail import CaseDetail
 from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
+from shopdesk.rules.slips import why_no_packing_slip
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
+from shopdesk.ui.dialogs.slip_paper import PACKING_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
+from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
+from shopdesk.ui.pages.cases.slip_actions import (
+    PRINT_LABEL,
+    PRINT_SLIP,
+    SAVE_SLIP,
+    SlipActions,
+)
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.workbench import Workbench
 
@@ -27,6 +36,11 @@ OTHERS = {
     "copy_waybill": Action(N_("Copy wa&ybill"), "copy"),
 }
 MENU = (
+    "",
+    PRINT_SLIP,
+    SAVE_SLIP,
+    PRINT_LABEL,
+    EVIDENCE_PACK,
     "",
     "change_goods",
     "wait_note",
@@ -60,6 +74,8 @@ class ReshipmentActions(StepActions[CaseDetail]):
         super().__init__(bench, page)
         ComplainingAction(bench, self.actions, lambda: self.found)
         MoneyActions(bench, page, self.actions, lambda: self.found)
+        slips = SlipActions(bench, PACKING_SLIPS, lambda: self.found, self._why_no_slip)
+        slips.add_to(self.actions, label=True)
 
     def show_goods(self, found: CaseDetail | None, goods: ReshipmentRow | None) -> None:
         """Act on another reshipment from now on."""
@@ -110,6 +126,12 @@ class ReshipmentActions(StepActions[CaseDetail]):
     def _copy_waybill(self) -> None:
         if self.goods is not None and self.goods.parcels:
             self.copy(self.goods.parcels[-1].waybill)
+
+    def _why_no_slip(self) -> str:
+        if self.goods is None:
+            return self.why_none()
+        why = why_no_packing_slip(self.goods.state)
+        return _(why) if why else ""
 
     def _why_sent(self) -> str:
         if self.goods is not None and self.goods.state not in UNSENT:

@@ -12,10 +12,13 @@ from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reply_blanks import points_of
+from shopdesk.ui.dialogs.slip_paper import RETURN_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
+from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.goods_out import NextGoods
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.sending import SEND_GOODS, SendingAction
+from shopdesk.ui.pages.cases.slip_actions import PRINT_SLIP, SAVE_SLIP, SlipActions
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.refund_action import RefundAction
@@ -24,16 +27,15 @@ from shopdesk.ui.workbench import Workbench
 
 OTHERS = {
     **COMMON,
-    "print_slip": Action(N_("&Print slip…"), "printer", "Ctrl+P"),
-    "save_slip": Action(N_("&Save slip as PDF…"), "save"),
     "arrival": Action(N_("It arrived &on…"), "calendar"),
     "correct_inspection": Action(N_("Correct &inspection…"), "pencil"),
     "copy_address": Action(N_("Copy return &address"), "copy"),
 }
 MENU = (
     "",
-    "print_slip",
-    "save_slip",
+    PRINT_SLIP,
+    SAVE_SLIP,
+    EVIDENCE_PACK,
     "add_note",
     HAND_OVER,
     SEND_GOODS,
@@ -72,6 +74,8 @@ class CaseActions(StepActions[ReturnDetail]):
         RefundAction(bench, page, self.actions, lambda: self.found)
         SendingAction(bench, page, self.actions, lambda: self.found)
         ComplainingAction(bench, self.actions, lambda: self.found)
+        slips = SlipActions(bench, RETURN_SLIPS, lambda: self.found, self._why_no_slip)
+        slips.add_to(self.actions)
 
     def show(self, found: ReturnDetail | None, goods: NextGoods | None = None) -> None:
         """Act on another return from now on; it is not closed before its `goods` are sent."""
@@ -110,8 +114,6 @@ class CaseActions(StepActions[ReturnDetail]):
     def doing(self) -> Doing:
         """Return what can be done with a return besides its steps."""
         return {
-            "print_slip": (self._slip, self._why_no_slip),
-            "save_slip": (self._save_slip, self._why_no_slip),
             "arrival": (self._arrival, self._why_no_arrival),
             "correct_inspection": (self._correct, self._why_no_correction),
             "copy_address": (self._copy_address, self.why_none),
@@ -120,18 +122,6 @@ class CaseActions(StepActions[ReturnDetail]):
     def track(self, parcel: ParcelRow) -> None:
         """Look a parcel up on its courier's page, in the browser."""
         open_tracking(parcel.tracking_url, parcel.waybill)
-
-    def _slip(self) -> None:
-        self._open_slip(save=False)
-
-    def _save_slip(self) -> None:
-        self._open_slip(save=True)
-
-    def _open_slip(self, *, save: bool) -> None:
-        from shopdesk.ui.dialogs.slip_preview import open_slips
-
-        if self.found is not None:
-            open_slips(self._bench, [self.found.id], save=save)
 
     def _arrival(self) -> None:
         from shopdesk.ui.dialogs.arrival import ArrivalDialog

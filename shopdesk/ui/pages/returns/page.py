@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from shopdesk.i18n import N_, _, ngettext
+from shopdesk.i18n import N_
 from shopdesk.queries.returns import (
     ReturnRow,
     count_return_chips,
@@ -15,12 +15,13 @@ from shopdesk.queries.returns import (
     load_return_rows,
 )
 from shopdesk.rules.states import RETURN_CHIPS
-from shopdesk.ui.actions import Action, Actions, action_button
+from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.table_page import EmptyWords
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.cases.list_page import CaseListPage
+from shopdesk.ui.pages.cases.waiting_slips import PRINT_SLIPS, RETURNS, WaitingSlips
 from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.columns import RETURN_COLUMNS
 from shopdesk.ui.pages.returns.detail import ReturnDetailView
@@ -52,12 +53,12 @@ class ReturnsPage(CaseListPage[ReturnRow]):
     )
 
     def __init__(self, bench: Workbench) -> None:
-        self._unprinted: list[int] = []
         self._selecting: list[int] = []
         super().__init__(bench)
         self._page_actions = Actions(self)
         self.refused = RefusedCard()
-        self._set_up_slips()
+        self.slips = WaitingSlips(bench, self._page_actions, find_unprinted_slip_ids, RETURNS)
+        self.frame.buttons.addWidget(action_button(self._page_actions[PRINT_SLIPS]))
         self._set_up_many()
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
@@ -90,22 +91,11 @@ class ReturnsPage(CaseListPage[ReturnRow]):
         self.many_actions = ManyActions(self.bench, self)
         return ManyPanel(self.many_actions)
 
-    def read_again(self) -> None:
-        """Read anew, the slips that wait included."""
-        super().read_again()
-        key = (id(self), "slips")
-        self.bench.operations.query(key, find_unprinted_slip_ids, self._show_unprinted)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the reason to the detail where the list is narrow."""
         super().resizeEvent(event)
         reason = next(n for n, column in enumerate(self.columns) if column.key == "reason")
         self.table.setColumnHidden(reason, self.width() < WIDE_PX)
-
-    def _set_up_slips(self) -> None:
-        action = Action(N_("Print slips"), "printer", "", N_("All agreed returns without a slip"))
-        self._page_actions.add("print_slips", action, self._print_slips, self._why_no_slips)
-        self.frame.buttons.addWidget(action_button(self._page_actions["print_slips"]))
 
     def _set_up_many(self) -> None:
         self.add_below(self.refused)
@@ -157,19 +147,3 @@ class ReturnsPage(CaseListPage[ReturnRow]):
         if self.has_many:
             return self.many_actions.menu(self.table)
         return super().menu_of_chosen()
-
-    def _print_slips(self) -> None:
-        from shopdesk.ui.dialogs.slip_preview import open_slips
-
-        open_slips(self.bench, self._unprinted)
-
-    def _show_unprinted(self, found: list[int]) -> None:
-        self._unprinted = found
-        action = self._page_actions["print_slips"]
-        action.setText(
-            ngettext("Print slip ({n})", "Print slips ({n})", len(found)).format(n=len(found))
-        )
-        action.refresh()
-
-    def _why_no_slips(self) -> str:
-        return "" if self._unprinted else _("No agreed return waits for its slip.")

@@ -7,24 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import _
 from shopdesk.printing.sizes import PaperSize, report_size
 from shopdesk.queries.day_sheet import DaySheet, SheetAsked, load_day_sheet
 from shopdesk.queries.shops import ShopRow, load_shops
-from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.fields import ChoiceField
-from shopdesk.ui.base.labels import plain_label
-from shopdesk.ui.base.pdf_view import PdfView
-from shopdesk.ui.base.progress import BusyLine
 from shopdesk.ui.desk import Reader
-from shopdesk.ui.pages.reports.outputs import Outputs
+from shopdesk.ui.pages.reports.paper_preview import PaperPreview
 from shopdesk.ui.workbench import Workbench
 
-_WIDTH_PX, _HEIGHT_PX = 820, 680
-_MARGIN_PX = 20
-_MAX_ZOOM = 1.0
 _ALL = "all"
 
 
@@ -49,23 +42,18 @@ def draw_day(sheet: DaySheet, size: PaperSize) -> DayPaper:
     return DayPaper(render_day_sheet(sheet, size), size, sheet.day)
 
 
-class DaySheetPreview(QDialog):
-    """Shows the day of one shop or of all; closes with Escape."""
+class DaySheetPreview(PaperPreview):
+    """Shows the day of one shop or of all."""
 
     def __init__(self, bench: Workbench, asked: SheetAsked, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(bench, _("Day sheet"), parent)
         self._bench = bench
         self._asked = asked
         self._shops: dict[str, ShopRow] = {}
-        self.out = Outputs(bench, self)
-        self.view = PdfView(_("Preview of the day sheet"), _MAX_ZOOM)
-        self._busy = BusyLine()
         self._shop = ChoiceField()
         self._shop.setAccessibleName(_("Shop"))
         self._shop.changed.connect(self._read)
-        self.setWindowTitle(_("Day sheet"))
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
-        self._arrange()
+        self.head.insertWidget(1, self._shop)
         bench.operations.query((id(self), "shops"), load_shops, self._take_shops)
 
     def _take_shops(self, shops: list[ShopRow]) -> None:
@@ -78,8 +66,7 @@ class DaySheetPreview(QDialog):
         self._read()
 
     def _read(self) -> None:
-        self._busy.start()
-        self.out.expect()
+        self.expect()
         shop = self._shops.get(self._shop.value())
         asked = SheetAsked(
             self._asked.now,
@@ -94,26 +81,7 @@ class DaySheetPreview(QDialog):
         first = next(iter(self._shops.values()), None)
         shop = self._shops.get(self._shop.value(), first)
         size = report_size(shop.region if shop else "")
-        self._bench.operations.work("day.paper", partial(draw_day, sheet, size), self._show)
-
-    def _show(self, paper: DayPaper) -> None:
-        self._busy.stop()
-        self.view.show_pdf(paper.content)
-        self.out.take(paper)
-
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(plain_label(_("Day sheet"), "title"), 1)
-        head.addWidget(self._shop)
-        for name in ("open", "save"):
-            head.addWidget(action_button(self.out.actions[name]))
-        head.addWidget(action_button(self.out.actions["print"], "primary"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
-        layout.addLayout(head)
-        layout.addWidget(self._busy)
-        layout.addWidget(self.view, 1)
+        self._bench.operations.work("day.paper", partial(draw_day, sheet, size), self.show_paper)
 
 
 def _read_sheet(asked: SheetAsked, reader: Reader) -> DaySheet:

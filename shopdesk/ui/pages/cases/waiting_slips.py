@@ -1,0 +1,73 @@
+"""The slips that wait to be printed, as one button on a page of cases, with their count.
+
+slips = WaitingSlips(bench, actions, find_unprinted_packing_ids, PACKING)
+layout.addWidget(action_button(actions[PRINT_SLIPS]))
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from shopdesk.i18n import N_, _, ngettext
+from shopdesk.ui.actions import Action, Actions
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.dialogs.slip_paper import PACKING_SLIPS, RETURN_SLIPS, SlipKind
+from shopdesk.ui.workbench import Workbench
+
+PRINT_SLIPS = "print_slips"
+
+
+@dataclass(frozen=True, slots=True)
+class SlipWish:
+    """Which slips a page prints; `tip` and `none` are marked for translation."""
+
+    kind: SlipKind
+    tip: str
+    none: str
+
+
+RETURNS = SlipWish(
+    RETURN_SLIPS,
+    N_("All agreed returns without a slip"),
+    N_("No agreed return waits for its slip."),
+)
+PACKING = SlipWish(
+    PACKING_SLIPS,
+    N_("All reshipments to pack or to send without a slip"),
+    N_("No reshipment waits for its slip."),
+)
+
+
+class WaitingSlips:
+    """Puts its action among those of the page; counts anew after each write."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        actions: Actions,
+        find: Callable[[Reader], list[int]],
+        wish: SlipWish,
+    ) -> None:
+        self._bench, self._find, self._wish = bench, find, wish
+        self.ids: list[int] = []
+        action = Action(N_("Print slips"), "printer", "", wish.tip)
+        self._action = actions.add(PRINT_SLIPS, action, self._print, self._why_none)
+        bench.operations.changed.connect(self._read)
+        self._read()
+
+    def _read(self, _change: object = None) -> None:
+        self._bench.operations.query((id(self), "slips"), self._find, self._show)
+
+    def _show(self, found: list[int]) -> None:
+        self.ids = found
+        count = len(found)
+        words = ngettext("Print slip ({n})", "Print slips ({n})", count).format(n=count)
+        self._action.setText(words)
+        self._action.refresh()
+
+    def _print(self) -> None:
+        from shopdesk.ui.dialogs.slip_preview import open_slips
+
+        open_slips(self._bench, self.ids, self._wish.kind)
+
+    def _why_none(self) -> str:
+        return "" if self.ids else _(self._wish.none)
