@@ -1,10 +1,11 @@
-"""An order as the form for a new return sees it: what can still come back, and the buyer's past."""
+"""An order as the forms for new cases see it: what can still come back, and the buyer's past."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.buyer_sql import HANDLE
 from shopdesk.queries.guards import PastCase, load_past_cases
+from shopdesk.queries.reshipments import Recipient
 from shopdesk.queries.shops import ShopRow, load_shop
 from shopdesk.queries.values import RowsOf
 from shopdesk.storage.reader import Reader
@@ -58,12 +59,14 @@ class ReturnableOrder:
     returns_of_buyer: int
     first_order_at: datetime | None
     shop: ShopRow
+    to: Recipient
     lines: tuple[ReturnableLine, ...]
     past: tuple[PastCase, ...]
 
 
 returnable_line = RowsOf(ReturnableLine)
 _order = RowsOf(ReturnableOrder)
+_recipient = RowsOf(Recipient)
 
 _ORDER = f"""
     SELECT orders.shop_id, orders.id, orders.number, orders.customer_id,
@@ -79,6 +82,7 @@ _ORDER = f"""
     LEFT JOIN customer ON customer.id = orders.customer_id
     WHERE orders.id = ?
 """
+_TO = "SELECT recipient, phone, address, postcode, country FROM orders WHERE id = ?"
 
 _TAKEN = """
     coalesce((SELECT sum(return_line.{column})
@@ -113,6 +117,7 @@ def load_returnable(reader: Reader, order_id: int) -> ReturnableOrder | None:
     return _order(
         row,
         shop=load_shop(reader, shop_id),
+        to=_recipient(reader.row(_TO, (order_id,)) or [""] * 5),
         lines=load_returnable_lines(reader, order_id),
         past=load_past_cases(reader, order_id, row[2]),
     )

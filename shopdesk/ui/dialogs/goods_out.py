@@ -8,6 +8,7 @@ from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.reshipments import OutLineRow, Recipient, ReshipmentRow
+from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOut, GoodsOutFields
@@ -32,7 +33,7 @@ class GoodsOutDialog(ReshipmentDialog):
         super().__init__(bench, row, parent, words or (_("Goods out"), _("&Save")))
         self.setMinimumWidth(_WIDTH_PX)
         priced = row.reason == "exchange"
-        self.goods_out = GoodsOutFields(self.form, row.currency, priced=priced)
+        self.goods_out = GoodsOutFields(bench, self.form, row.currency, priced=priced)
         self.goods_out.propose(*_goods_out(row))
         self.form.settle()
 
@@ -68,6 +69,21 @@ def out_lines(lines: Iterable[OutLineRow]) -> tuple[GoodsOutLine, ...]:
             product_id=line.product_id,
         )
         for line in lines
+    )
+
+
+def order_goods(order: ReturnableOrder) -> tuple[GoodsOutLine, ...]:
+    """Return all that an order sent, worth what was paid for it."""
+    return tuple(
+        GoodsOutLine(
+            title=line.title,
+            quantity=line.bought,
+            sku=line.sku,
+            variant=line.variant,
+            price_minor=line.paid_minor,
+            product_id=line.product_id,
+        )
+        for line in order.lines
     )
 
 

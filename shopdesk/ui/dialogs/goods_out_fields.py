@@ -1,24 +1,29 @@
 """What goes out to whom, as a part of a form; it stands there only where something goes out.
 
-goods_out = GoodsOutFields(form, "CNY", priced=True)
+goods_out = GoodsOutFields(bench, form, "CNY", priced=True)
 goods_out.propose(lines, recipient)
 draft = goods_out.draft()                # None while it is not shown
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.queries.reshipments import Recipient
+from shopdesk.rules.pasting import Finding
 from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
 from shopdesk.ui.base.fields import LineField
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import link_button, plain_label, wrapped_label
 from shopdesk.ui.dialogs.goods_out_list import GoodsOutList, keyed
 from shopdesk.ui.dialogs.merging import merged
+from shopdesk.ui.pasting.offer import PasteOffer
+from shopdesk.ui.pasting.targets import PasteTarget, into
+from shopdesk.ui.workbench import Workbench
 
 _MAX_LENGTH = 500
 
@@ -32,6 +37,14 @@ ADDRESS = {
     "country": N_("Country"),
     "address": N_("Address"),
 }
+_FINDINGS = {
+    "recipient": "name",
+    "phone": "phone",
+    "postcode": "postcode",
+    "country": "country",
+    "address": "address",
+}
+"""The kinds of pasted finding that the fields of an address take."""
 _PLACES = {
     "recipient": (0, 0, 1),
     "phone": (0, 1, 1),
@@ -45,7 +58,7 @@ _PLACES = {
 class GoodsOutFields(QObject):
     """The goods as lines, the address as one line of words until somebody changes it."""
 
-    def __init__(self, form: Form, currency: str, *, priced: bool) -> None:
+    def __init__(self, bench: Workbench, form: Form, currency: str, *, priced: bool) -> None:
         super().__init__(form)
         self._form = form
         self.list = GoodsOutList(currency, priced=priced)
@@ -54,7 +67,9 @@ class GoodsOutFields(QObject):
         self.change = link_button(_("Change address"), self._open_address)
         self._fields = QWidget()
         self._holder = QWidget()
+        self.paste = PasteOffer(bench, lambda _pasted: list(self._targets()))
         self._arrange(form)
+        self._take_pasted(form)
         self._holder.hide()
 
     def propose(self, lines: Sequence[GoodsOutLine], to: Recipient) -> None:
@@ -97,7 +112,8 @@ class GoodsOutFields(QObject):
             self.list,
             error,
             self._summary,
-            self.change,
+            self._links(),
+            self.paste,
             self._fields,
         ):
             layout.addWidget(widget)
@@ -105,6 +121,29 @@ class GoodsOutFields(QObject):
         self.list.setAccessibleName(_("Goes out"))
         form.watch("lines", self.list, error)
         self._arrange_address(form)
+
+    def _links(self) -> QWidget:
+        links = QWidget()
+        row = QHBoxLayout(links)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.change)
+        row.addWidget(self.paste.button())
+        row.addStretch(1)
+        return links
+
+    def _take_pasted(self, form: Form) -> None:
+        self.paste.listen(form)
+        self.paste.resized.connect(form.changed)
+
+    def _targets(self) -> Iterator[PasteTarget]:
+        """Yield the address, which comes up before something is filled in."""
+        for target in address_targets(self.address):
+            yield replace(target, put=partial(self._fill, target))
+
+    def _fill(self, target: PasteTarget, finding: Finding) -> None:
+        self._show_address()
+        target.put(finding)
 
     def _arrange_address(self, form: Form) -> None:
         grid = QGridLayout(self._fields)
@@ -139,3 +178,9 @@ class GoodsOutFields(QObject):
         self._show_address()
         self.address["recipient"].setFocus()
         self._form.changed.emit()
+
+
+def address_targets(fields: Mapping[str, LineField]) -> Iterator[PasteTarget]:
+    """Yield the fields of an address, by their names in ADDRESS, as takers of what was pasted."""
+    for name, field in fields.items():
+        yield into(_FINDINGS[name], field, _(ADDRESS[name]))

@@ -33,7 +33,7 @@ class OpenReshipmentDialog(FormDialog):
         self._bench, self._case = bench, case
         reasons = [("", _("Choose why")), *((code, _(name)) for code, name in REASONS.items())]
         self.reason = self.form.add("reason", N_("&Reason"), ChoiceField(reasons))
-        self.goods_out = GoodsOutFields(self.form, case.currency, priced=False)
+        self.goods_out = GoodsOutFields(bench, self.form, case.currency, priced=False)
         with bench.desk.reading() as reader:
             lines = load_proposed_goods(reader, case.id)
             to = load_recipient(reader, case.id)

@@ -52,7 +52,8 @@ class SettlementDialog(StepDialog):
         self.form.add_row(self._hint)
         self._found = Facts()
         self.form.add_row(self._found)
-        self.goods_out = GoodsOutFields(self.form, found.currency, priced=remedy.code == "exchange")
+        priced = remedy.code == "exchange"
+        self.goods_out = GoodsOutFields(asked.bench, self.form, found.currency, priced=priced)
         self.difference = Notice("", "accent")
         self.difference.hide()
         self.form.add_row(self.difference)

@@ -12,7 +12,7 @@ What is typed already stays unless it is ticked. Ctrl+Z on the card puts all bac
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -34,6 +34,9 @@ _QUERY = "paste"
 
 class PasteOffer(Card):
     """Away until there is something to offer."""
+
+    resized = Signal()
+    """It takes more or less room than before."""
 
     def __init__(self, bench: Workbench, targets: Targets) -> None:
         super().__init__(_("What you pasted"))
@@ -103,6 +106,11 @@ class PasteOffer(Card):
         self._end(_("The fields are as they were."))
         self._away.setFocus()
 
+    def put_away(self) -> None:
+        """Take no room any more."""
+        self.hide()
+        self.resized.emit()
+
     def event(self, event: QEvent) -> bool:
         """Claim Ctrl+Z before the window does, while there is something to take back."""
         if event.type() == QEvent.Type.ShortcutOverride and self._is_undo(event):
@@ -115,7 +123,7 @@ class PasteOffer(Card):
         if self._is_undo(event):
             self.take_back()
         elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.put_away()
         elif event.key() in _ENTER and self.fill_button.isVisible():
             self.fill()
         else:
@@ -137,7 +145,7 @@ class PasteOffer(Card):
         self._away.setProperty("kind", "quiet")
         self.fill_button.clicked.connect(self.fill)
         self.undo_button.clicked.connect(self.take_back)
-        self._away.clicked.connect(self.hide)
+        self._away.clicked.connect(self.put_away)
         buttons = QHBoxLayout()
         for button in (self.fill_button, self.undo_button, self._away):
             button.setAutoDefault(False)
@@ -178,6 +186,7 @@ class PasteOffer(Card):
         self.fill_button.setVisible(bool(ticks))
         self.undo_button.hide()
         self.show()
+        self.resized.emit()
         (self.fill_button if ticks else self._away).setFocus()
 
     def _end(self, sentence: str) -> None:
@@ -186,6 +195,7 @@ class PasteOffer(Card):
         self._sentence.setText(sentence)
         self.fill_button.hide()
         self.undo_button.hide()
+        self.resized.emit()
 
     def _is_undo(self, event: QEvent) -> bool:
         return (

@@ -15,6 +15,7 @@ from shopdesk.services.drafts import GoodsOutLine, ReturnDraft
 from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.dialogs.goods_out import order_goods
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOutFields
 from shopdesk.ui.pages.new_return.goods_card import GoodsField
 from shopdesk.ui.workbench import Workbench
@@ -84,11 +85,12 @@ class ReshipmentGoods:
         self, bench: Workbench, form: Form, found: ComplaintDetail, _option: OptionRow
     ) -> None:
         self._found = found
-        self.fields = GoodsOutFields(form, found.case.currency, priced=False)
+        self.fields = GoodsOutFields(bench, form, found.case.currency, priced=False)
         order = _order_of(bench, found)
         with bench.desk.reading() as reader:
             recipient = load_recipient(reader, found.id)
-        self.fields.propose(_lines(order), recipient)
+        lines = order_goods(order) if order else [GoodsOutLine("", 1)]
+        self.fields.propose(lines, recipient)
 
     def draft(self) -> ReshipmentDraft:
         """Return the reshipment that is opened."""
@@ -114,15 +116,6 @@ def _order_of(bench: Workbench, found: ComplaintDetail) -> ReturnableOrder | Non
         return None
     with bench.desk.reading() as reader:
         return load_returnable(reader, found.case.order_id)
-
-
-def _lines(order: ReturnableOrder | None) -> list[GoodsOutLine]:
-    if order is None:
-        return [GoodsOutLine("", 1)]
-    return [
-        GoodsOutLine(line.title, line.bought, line.sku, line.variant, product_id=line.product_id)
-        for line in order.lines
-    ]
 
 
 GOODS_FORMS: dict[str, Callable[[Workbench, Form, ComplaintDetail, OptionRow], GoodsForm]] = {

@@ -12,7 +12,7 @@ from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.fields import LineField, MoneyField, NoteField
 from shopdesk.ui.base.moment_field import MomentField
 from shopdesk.ui.dialogs.complaints.form import ComplaintStepDialog
-from shopdesk.ui.pages.new_return.choices import ChipField
+from shopdesk.ui.pages.new_case.choices import ChipField
 from shopdesk.ui.workbench import Workbench
 
 _NOTE_LENGTH = 10_000

@@ -1,10 +1,10 @@
-"""What helps while a complaint is typed: solutions that fit, words to say, the buyer's past."""
+"""What helps while a complaint is typed: solutions that fit, and words to say."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import ngettext, text_in
 from shopdesk.queries.returnable import ReturnableOrder
@@ -15,10 +15,8 @@ from shopdesk.rules.solutions import Asked, SolutionOption
 from shopdesk.services.complaint_drafts import OptionDraft
 from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.base.ready_words import Words
-from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.dialogs.reply_blanks import items_text
 from shopdesk.ui.pages.complaints.option_drafts import drafts_of
-from shopdesk.ui.pages.new_return.buyer_card import BuyerCard
 from shopdesk.ui.solutions.card import SolutionsCard
 from shopdesk.ui.solutions.occasion import Occasion
 from shopdesk.ui.workbench import Workbench
@@ -38,11 +36,11 @@ class Typed:
     note: str
 
 
-class Helps(ScrollColumn):
+class Helps(QWidget):
     """Keeps what the person wants to offer and has copied until the complaint is logged."""
 
-    def __init__(self, bench: Workbench, buyer: BuyerCard) -> None:
-        super().__init__(padding_px=0)
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__()
         self.options: list[SolutionOption] = []
         self.copied: list[Words] = []
         self._typed: Typed | None = None
@@ -53,9 +51,10 @@ class Helps(ScrollColumn):
         self._said.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
-        widgets: tuple[QWidget, ...] = (self.solutions, self._said, buyer)
-        for widget in widgets:
-            self.body.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.solutions)
+        layout.addWidget(self._said)
 
     def show_typed(self, typed: Typed) -> None:
         """Look for what fits, a moment after the last key."""

@@ -1,22 +1,21 @@
 """The card that says what goes out: lines of the order that are ticked, and other goods."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
-from shopdesk.queries.reshipments import OutLineRow
 from shopdesk.rules.money import value_of_units
 from shopdesk.services.drafts import GoodsOutLine
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.fields import QuantityField
 from shopdesk.ui.base.goods import goods_text
-from shopdesk.ui.dialogs.goods_out import out_lines
 from shopdesk.ui.dialogs.goods_out_list import GoodsOutList
-from shopdesk.ui.pages.new_return.labelled import Place, refusal_line
+from shopdesk.ui.pages.new_case.labelled import Place, refusal_line
 
 _MOST_UNITS = 9_999
 _QUANTITY_PX = 72
@@ -72,10 +71,10 @@ class GoodsField(QWidget):
         self.others.changed.connect(self.changed)
         self.setFocusProxy(self.others.more)
 
-    def show_lines(self, lines: Iterable[OutLineRow]) -> None:
+    def show_lines(self, lines: Iterable[GoodsOutLine]) -> None:
         """Show the lines of an order; a single one is ticked."""
         clear(self._column)
-        self.ticks = [LineTick(line) for line in out_lines(lines)]
+        self.ticks = [LineTick(line) for line in lines]
         for tick in self.ticks:
             self._column.addWidget(tick)
             tick.changed.connect(self.changed)
@@ -96,10 +95,8 @@ class GoodsField(QWidget):
 
     def _lead_tab(self) -> None:
         """Let Tab lead through the lines and on; made late, they would stand at its end."""
-        stops: Sequence[QWidget] = [
-            stop for tick in self.ticks for stop in (tick.tick, tick.quantity)
-        ]
-        for before, after in zip(stops, [*stops[1:], self.others.more], strict=True):
+        stops = [stop for tick in self.ticks for stop in (tick.tick, tick.quantity)]
+        for before, after in pairwise([*stops, self.others.more]):
             QWidget.setTabOrder(before, after)
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.ui.actions import ICON_SIZE
 from shopdesk.ui.icons import icon
+from shopdesk.ui.pages.new_case.foot import foot_button, with_key
 from shopdesk.ui.pages.new_return.standing import Standing
 
 _CONTROL_ENTER = Qt.Modifier.CTRL | Qt.Key.Key_Enter
@@ -38,13 +38,13 @@ class Foot(QWidget):
 
     def __init__(self, steps: Steps) -> None:
         super().__init__()
-        self._primary = _button("", steps.agree)
+        self._primary = foot_button("", steps.agree)
         self._primary.setProperty("kind", "primary")
         self._primary.setIconSize(ICON_SIZE)
         self._others = (
-            _button(_with_key(_("&Save"), Qt.Key.Key_Enter), steps.save),
-            _button(_("&Decline…"), steps.decline),
-            _button(_with_key(_("Cancel"), Qt.Key.Key_Escape), steps.cancel),
+            foot_button(with_key(_("&Save"), Qt.Key.Key_Enter), steps.save),
+            foot_button(_("&Decline…"), steps.decline),
+            foot_button(with_key(_("Cancel"), Qt.Key.Key_Escape), steps.cancel),
         )
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -69,17 +69,6 @@ class Foot(QWidget):
             standing is not None and bool(standing.reason) and standing.advice.verdict == "decline"
         )
         words = _(PRIMARY[goods_back, against])
-        self._primary.setText(_with_key(words, _CONTROL_ENTER))
+        self._primary.setText(with_key(words, _CONTROL_ENTER))
         self._primary.setAccessibleName(words)
         self._primary.setIcon(icon("printer" if goods_back else "check", "on_accent"))
-
-
-def _button(text: str, do: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(lambda _checked=False: do())
-    return button
-
-
-def _with_key(text: str, key: Qt.Key | QKeyCombination) -> str:
-    shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text}  {shown}"

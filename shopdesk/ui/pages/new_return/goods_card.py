@@ -12,8 +12,8 @@ from shopdesk.services.drafts import ReturnLineDraft
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.pages.new_case.labelled import Place, refusal_line
 from shopdesk.ui.pages.new_return.described_goods import DescribedGoods
-from shopdesk.ui.pages.new_return.labelled import Place, refusal_line
 from shopdesk.ui.pages.new_return.order_line import OrderLineRow
 
 _NO_ORDER = N_("Choose the order, and its lines stand here.")
@@ -51,6 +51,12 @@ class OrderLines(QWidget):
             open_rows[0].take(1)
         if open_rows:
             self.setFocusProxy(open_rows[0].tick)
+
+    def clear(self) -> None:
+        """Show no lines."""
+        clear(self._column)
+        self.rows = []
+        self.changed.emit()
 
     def come_after(self, before: QWidget) -> None:
         """Let Tab come here from a control; rows made late would stand at its chain's end."""
@@ -129,6 +135,12 @@ class GoodsCard(Card):
         self.field.show_lines(order)
         self.set_mode(without_order=self._without_order)
         self.field.changed.emit()
+
+    def forget_order(self) -> None:
+        """Show no lines until an order is chosen."""
+        self.field.say_empty(_(_NO_ORDER))
+        self.field.lines.clear()
+        self.set_mode(without_order=self._without_order)
 
     def set_mode(self, *, without_order: bool) -> None:
         """Ask for described goods, or for lines."""

@@ -1,40 +1,16 @@
 """The card for the buyer's own words, the day they asked, and the platform's deadline if any."""
 
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from shopdesk.i18n import N_, _
 from shopdesk.ui.base.cards import Card
-from shopdesk.ui.base.fields import DateField, NoteField
-from shopdesk.ui.pages.new_return.labelled import Labelled, Place, refusal_line
+from shopdesk.ui.base.fields import NoteField
+from shopdesk.ui.pages.new_case.asked_on import AskedOn
+from shopdesk.ui.pages.new_case.labelled import Labelled, Place, refusal_line
 from shopdesk.ui.pages.new_return.platform_deadline import PlatformDeadline
 
 _LENGTH = 10_000
-
-
-class AskedOn(DateField):
-    """The day on which the buyer asked, by the shop's calendar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._zone = "UTC"
-        self._proposed = _today(self._zone)
-        self.set_value(self._proposed)
-
-    def set_zone(self, timezone: str) -> None:
-        """Propose the day that it is at the shop, unless another was chosen."""
-        self._zone = timezone
-        if self.value() == self._proposed:
-            self._proposed = _today(timezone)
-            self.set_value(self._proposed)
-
-    def complaint(self) -> str:
-        """Tell when the day has not come yet."""
-        later = self.value() > _today(self._zone)
-        return _("This day is still to come. Enter the day the buyer asked.") if later else ""
 
 
 class NoteCard(Card):
@@ -66,7 +42,3 @@ class NoteCard(Card):
         """Return where refusals are shown."""
         deadline = Place("platform_due_at", self.platform_due_at, self._refusal)
         return [self._words.place("note"), self._day.place("asked_on"), deadline]
-
-
-def _today(timezone: str) -> date:
-    return datetime.now(UTC).astimezone(ZoneInfo(timezone)).date()

@@ -19,7 +19,7 @@ from shopdesk.services.drafts import ReturnLineDraft
 from shopdesk.ui.base.fields import QuantityField
 from shopdesk.ui.base.labels import ElidedLabel, plain_label
 from shopdesk.ui.icons import icon
-from shopdesk.ui.pages.new_return.wording import formats_of, joined, what_is_left
+from shopdesk.ui.pages.new_case.wording import formats_of, joined, what_is_left
 
 NOTHING_LEFT = N_("All of it came back already, or is asked for in an earlier return.")
 

@@ -14,8 +14,8 @@ from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
-from shopdesk.ui.pages.new_return.choices import ChipField
-from shopdesk.ui.pages.new_return.labelled import Labelled, Place
+from shopdesk.ui.pages.new_case.choices import ChipField
+from shopdesk.ui.pages.new_case.labelled import Labelled, Place
 from shopdesk.ui.pages.new_return.standing import Standing
 from shopdesk.ui.theme import Tone
 

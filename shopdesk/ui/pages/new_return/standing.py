@@ -10,7 +10,7 @@ from shopdesk.rules.advice import Advice
 from shopdesk.rules.judging import Wish, judge
 from shopdesk.rules.policy import Policy
 from shopdesk.rules.remedies import REMEDIES
-from shopdesk.ui.pages.new_return.wording import formats_of
+from shopdesk.ui.pages.new_case.wording import formats_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class EarlierCases(QObject):
 
     def _look(self) -> None:
         search = partial(find_past_cases, buyer=self._typed)
-        self._operations.query("new_return.earlier", search, self._found)
+        self._operations.query((id(self), "earlier"), search, self._found)
 
 
 def words_of(texts: Mapping[str, str]) -> BuyerWords:

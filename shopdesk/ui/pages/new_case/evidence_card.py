@@ -1,4 +1,4 @@
-"""The card for photos and screenshots that the buyer sent with the wish to return."""
+"""The card for photos and screenshots that the buyer sent along."""
 
 from shopdesk.i18n import _
 from shopdesk.ui.base.cards import Card
@@ -7,7 +7,7 @@ from shopdesk.ui.workbench import Workbench
 
 
 class EvidenceCard(Card):
-    """Holds the files until the return is saved; they are attached in the same write."""
+    """Holds the files until the case is saved; they are attached in the same write."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(_("Evidence"))

@@ -10,12 +10,11 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.icons import icon
 from shopdesk.ui.operations import Operations
-from shopdesk.ui.pages.new_return.hit_list import HitList
+from shopdesk.ui.pages.new_case.hit_list import HitList
 
 WAIT_MS = 100
 _PASTED = 4
 """Letters that come at once; a person types one, an input method two or three."""
-_QUERY = "new_return.find"
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -35,6 +34,7 @@ class OrderFinder(QWidget):
     def __init__(self, operations: Operations) -> None:
         super().__init__()
         self._operations = operations
+        self._query = (id(self), "find")
         self._order_id: int | None = None
         self._settled = ""
         self._length = 0
@@ -64,6 +64,16 @@ class OrderFinder(QWidget):
         self._order_id = order_id
         self._settled = number
         self.box.setText(number)
+        self._close()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Show that no order is chosen, and find none that is still looked for."""
+        self._timer.stop()
+        self._operations.drop(self._query)
+        self._order_id = None
+        self._settled = ""
+        self.box.clear()
         self._close()
         self.changed.emit()
 
@@ -110,14 +120,14 @@ class OrderFinder(QWidget):
         self._timer.stop()
         sought = self._sought
         if not sought or sought == self._settled:
-            self._operations.drop(_QUERY)
+            self._operations.drop(self._query)
             self._close()
             return
 
         def find(reader: Reader) -> FoundOrders:
             return find_orders(reader, sought)
 
-        self._operations.query(_QUERY, find, self._show)
+        self._operations.query(self._query, find, self._show)
 
     def _show(self, found: FoundOrders) -> None:
         self._found = found
@@ -168,7 +178,7 @@ class OrderFinder(QWidget):
 
     def _give_up(self) -> None:
         self._timer.stop()
-        self._operations.drop(_QUERY)
+        self._operations.drop(self._query)
         self.box.setText(self._settled)
         self._close()
 

@@ -14,7 +14,7 @@ from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.case_links import why_text
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_label
-from shopdesk.ui.pages.new_return.wording import formats_of, joined
+from shopdesk.ui.pages.new_case.wording import formats_of, joined
 
 
 class BuyerCard(Card):

@@ -11,10 +11,10 @@ from shopdesk.queries.shops import ShopRow
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.labels import link_button, plain_label
 from shopdesk.ui.operations import Operations
-from shopdesk.ui.pages.new_return.buyer_fields import BuyerFields
-from shopdesk.ui.pages.new_return.labelled import Place, refusal_line
-from shopdesk.ui.pages.new_return.order_finder import OrderFinder
-from shopdesk.ui.pages.new_return.wording import when_ordered, who_ordered
+from shopdesk.ui.pages.new_case.buyer_fields import BuyerFields
+from shopdesk.ui.pages.new_case.labelled import Place, refusal_line
+from shopdesk.ui.pages.new_case.order_finder import OrderFinder
+from shopdesk.ui.pages.new_case.wording import when_ordered, who_ordered
 
 
 class OrderCard(Card):
@@ -59,14 +59,21 @@ class OrderCard(Card):
         self._arrival_known = order.delivered_at is not None
         self._arrange()
 
+    def forget_order(self) -> None:
+        """Show that no order is chosen."""
+        self.finder.forget()
+        self._who.clear()
+        self._when.clear()
+        self._arrival_known = True
+        self._arrange()
+
     def set_shops(self, shops: Sequence[ShopRow], remembered: str) -> None:
         """Offer the shops that goods without an order can go to."""
         self.buyer.set_shops(shops, remembered)
 
     def describe_buyer(self, texts: Mapping[str, str]) -> None:
         """Do without an order: say who the buyer is, by the names of the draft's attributes."""
-        if not self._without_order:
-            self._change_mode()
+        self.do_without()
         self.buyer.fill(texts)
 
     def places(self) -> list[Place]:
@@ -77,9 +84,9 @@ class OrderCard(Card):
         """Put another way to begin beside the one without an order."""
         self._links.insertWidget(1, link)
 
-    def do_without(self) -> None:
-        """Let goods and buyer be described by hand."""
-        if not self._without_order:
+    def do_without(self, *, without: bool = True) -> None:
+        """Let goods and buyer be described by hand, or have an order again."""
+        if self._without_order != without:
             self._change_mode()
 
     def _change_mode(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from shopdesk.queries.finder import OrderHit
-from shopdesk.ui.pages.new_return.wording import hit_figures, hit_foot, hit_head, joined
+from shopdesk.ui.pages.new_case.wording import hit_figures, hit_foot, hit_head, joined
 from shopdesk.ui.theme import CONTROL_RADIUS_PX, Tone, current_theme
 
 Index = QModelIndex | QPersistentModelIndex
