@@ -1,59 +1,18 @@
-"""`shopdesk slip` and `shopdesk summary`: the papers that the window prints."""
+"""`shopdesk summary` and `shopdesk evidence-pack`: the reports that the window prints."""
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from shopdesk.cli.case_numbers import case_ids, number_of
 from shopdesk.cli.command import Command, opened, output_of
 from shopdesk.cli.streams import say
-from shopdesk.errors import DomainError
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.paths import DataFolder
 from shopdesk.printing.files import write_whole
-from shopdesk.printing.return_slip import render_return_slips
-from shopdesk.printing.sizes import SLIP_SIZES
-from shopdesk.printing.words import SLIP_LANGUAGES
-from shopdesk.queries.return_detail import find_return_id
+from shopdesk.printing.sizes import report_size
 from shopdesk.queries.shops import find_shop
-from shopdesk.queries.slips import load_return_slip
-from shopdesk.storage.reader import Reader
-
-
-def _slip_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "numbers", nargs="+", type=_number, metavar="NUMBER", help=_("such as R-2611-0001")
-    )
-    parser.add_argument("--size", choices=SLIP_SIZES, help=_("the paper"))
-    parser.add_argument("--language", choices=SLIP_LANGUAGES, help=_("the words on it"))
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-
-
-def _number(text: str) -> str:
-    """Return a number that can be looked for: bytes that are no text come in as half letters."""
-    return text.encode(errors="replace").decode()
-
-
-def _slip(folder: DataFolder, words: Namespace) -> int:
-    target = output_of(folder, words)
-    with opened(folder) as desk:
-        chosen = desk.settings.now
-        with desk.reading() as reader:
-            slips = [load_return_slip(reader, i) for i in _ids(reader, words.numbers)]
-    size = SLIP_SIZES[words.size or chosen.slip_size]
-    write_whole(target, render_return_slips(slips, size, words.language or chosen.slip_language))
-    say(str(target))
-    return 0
-
-
-def _ids(reader: Reader, numbers: list[str]) -> list[int]:
-    found = {number: find_return_id(reader, number) for number in numbers}
-    missing = [number for number, row_id in found.items() if row_id is None]
-    if missing:
-        raise DomainError(
-            _("There is no return {numbers}. Check the number.").format(numbers=", ".join(missing))
-        )
-    return [row_id for row_id in found.values() if row_id is not None]
 
 
 def _month(text: str) -> date:
@@ -81,5 +40,27 @@ def _summary(folder: DataFolder, words: Namespace) -> int:
     return 0
 
 
-SLIP = Command("slip", N_("make return slips as PDF"), _slip_arguments, _slip)
+def _pack_arguments(parser: ArgumentParser) -> None:
+    help_text = _("such as {number}").format(number="C-2611-0001")
+    parser.add_argument("number", type=number_of, metavar="NUMBER", help=help_text)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def _pack(folder: DataFolder, words: Namespace) -> int:
+    from shopdesk.printing.evidence_pack import render_evidence_pack
+    from shopdesk.queries.evidence_pack import load_evidence_pack
+
+    target = output_of(folder, words)
+    with opened(folder) as desk, desk.reading() as reader:
+        (case_id,) = case_ids(reader, [words.number])
+        pack = load_evidence_pack(reader, case_id, datetime.now(UTC))
+    size = report_size(pack.shop.region)
+    write_whole(target, render_evidence_pack(pack, folder.attachments, size))
+    say(str(target))
+    return 0
+
+
 SUMMARY = Command("summary", N_("make a month's summary as PDF"), _summary_arguments, _summary)
+EVIDENCE_PACK = Command(
+    "evidence-pack", N_("make a case's evidence pack as PDF"), _pack_arguments, _pack
+)

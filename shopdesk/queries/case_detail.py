@@ -73,3 +73,12 @@ def load_case_detail(reader: Reader, case_id: int) -> CaseDetail | None:
     """Return a case with its timeline; None if it is gone."""
     row = reader.row(_CASE, (case_id,))
     return None if row is None else _case(row, timeline=load_timeline(reader, case_id))
+
+
+def find_case_id(reader: Reader, number: str, kind: str = "") -> int | None:
+    """Return the id of the case with a number, whatever case it was typed in.
+
+    With `kind`, a key of rules.kinds.KINDS, only a case of that kind is one.
+    """
+    row = reader.row("SELECT id, kind FROM cases WHERE number = ?", (number.strip().upper(),))
+    return row[0] if row and kind in {"", row[1]} else None

@@ -158,14 +158,6 @@ def load_return_detail(reader: Reader, case_id: int) -> ReturnDetail | None:
     )
 
 
-def find_return_id(reader: Reader, number: str) -> int | None:
-    """Return the id of the return with a number, whatever case it was typed in."""
-    found: int | None = reader.value(
-        "SELECT id FROM cases WHERE number = ? AND kind = 'return'", (number.strip().upper(),)
-    )
-    return found
-
-
 def load_return_lines(reader: Reader, case_id: int) -> tuple[LineRow, ...]:
     """Return a return's goods in the order they were ticked."""
     found = reader.rows(

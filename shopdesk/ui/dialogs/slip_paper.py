@@ -95,12 +95,15 @@ RETURN_SLIPS = SlipKind(
     lambda n: ngettext("Return slip", "{n} return slips", n).format(n=n), _read_slips
 )
 PACKING_SLIPS = SlipKind(
-    lambda n: ngettext("One packing slip", "{n} packing slips", n).format(n=n), _read_slips
+    lambda n: ngettext("Packing slip to print", "{n} packing slips to print", n).format(n=n),
+    _read_slips,
 )
-ALL_SLIPS = SlipKind(lambda n: ngettext("One slip", "{n} slips", n).format(n=n), _read_slips)
+ALL_SLIPS = SlipKind(
+    lambda n: ngettext("Slip to print", "{n} slips to print", n).format(n=n), _read_slips
+)
 """Of returns and of reshipments, one after the other."""
 LABELS = SlipKind(
-    lambda n: ngettext("One address label", "{n} address labels", n).format(n=n),
+    lambda n: ngettext("Address label to print", "{n} address labels to print", n).format(n=n),
     _read_labels,
     is_remembered=False,
 )
