@@ -44,7 +44,7 @@ def _import_orders(stage: Stage) -> None:
     driver.window.import_files([stage.export])
     page = driver.window.page_widget("importing")
     driver.until("preview", lambda: page.preview.isVisible() and not page.preview.why_not_accept())
-    driver.shoot("day-01-import")
+    driver.shoot_next("import")
     page.accept()
     driver.until("import", page.result.isVisible)
     say(_("Orders came in from {file}").format(file=stage.export.name))
@@ -58,7 +58,7 @@ def _log_a_return(stage: Stage) -> None:
     page = driver.window.page_widget("new_return")
     driver.until("order", lambda: page.sheet.order)
     fill_in(stage)
-    driver.shoot("day-02-new-return")
+    driver.shoot_next("new-return")
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.until("slip", _preview)
     say(_("A return was logged and agreed"))
@@ -72,7 +72,7 @@ def _preview() -> SlipPreview | None:
 def _save_the_slip(stage: Stage, path: Path) -> None:
     preview = _preview()
     assert preview  # noqa: S101 - waited for just now
-    stage.driver.shoot("day-03-slip")
+    stage.driver.shoot_next("slip")
     preview.save_to(path)
     stage.driver.until("slip's file", path.exists)
     stage.driver.press(Qt.Key.Key_Escape)
@@ -82,7 +82,7 @@ def _save_the_slip(stage: Stage, path: Path) -> None:
 def _save_the_summary(stage: Stage, papers: Path) -> None:
     page = stage.driver.page("reports")
     stage.driver.until("summary", lambda: page.out.paper)
-    stage.driver.shoot("day-12-reports")
+    stage.driver.shoot_next("reports")
     path = papers / page.out.paper.file_name
     write_whole(path, page.out.paper.content)
     say(str(path))

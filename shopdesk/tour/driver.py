@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -26,7 +26,13 @@ from shopdesk.ui.welcome_window import WelcomeWindow
 DialogT = TypeVar("DialogT", bound=QDialog)
 SIZE = QSize(1440, 860)
 PATIENCE_S = 30
-CALM_S = 0.25
+CALM_S = 0.05
+"""For what is painted or led on without a question to the file."""
+ROUNDS = 2
+"""An answer may ask again."""
+SHORT_MS = 500
+"""What is to happen later than that is not waited for."""
+_THREADS = 3
 STUCK = N_("The tour waited in vain for: {what}.")
 
 
@@ -38,6 +44,7 @@ class Driver:
         log_qt_messages()
         self._skin = Skin(self._app)
         self.pictures = pictures
+        self._shots = 0
         self._folder = DataFolder(folder)
         build_sample(self._folder.database, now=datetime.now(UTC))
         self.desk = Desk(self._folder)
@@ -63,6 +70,11 @@ class Driver:
     def shoot(self, name: str) -> None:
         """Keep a picture of the window and of what stands over it."""
         self._keep(name, self.window)
+
+    def shoot_next(self, name: str) -> None:
+        """Keep a picture of the day; its number says when it was taken."""
+        self._shots += 1
+        self.shoot(f"day-{self._shots:02}-{name}")
 
     def shoot_welcome(self, name: str, folder: Path) -> None:
         """Keep a picture of the first start, on a folder with nothing in it."""
@@ -91,11 +103,7 @@ class Driver:
 
     def until(self, what: str, come: Callable[[], object]) -> None:
         """Let the window work until something has come; raises StorageError if it does not."""
-        end = time.monotonic() + PATIENCE_S
-        while not come():
-            if time.monotonic() > end:
-                raise StorageError(_(STUCK).format(what=what))
-            self._breathe()
+        self._wait(what, come)
         self.calm()
 
     def form(self, kind: type[DialogT]) -> DialogT:
@@ -108,8 +116,38 @@ class Driver:
         self.window.shell.toast.put_away()
 
     def calm(self) -> None:
-        """Let queries be answered and pictures be painted."""
-        end = time.monotonic() + CALM_S
+        """Let all that is asked and written be answered, and pictures be painted."""
+        for _round in range(ROUNDS):
+            self._breathe_for(CALM_S)
+            self._wait("pauses", lambda: not self._pauses())
+            self._hear_all()
+        self._breathe_for(CALM_S)
+
+    def _pauses(self) -> bool:
+        """Whether something is done in a moment, such as a search after the last key."""
+        return any(
+            timer.isActive() and timer.isSingleShot() and timer.interval() <= SHORT_MS
+            for timer in self.window.findChildren(QTimer)
+        )
+
+    def _hear_all(self) -> None:
+        """Ask last at each thread, and wait for all answers: those before came by then."""
+        operations = self.window.operations
+        heard: list[object] = []
+        operations.query("tour", lambda _reader: None, heard.append)
+        operations.work("tour.work", lambda: None, heard.append)
+        operations.after_writes(lambda: heard.append(None))
+        self._wait("answers", lambda: len(heard) == _THREADS)
+
+    def _wait(self, what: str, come: Callable[[], object]) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while not come():
+            if time.monotonic() > end:
+                raise StorageError(_(STUCK).format(what=what))
+            self._breathe()
+
+    def _breathe_for(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
         while time.monotonic() < end:
             self._breathe()
 

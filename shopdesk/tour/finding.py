@@ -7,13 +7,12 @@ from shopdesk.storage.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """What the tour shows: an order to return, a customer, and returns by what they are for."""
+    """What the tour shows: an order to return, and returns by what they are for."""
 
     by_state: dict[str, int]
     """One return with goods back of each state."""
     order_id: int
     order_number: str
-    customer_id: int
     awaited_id: int
     """Money goes back once its parcel is here, of several units if there is such a one."""
     awaited_waybill: str
@@ -43,7 +42,7 @@ def find_subjects(reader: Reader) -> Subjects:
 
 # A Chinese order that came some days ago, of several lines, none of which came back yet.
 _ORDER = """
-    SELECT orders.id, orders.number, orders.customer_id
+    SELECT orders.id, orders.number
     FROM orders JOIN shop ON shop.id = orders.shop_id
     WHERE shop.platform = 'tmall' AND orders.delivered_at IS NOT NULL
       AND (SELECT count(*) FROM order_line WHERE order_id = orders.id) > 1
@@ -91,8 +90,8 @@ _COSTLY = """
     LIMIT 1
 """
 _SENDING = """
-    SELECT cases.origin_id FROM cases
-    WHERE cases.kind = 'reshipment' AND cases.origin_id IS NOT NULL
+    SELECT cases.origin_id FROM cases JOIN return_case ON return_case.id = cases.origin_id
+    WHERE cases.kind = 'reshipment'
     ORDER BY cases.state IN ('to_pack', 'packed') DESC, cases.state = 'sent' DESC, cases.id DESC
     LIMIT 1
 """

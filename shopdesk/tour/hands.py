@@ -21,11 +21,24 @@ _KEPT_BACK_PERCENT = 20
 
 def show_return(stage: Stage, case_id: int) -> Any:  # noqa: ANN401 - as Driver.page
     """Show a return in its list, and return the page."""
-    stage.driver.window.go("returns", case_id)
-    page = stage.driver.window.page_widget("returns")
+    return show_case(stage, "returns", case_id)
+
+
+def show_case(stage: Stage, key: str, case_id: int) -> Any:  # noqa: ANN401 - as Driver.page
+    """Show a case in the list of its kind, and return the page."""
+    stage.driver.window.go(key, case_id)
+    page = stage.driver.window.page_widget(key)
     acts = page.case_actions
-    stage.driver.until("return", lambda: acts.found and acts.found.id == case_id)
+    stage.driver.until(key, lambda: acts.found and acts.found.id == case_id)
     return page
+
+
+def show_complaint(stage: Stage, case_id: int) -> Any:  # noqa: ANN401 - as Driver.page
+    """Show a complaint with the solutions that fit it, and return its sheet."""
+    stage.driver.window.go("complaints", case_id)
+    sheet = stage.driver.window.page_widget("complaints").sheet
+    stage.driver.until("complaint", lambda: sheet.doing.found and sheet.doing.found.id == case_id)
+    return sheet
 
 
 def next_form(stage: Stage, case_id: int, kind: type[DialogT]) -> DialogT:
@@ -34,9 +47,9 @@ def next_form(stage: Stage, case_id: int, kind: type[DialogT]) -> DialogT:
     return stage.driver.form(kind)
 
 
-def bring_to_top(stage: Stage, case_id: int, section: str) -> None:
-    """Show a return with one section of its detail under the head of the column."""
-    detail = show_return(stage, case_id).detail
+def bring_to_top(stage: Stage, case_id: int, section: str, key: str = "returns") -> None:
+    """Show a case with one section of its detail under the head of the column."""
+    detail = show_case(stage, key, case_id).detail
     detail.verticalScrollBar().setValue(detail.verticalScrollBar().maximum())
     stage.driver.calm()
     bring_into_view(getattr(detail, section))

@@ -28,7 +28,7 @@ def receive_a_parcel(stage: Stage) -> None:
     page = scan(stage, stage.subjects.awaited_waybill)
     stage.driver.until("inspection", lambda: page.work.panel and page.work.panel.case_id)
     stage.driver.hush()
-    stage.driver.shoot("day-04-received")
+    stage.driver.shoot_next("received")
     say(_("A parcel was scanned and received"))
 
 
@@ -37,16 +37,16 @@ def inspect_and_settle(stage: Stage) -> None:
     driver, case_id = stage.driver, stage.subjects.awaited_id
     page = driver.window.page_widget("desk")
     judge(stage, page.work.panel)
-    driver.shoot("day-05-inspection")
+    driver.shoot_next("inspection")
     driver.press(Qt.Key.Key_Return, CTRL)
     driver.until("inspected", lambda: _state_of(stage, case_id) == "inspected")
     keep_back(stage, next_form(stage, case_id, SettlementDialog))
-    driver.shoot("day-06-settlement")
+    driver.shoot_next("settlement")
     driver.press(Qt.Key.Key_Return)
     driver.until("settled", lambda: _state_of(stage, case_id) == "settled")
     driver.hush()
     bring_to_top(stage, case_id, "money")
-    driver.shoot("day-07-settled")
+    driver.shoot_next("settled")
     say(_("A return that had arrived was settled"))
 
 
@@ -55,7 +55,7 @@ def keep_a_stray_parcel(stage: Stage) -> None:
     page = scan(stage, STRAY)
     stage.driver.press(Qt.Key.Key_Return)
     stage.driver.until("kept parcel", lambda: page.band.answer.parcel)
-    stage.driver.shoot("day-08-kept-parcel")
+    stage.driver.shoot_next("kept-parcel")
     say(_("A parcel without a return was kept"))
 
 
@@ -65,7 +65,7 @@ def swap_goods(stage: Stage) -> None:
     section = show_return(stage, case_id).detail.goods_out
     form = next_form(stage, case_id, SettlementDialog)
     driver.until("proposal", form.goods_out.draft)
-    driver.shoot("day-09-exchange")
+    driver.shoot_next("exchange")
     form.save_button.click()
     driver.until("goods out", lambda: section.rows)
     section.steps.take(section.rows[0], STEPS["send"])
@@ -76,7 +76,7 @@ def swap_goods(stage: Stage) -> None:
     driver.until("sent", lambda: section.rows[0].state == "sent")
     driver.hush()
     bring_to_top(stage, case_id, "goods_out")
-    driver.shoot("day-10-goods-out")
+    driver.shoot_next("goods-out")
     say(_("A replacement was sent"))
 
 
@@ -86,7 +86,7 @@ def remind_many(stage: Stage) -> None:
     acts = page.many_actions
     stage.driver.until("count", lambda: acts.count("remind"))
     count = acts.count("remind")
-    stage.driver.shoot("day-11-many")
+    stage.driver.shoot_next("many")
     acts.actions["remind"].trigger()
     stage.driver.until("reminders", lambda: stage.driver.window.shell.toast.sentence)
     say(ngettext("{n} buyer was reminded", "{n} buyers were reminded", count).format(n=count))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from shopdesk.tour.driver import Driver
 from shopdesk.tour.finding import Subjects, find_subjects
+from shopdesk.tour.finding_care import CareSubjects, find_care
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,14 @@ class Stage:
 
     driver: Driver
     subjects: Subjects
+    care: CareSubjects
     export: Path
 
 
 def set_stage(driver: Driver, export: Path) -> Stage:
     """Return a stage with records that are in the states that the scenes need now."""
     with driver.desk.reading() as reader:
-        return Stage(driver, find_subjects(reader), export)
+        return Stage(driver, find_subjects(reader), find_care(reader), export)
 
 
 @dataclass(frozen=True, slots=True)
