@@ -148,7 +148,8 @@ def _words(row: FollowRuleRow) -> str:
 
 def _said(row: FollowRuleRow) -> str:
     """Return the whole rule in words, which the list has no room for, and what came of it."""
-    return f"{_words(row)}.\n{_made_words(row.made)}"
+    said = _("{sentence}.").format(sentence=_words(row))
+    return f"{said}\n{_made_words(row.made)}"
 
 
 def _made_words(made: int) -> str:
