@@ -71,7 +71,7 @@ class CareDesk:
         self._sink = sink
         plan = self._plan = staff.plan
         self._rng = staff.rng
-        self._share = plan.cases / _CASES_EACH / max(plan.orders, 1)
+        self._share = plan.cases / _CASES_EACH / max(plan.orders - plan.cases, 1)
         self._deck = cycle(self._shuffled())
         self._open_ways = cycle(OPEN_WAYS)
         self._ends = cycle(_ENDS)

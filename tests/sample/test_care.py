@@ -118,6 +118,4 @@ def test_solutions_have_figures_of_the_library(tables: Tables) -> None:
 
 def test_this_week_is_unusual(sample_path: Path) -> None:
     found = load_unusual(Reader(sample_path), NOW)
-    assert [(each.subject, each.reason) for each in found][:1] == [
-        ("courier", "damaged_in_transit")
-    ]
+    assert {each.reason for each in found} == {"damaged_in_transit"}
