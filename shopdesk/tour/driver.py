@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -51,6 +51,7 @@ class Driver:
         self.desk.settings.change(person=self._somebody())
         self._skin.wear("light")
         self.window = DeskWindow(self.desk, self._skin)
+        self.window.reminders.due.disconnect()  # or one stands over whatever is shown just then
         self.window.resize(SIZE)
         self.window.show()
         self.calm()
@@ -154,6 +155,7 @@ class Driver:
     def _breathe(self) -> None:
         """Let the window work, and the other threads: QTest's own waiting would hold them up."""
         self._app.processEvents()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         time.sleep(0.01)
 
     def close(self) -> None:

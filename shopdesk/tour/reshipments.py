@@ -57,7 +57,7 @@ def _claim(stage: Stage) -> None:
 def _new(stage: Stage) -> None:
     page = stage.driver.page("new_reshipment")
     page.start(stage.subjects.order_id)
-    stage.driver.until("goods", lambda: page.sheet.goods.field.isVisible())
+    stage.driver.until("goods", page.sheet.goods.field.isVisible)
 
 
 def _packing(stage: Stage) -> None:

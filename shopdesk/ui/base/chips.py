@@ -62,6 +62,7 @@ class ChipRow(QWidget):
         kept = self.current
         for button in self._buttons.values():
             self._group.removeButton(button)
+            button.hide()
             button.deleteLater()
             self._flow.removeWidget(button)
         self._titles = {chip.key: _(chip.title) for chip in chips}
