@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language
 from shopdesk.queries.complaint_detail import ComplaintDetail, load_complaint_detail
+from shopdesk.ui.base.acting_page import TICK_MS
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.focus import keeping_focus
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.base.timeline import Timeline
+from shopdesk.ui.claims import ClaimSection
 from shopdesk.ui.pages.cases.evidence import EvidenceSection
-from shopdesk.ui.pages.cases.list_page import TICK_MS
+from shopdesk.ui.pages.cases.goods_out import GoodsOutSection
 from shopdesk.ui.pages.cases.timeline import events_of
 from shopdesk.ui.pages.complaints.actions import ComplaintActions
 from shopdesk.ui.pages.complaints.cause_card import CauseCard
@@ -48,7 +50,9 @@ class ComplaintSheet(QWidget):
         self.options = OptionsCard(bench, self.doing)
         self.platform = PlatformCard(bench, self.doing)
         self.evidence = EvidenceSection(bench)
+        self.goods_out = GoodsOutSection(bench, self.doing.track)
         self.tracking = TrackingSection(bench)
+        self.claims = ClaimSection(bench)
         self._way = Card()
         self.timeline = Timeline()
         self.side = ComplaintSide(bench, self.doing)
@@ -109,8 +113,11 @@ class ComplaintSheet(QWidget):
         self.options.show_complaint(found, now, formats)
         self.platform.show_complaint(found, formats)
         self.evidence.show_case(found.case)
+        self.goods_out.show_case(found.case, formats)
         self.tracking.show_parcels(found.case.number, found.parcels, formats)
-        self._way.setVisible(not self.tracking.isHidden())
+        self.claims.show_case(found.case, formats)
+        on_its_way = (self.goods_out, self.tracking, self.claims)
+        self._way.setVisible(not all(section.isHidden() for section in on_its_way))
         self.timeline.set_events(events_of(found.case.timeline, now, formats))
         self.side.show_complaint(found, formats)
 
@@ -122,7 +129,9 @@ class ComplaintSheet(QWidget):
         evidence, timeline = Card(), Card(_("Timeline"))
         evidence.body.addWidget(self.evidence)
         timeline.body.addWidget(self.timeline)
+        self._way.body.addWidget(self.goods_out)
         self._way.body.addWidget(self.tracking)
+        self._way.body.addWidget(self.claims)
         cards = (self.story, self.cause, self.options, self.platform, evidence)
         for card in (*cards, self._way, timeline):
             self.main.body.addWidget(card)
