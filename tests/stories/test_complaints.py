@@ -1,112 +1,22 @@
 """Complaints by keys alone: logged, answered, put right as the buyer chose, and told."""
 
-from collections.abc import Callable
-from typing import Any
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
-
 from shopdesk.desk import Desk
-from shopdesk.queries.complaint_detail import ComplaintDetail
-from shopdesk.ui.dialogs.complaints.act import ActDialog
-from shopdesk.ui.dialogs.complaints.choice import ChoiceDialog
 from shopdesk.ui.dialogs.complaints.option import OptionDialog
 from shopdesk.ui.dialogs.complaints.small_steps import FewOptionsDialog
 from tests.complaining import PAY, WAIT, add, complain, complain_of_order, record, step
 from tests.making import make_order, make_return
 from tests.settling import money
-from tests.stories.conftest import Seat, Sit
-
-ENTER = Qt.Key.Key_Return
-
-
-def open_complaint(seat: Seat, case_id: int) -> Any:
-    """Show a complaint with the keys on its next step."""
-    seat.no_dialog()
-    seat.window.go("complaints", case_id)
-    sheet = seat.page("complaints").sheet
-    seat.until(lambda: sheet.doing.found is not None and sheet.doing.found.id == case_id)
-    seat.until(sheet.options.next_button.hasFocus)
-    return sheet
-
-
-def in_state(seat: Seat, case_id: int, state: str) -> ComplaintDetail:
-    """Wait until a complaint is in a state, in the file and on the screen."""
-    seat.until(lambda: record(seat.desk, case_id).case.state == state)
-    seat.no_dialog()
-    found = record(seat.desk, case_id)
-    doing = seat.page("complaints").sheet.doing
-    seat.until(lambda: doing.found is not None and doing.found.version == found.case.version)
-    seat.until(QApplication.focusWidget)
-    return found
-
-
-def choose(seat: Seat, nth: str) -> None:
-    """Note by its number which option the buyer chose."""
-    seat.press(ENTER)
-    dialog = seat.dialog(ChoiceDialog)
-    seat.write(nth)
-    seat.until(dialog.option.value)
-    seat.press(ENTER)
-    seat.no_dialog()
-
-
-def act(seat: Seat, fill: Callable[[ActDialog], None] = lambda _dialog: None) -> None:
-    """Do what was chosen; `fill` types what its form still lacks."""
-    seat.press(ENTER)
-    dialog = seat.dialog(ActDialog)
-    fill(dialog)
-    dialog.note.setFocus()
-    seat.press(ENTER, control=True)
-    seat.no_dialog()
-
-
-def focus(widget: QWidget) -> None:
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def test_signed_but_not_received(desk: Desk, sit: Sit) -> None:
-    make_order(desk, "3398101230", buyer="周倩")
-    seat = sit()
-    seat.window.go("complaints")
-    seat.press(Qt.Key.Key_N, control=True)
-    page = seat.page("new_complaint")
-    seat.until(page.sheet.order_card.finder.box.hasFocus)
-    seat.write("3398101230")
-    seat.press(ENTER)
-    seat.until(lambda: page.sheet.order is not None)
-    seat.write("1")
-    seat.until(page.sheet.situation.situation.hasFocus)
-    page.sheet.situation.situation.set_value("signed_not_received")
-    focus(page.sheet.story.note)
-    seat.write("Shown as delivered, nothing came.")
-    offer = page.sheet.helps.solutions.suggestions
-    seat.until(lambda: offer.chosen is not None)
-    offer.offer_button.click()
-    seat.press(ENTER, control=True)
-    seat.until(lambda: seat.count("complaint") == 1)
-    case_id = int(seat.page("complaints").sheet.doing.found.id)
-    sheet = open_complaint(seat, case_id)
-    assert len(sheet.options.lines) >= 2
-    sheet.cause.chips.setFocus()
-    seat.press(Qt.Key.Key_1)
-    seat.until(lambda: record(desk, case_id).cause == "signed_by_other")
-    sheet.side.solutions.words.copy()
-    assert QGuiApplication.clipboard().text()
-    in_state(seat, case_id, "looking")
-    focus(sheet.options.next_button)
-    seat.press(ENTER)
-    in_state(seat, case_id, "offered")
-    choose(seat, "1")
-    in_state(seat, case_id, "chosen")
-    act(seat)
-    in_state(seat, case_id, "done")
-    assert seat.count("follow_up") == 1
-    seat.press(ENTER)
-    in_state(seat, case_id, "closed")
-    seat.press(Qt.Key.Key_Escape)
-    assert seat.page("complaints").currentWidget() is seat.page("complaints").list
+from tests.stories.complaint_hands import (
+    act,
+    choose,
+    focus,
+    in_state,
+    open_complaint,
+    pay,
+    tick_first,
+)
+from tests.stories.conftest import Sit
+from tests.stories.hands import ENTER
 
 
 def test_wrong_item_comes_back_and_undo_takes_it_all_back(desk: Desk, sit: Sit) -> None:
@@ -134,14 +44,7 @@ def test_wrong_item_comes_back_and_undo_takes_it_all_back(desk: Desk, sit: Sit) 
     seat.no_dialog()
     choose(seat, "1")
     in_state(seat, case_id, "chosen")
-
-    def tick(dialog: ActDialog) -> None:
-        rows: Any = dialog.goods
-        row = rows.field.lines.rows[0]
-        if not row.is_ticked:
-            row.take(1)
-
-    act(seat, tick)
+    act(seat, tick_first)
     found = in_state(seat, case_id, "done")
     assert found.chosen is not None
     assert (found.chosen.opened_kind, found.chosen.opened_state) == ("return", "agreed")
@@ -159,13 +62,8 @@ def test_price_drop_is_compensated(desk: Desk, sit: Sit) -> None:
     sheet = open_complaint(seat, case_id)
     sheet.options.lines[0].radio.click()
     in_state(seat, case_id, "chosen")
-
-    def less(dialog: ActDialog) -> None:
-        assert dialog.amount is not None
-        dialog.amount.set_value(1_250)
-
     focus(sheet.options.next_button)
-    act(seat, less)
+    act(seat, pay(1_250))
     in_state(seat, case_id, "done")
     assert money(desk, case_id).cost_minor == 1_250
     assert "12.50" in seat.words(sheet.side)

@@ -5,7 +5,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from shopdesk.desk import Desk
-from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.ui.dialogs.chase import ChaseDialog
 from shopdesk.ui.dialogs.reshipment_words import ReshipmentWordsDialog
 from shopdesk.ui.dialogs.send_again import SendAgainDialog
@@ -15,25 +14,10 @@ from tests.making import make_order
 from tests.services.reshipping import brought, found, of_order
 from tests.services.test_reshipment_steps import stall
 from tests.stories.conftest import Seat, Sit
+from tests.stories.hands import ENTER
+from tests.stories.reshipment_hands import WAYBILL, deliver, in_state, open_reshipment, send
 
-ENTER = Qt.Key.Key_Return
 NUMBER = "3398120571"
-WAYBILL = "SF1234567890123"
-
-
-def open_reshipment(seat: Seat, case_id: int) -> ReshipmentRow:
-    """Show a reshipment with the keys on its list."""
-    seat.no_dialog()
-    seat.window.go("reshipments", case_id)
-    page = seat.page("reshipments")
-    seat.until(lambda: page.case_actions.goods == found(seat.desk, case_id))
-    page.table.setFocus()
-    return found(seat.desk, case_id)
-
-
-def in_state(seat: Seat, case_id: int, state: str) -> None:
-    seat.until(lambda: found(seat.desk, case_id).state == state)
-    seat.no_dialog()
 
 
 def newest(seat: Seat) -> int:
@@ -70,16 +54,8 @@ def test_an_order_is_sent_again_in_four_actions(sit: Sit, desk: Desk) -> None:
 def test_enter_sends_and_delivers_and_ctrl_z_takes_it_back(sit: Sit, desk: Desk) -> None:
     case_id = of_order(desk)
     seat = sit()
-    open_reshipment(seat, case_id)
-    seat.press(ENTER)
-    dialog = seat.dialog(SendGoodsDialog)
-    seat.until(lambda: dialog.isActiveWindow() and dialog.courier.value())
-    QTest.keyClicks(dialog.waybill, WAYBILL)
-    QTest.keyClick(dialog.waybill, ENTER)
-    in_state(seat, case_id, "sent")
-    open_reshipment(seat, case_id)
-    seat.press(ENTER)
-    in_state(seat, case_id, "delivered")
+    send(seat, case_id)
+    deliver(seat, case_id)
     seat.take_back()
     in_state(seat, case_id, "sent")
     seat.take_back()
