@@ -1,7 +1,7 @@
 """What becomes of a return: why, what for, how far it has come, and when each step was taken."""
 
 from collections.abc import Mapping
-from itertools import accumulate
+from itertools import accumulate, cycle
 from random import Random
 from typing import NamedTuple
 
@@ -148,6 +148,7 @@ class StoryTeller:
     def __init__(self, rng: Random, end_s: int) -> None:
         self._rng = rng
         self._end_s = end_s
+        self._inspected = cycle(("exchange", "refund"))
 
     def reason(self, goods: Goods, *, breaks: int, state: str | None) -> str:
         """Return why goods come back; where a parcel is under way, something was received."""
@@ -163,13 +164,16 @@ class StoryTeller:
         """Return what the buyer wants, fitting the state that is to be reached.
 
         What is settled and still open waits for goods to go out where it can, so that the
-        packer of the sample has something to send.
+        packer of the sample has something to send; what is inspected and still open is settled
+        by goods and by money in turn, so that both can be tried.
         """
         if reason == NOT_ACCEPTED:
             return "refund"
         weights = _REMEDIES.get(reason, _USUAL_REMEDIES)
         if state == "settled" and "exchange" in weights:
             return "exchange"
+        if state == "inspected" and "exchange" in weights:
+            return next(self._inspected)
         wanted = one_of(self._rng, weights)
         if state in {"on_its_way", "arrived", "inspected"} and not REMEDIES[wanted].goods_back:
             return "refund"
