@@ -31,7 +31,7 @@ _FACTS = (
     Column(N_("As it was recorded"), 0.76, figures=False),
 )
 _GOODS = (
-    Column(N_("Goods"), 0.62, figures=False),
+    Column(N_("Item"), 0.62, figures=False),
     Column(N_("Units"), 0.14),
     Column(N_("Value"), 0.24),
 )
@@ -43,19 +43,19 @@ _CLAIMS = (
     Column(N_("Claim by"), 0.24, figures=False),
 )
 _EVENTS = (
-    Column(N_("When"), 0.2, figures=False),
-    Column(N_("What the courier says"), 0.6, figures=False),
+    Column(N_("When"), 0.26, figures=False),
+    Column(N_("What the courier says"), 0.54, figures=False),
     Column(N_("Where"), 0.2, figures=False),
 )
 _TIMELINE = (
-    Column(N_("When"), 0.2, figures=False),
-    Column(N_("What happened"), 0.62, figures=False),
+    Column(N_("When"), 0.26, figures=False),
+    Column(N_("What happened"), 0.56, figures=False),
     Column(N_("Entered by"), 0.18, figures=False),
 )
 _FILES = (
-    Column(N_("File, and SHA-256 of its content"), 0.68, figures=False),
-    Column(N_("Size"), 0.12),
-    Column(N_("Added"), 0.2, figures=False),
+    Column(N_("File, and SHA-256 of its content"), 0.63, figures=False),
+    Column(N_("Size"), 0.11),
+    Column(N_("Added"), 0.26, figures=False),
 )
 _KB = 1000
 
@@ -167,7 +167,7 @@ class _Paper:
 
     def _files(self) -> Iterator[tuple[str, ...]]:
         for number, row in enumerate(self.pack.files, start=1):
-            size = _("{size} kB").format(size=self.formats.number(row.size / _KB))
+            size = _("{size} kB").format(size=self.formats.number(max(1, row.size // _KB)))
             said = (f"{number} · {one_line(row.name)}", KINDS[row.kind].name, self.troubles[row.id])
             named = " · ".join(filter(None, said))
             added = f"{self.formats.date_time(row.added_at)}\n{row.person}"

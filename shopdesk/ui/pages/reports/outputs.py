@@ -113,5 +113,5 @@ class Outputs:
         if self._paper is not None:
             return ""
         if self._expected:
-            return _("The summary is being made.")
+            return _("The paper is being made.")
         return _("There is nothing in this month. Choose another one.")

@@ -1,4 +1,4 @@
-"""What return slips are printed on, and in which language."""
+"""What slips and labels are printed on, and in which language."""
 
 from shopdesk.i18n import N_, _
 from shopdesk.printing.sizes import SLIP_SIZE_NAMES
@@ -14,7 +14,7 @@ class PaperCard(Card):
     """Each preview of a slip starts with these."""
 
     def __init__(self, bench: Workbench) -> None:
-        super().__init__(_("Return slips"))
+        super().__init__(_("Slips and labels"))
         now = bench.desk.settings.now
         form = Form()
         self.slip_size = form.add(
