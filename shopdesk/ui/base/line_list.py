@@ -14,6 +14,8 @@ costs = CostList(_("Add a cost"))
 costs.add(CostRow())
 """
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -100,10 +102,31 @@ class LineList(QWidget, Generic[RowT]):
         row.hide()
         row.deleteLater()
 
-    def clear(self) -> None:
-        """Take all lines away; nobody is told."""
-        for row in list(self.rows):
-            self.drop(row)
+    def show_rows(self, rows: Iterable[RowT]) -> None:
+        """Show other lines in the place of all; the focus stays here. Nobody is told."""
+        with self.holding_focus():
+            for row in list(self.rows):
+                self.drop(row)
+            for row in rows:
+                self.add(row)
+
+    @contextmanager
+    def holding_focus(self) -> Iterator[None]:
+        """Lead the focus to the first line if what had it goes, or if there was no line yet.
+
+        Left alone it would stay on the link, where Enter adds a line instead of saving.
+        """
+        held = self._focused
+        yield
+        if held is not None and held not in self.rows:
+            self.setFocus()
+
+    @property
+    def _focused(self) -> QWidget | None:
+        """The line that has the focus, or the link where there is no line."""
+        focused = self.window().focusWidget()
+        parts = self.rows or (self.more,)
+        return next((w for w in parts if focused in (w, *w.findChildren(QWidget))), None)
 
     def _add_new(self) -> None:
         row = self.new_row()

@@ -113,9 +113,7 @@ class GoodsOutList(LineList[GoodsOutRow]):
 
     def set_value(self, lines: Sequence[GoodsOutLine]) -> None:
         """Show other goods."""
-        self.clear()
-        for line in lines:
-            self.add(self._made(line))
+        self.show_rows(map(self._made, lines))
         self.changed.emit()
 
     def keyed(self) -> dict[Key, GoodsOutLine]:
@@ -125,14 +123,15 @@ class GoodsOutList(LineList[GoodsOutRow]):
     def set_keyed(self, lines: Mapping[Key, GoodsOutLine]) -> None:
         """Show other goods; a line whose goods stay does so where it stands."""
         shown = self._shown()
-        for key, row in shown.items():
-            if key not in lines:
-                self.drop(row)
-            elif row.line() != lines[key]:
-                row.show_line(lines[key])
-        for key, line in lines.items():
-            if key not in shown:
-                self.add(self._made(line))
+        with self.holding_focus():
+            for key, row in shown.items():
+                if key not in lines:
+                    self.drop(row)
+                elif row.line() != lines[key]:
+                    row.show_line(lines[key])
+            for key, line in lines.items():
+                if key not in shown:
+                    self.add(self._made(line))
         self.changed.emit()
 
     def _made(self, line: GoodsOutLine) -> GoodsOutRow:

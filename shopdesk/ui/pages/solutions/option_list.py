@@ -137,9 +137,7 @@ class OptionList(LineList[OptionRow]):
 
     def set_value(self, options: Sequence[SolutionOption]) -> None:
         """Show other options."""
-        self.clear()
-        for option in options:
-            self.add(OptionRow(option))
+        self.show_rows(map(OptionRow, options))
         self.changed.emit()
 
 
