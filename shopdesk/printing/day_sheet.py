@@ -25,14 +25,14 @@ _CASES = (
     Column(N_("Case"), 0.15, figures=False),
     Column(N_("Buyer"), 0.17, figures=False),
     Column(N_("What it is about"), 0.52, figures=False),
-    Column(N_("Whose"), 0.16, figures=False),
+    Column(N_("Owner"), 0.16, figures=False),
 )
 _DUE = (
     Column(N_("Case"), 0.15, figures=False),
     Column(N_("Buyer"), 0.17, figures=False),
     Column(N_("What is to be done"), 0.4, figures=False),
     Column(N_("Due"), 0.15, figures=False),
-    Column(N_("Whose"), 0.13, figures=False),
+    Column(N_("Owner"), 0.13, figures=False),
 )
 _WAITS = (
     Column(N_("Waits for"), 0.3, figures=False),

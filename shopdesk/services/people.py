@@ -44,6 +44,25 @@ def assign(
     return tuple(case.id for case in moving)
 
 
+def assign_follow_ups(session: Session, follow_up_ids: Sequence[int], person_id: int | None) -> int:
+    """Hand open follow-ups over, whoever has their cases; returns how many changed hands.
+
+    Raises DomainError if none did: those that are done stay whose they were.
+    """
+    person = _person(session, person_id)
+    moving = [
+        found
+        for chunk in chunks(follow_up_ids)
+        for found in session.scalars(select(FollowUp).where(FollowUp.id.in_(chunk)))
+        if found.done_at is None and found.owner_id != person_id
+    ]
+    if not moving:
+        raise DomainError(_("None of these is open and in other hands."))
+    _move_follow_ups(moving, person_id)
+    unit_of(session).values = {"n": len(moving), "person": "" if person is None else person.name}
+    return len(moving)
+
+
 def hand_over(session: Session, from_id: int, to_id: int | None, note: str = "") -> int:
     """Hand all open work of a person over, as before a holiday; returns how many cases.
 

@@ -37,7 +37,7 @@ class OwnerChoice(ChoiceField):
         self._people: Sequence[PersonRow] = ()
         self._offered: list[tuple[str, str]] = []
         self.setMinimumContentsLength(_WIDE_LETTERS)
-        self.setAccessibleName(_("Whose"))
+        self.setAccessibleName(_("Owner"))
         self.setToolTip(_("Whose work is listed"))
         self.follow()
         self.changed.connect(self._pick)

@@ -21,7 +21,7 @@ _HANDLE_PX = 14
 class PageFrame(QWidget):
     """Places; put buttons of the page into `buttons` with `addWidget`.
 
-    `many` stands in the detail's place while several records are selected.
+    `many` stands in the detail's place, empty as that may be, while several records are selected.
     """
 
     def __init__(
@@ -46,7 +46,8 @@ class PageFrame(QWidget):
         self._stack.addWidget(table)
         self._stack.addWidget(empty)
         self._sides = QStackedWidget()
-        self._detail = None if detail is None else self._in_card(detail, many)
+        self._has_detail = detail is not None
+        self._detail = self._in_card(detail, many) if detail or many else None
         self._split = self._make_split()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,7 @@ class PageFrame(QWidget):
         layout.addWidget(self._split, 1)
         layout.addWidget(self._foot)
         self._foot.hide()
+        self.show_many(shown=False)
 
     def set_foot(self, sentence: str) -> None:
         """Change the line under the table; an empty one takes no room."""
@@ -65,7 +67,8 @@ class PageFrame(QWidget):
         """Show the table, or the empty page in its place."""
         self._stack.setCurrentWidget(self._table if shown else self.empty)
         if self._detail is not None:
-            self._detail.setVisible(shown)
+            has_one = self._has_detail or self._shows_many
+            self._detail.setVisible(shown and has_one)
 
     def widen_detail(self, width_px: int) -> None:
         """Begin with more room for the detail than lists usually give it."""
@@ -73,7 +76,11 @@ class PageFrame(QWidget):
 
     def show_many(self, *, shown: bool) -> None:
         """Show what is there for many records, or the detail of one in its place."""
-        self._sides.setCurrentIndex(int(shown))
+        self._shows_many = shown
+        if self._has_detail:
+            self._sides.setCurrentIndex(int(shown))
+        elif self._detail is not None:
+            self._detail.setVisible(shown)
 
     def _in_card(self, *sides: QWidget | None) -> Card:
         for side in sides:

@@ -39,6 +39,7 @@ class Handing:
     title: str
     from_name: str
     write: Callable[[Session, int | None, str], object]
+    asks_note: bool = True
 
 
 class HandOverDialog(FormDialog):
@@ -53,6 +54,7 @@ class HandOverDialog(FormDialog):
         self.person = self.form.add("person_id", N_("&To"), ChoiceField(_choices(people)))
         self.person.set_value(_first_choice(people, bench.desk.person))
         self.note = self.form.add("note", N_("&Note"), NoteField(_NOTE_LENGTH))
+        self.form.show_field("note", shown=handing.asks_note)
         self.form.settle()
 
     def save(self) -> None:
@@ -92,6 +94,19 @@ def hand_over_cases(
         return services.people.assign(session, case_ids, person_id, note)
 
     return HandOverDialog(bench, Handing(title, _owner_of(bench, case_ids), write), parent)
+
+
+def hand_over_follow_ups(
+    bench: Workbench, parent: QWidget, follow_up_ids: Sequence[int]
+) -> HandOverDialog:
+    """Return the form for follow-ups alone; their cases stay in the hands they are in."""
+    count = len(follow_up_ids)
+    words = ngettext("Hand over {n} follow-up", "Hand over {n} follow-ups", count)
+
+    def write(session: Session, person_id: int | None, _note: str) -> object:
+        return services.people.assign_follow_ups(session, follow_up_ids, person_id)
+
+    return HandOverDialog(bench, Handing(words.format(n=count), "", write, asks_note=False), parent)
 
 
 def hand_over_all(bench: Workbench, parent: QWidget) -> HandOverDialog:

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from shopdesk.ui.base.acting_page import ActingPage
 from shopdesk.ui.base.columns import Row
-from shopdesk.ui.base.table_page import TablePage
+from shopdesk.ui.base.selected_panel import SelectedPanel
+from shopdesk.ui.dialogs.hand_over import hand_over_cases
 from shopdesk.ui.pages.cases.evidence import EvidenceSection
+from shopdesk.ui.pages.cases.handing_many import HandingPanel
 from shopdesk.ui.pages.cases.step_actions import StepActions
 from shopdesk.ui.workbench import Workbench
 
-TICK_MS = 60_000
-"""How often "in 3 h" is said anew."""
 
-
-class CaseListPage(TablePage[Row]):
+class CaseListPage(ActingPage[Row]):
     """`make_detail` of a subclass sets `case_actions` and `evidence`."""
 
     owned = True
@@ -48,12 +48,23 @@ class CaseListPage(TablePage[Row]):
         """Take a step on a case that another page leads here with."""
         self.case_actions.take_once_shown(record_id, step)
 
+    def make_many(self) -> SelectedPanel:
+        """Make what stands there while several are selected."""
+        return HandingPanel(self.bench, self, hand_over_cases)
+
+    def act_on_none(self) -> None:
+        """Let no step be taken on one case while several are selected."""
+        self.case_actions.show(None)
+
     def take_next(self) -> None:
-        """Take the next step of the chosen case."""
-        self.case_actions.take_next()
+        """Take the next step of the chosen case; of several, lead to what can be done with them."""
+        if self.has_many and self.many is not None:
+            self.many.lead_on()
+        else:
+            self.case_actions.take_next()
 
     def menu_of_chosen(self) -> QMenu:
-        """Return what can be done with what is chosen."""
+        """Return what can be done with the chosen case."""
         return self.case_actions.menu(self.table, with_next=True)
 
     def _choose_awaited(self) -> None:
@@ -72,13 +83,3 @@ class CaseListPage(TablePage[Row]):
         for key in ("Return", "Enter"):
             pressed = QShortcut(QKeySequence(key), self.table, self.take_next)
             pressed.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._open_menu)
-        tick = QTimer(self, interval=TICK_MS)
-        tick.timeout.connect(self.model.forget_rows)
-        tick.start()
-
-    def _open_menu(self, place: QPoint) -> None:
-        menu = self.menu_of_chosen()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(place))

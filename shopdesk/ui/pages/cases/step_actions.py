@@ -18,8 +18,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from shopdesk.i18n import N_, _
+from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.rules.states import Step
 from shopdesk.ui.actions import Action, Actions, DeskAction, WhyNot
+from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.pages.cases.evidence_pack import EvidencePackAction
 from shopdesk.ui.pages.cases.handing import HandingAction
 from shopdesk.ui.pages.cases.shown import ShownCase
@@ -122,6 +124,10 @@ class StepActions(Generic[CaseT]):
     def why_none(self) -> str:
         """Return why nothing can be done: no case is chosen."""
         return "" if self.found is not None else _(self.none_chosen)
+
+    def track(self, parcel: ParcelRow) -> None:
+        """Look a parcel up on its courier's page, in the browser."""
+        open_tracking(parcel.tracking_url, parcel.waybill)
 
     def copy(self, text: str) -> None:
         """Put a text where it can be pasted from, and say so."""

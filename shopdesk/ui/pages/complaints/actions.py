@@ -26,6 +26,7 @@ from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
+from shopdesk.ui.pages.cases.sending import SEND_GOODS, SendingAction
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.workbench import Workbench
 
@@ -47,6 +48,7 @@ class ComplaintActions(StepActions[CaseDetail]):
         "add_option",
         "correct",
         "add_note",
+        SEND_GOODS,
         HAND_OVER,
         EVIDENCE_PACK,
         "",
@@ -65,6 +67,7 @@ class ComplaintActions(StepActions[CaseDetail]):
         self._sent: tuple[int, int, str] | None = None
         super().__init__(bench, page)
         MoneyActions(bench, page, self.actions, lambda: self.found)
+        SendingAction(bench, page, self.actions, lambda: self.found)
         bench.operations.failed.connect(self._forget)
 
     def show_complaint(self, detail: ComplaintDetail | None) -> None:

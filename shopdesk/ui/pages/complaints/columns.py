@@ -52,5 +52,5 @@ COMPLAINT_COLUMNS: tuple[Column[ComplaintRow], ...] = (
     ),
     due_column(ComplaintRow, 150),
     Column("channel", N_("Channel"), 120, _where),
-    Column("owner", N_("Whose"), 84, lambda row: row.owner),
+    Column("owner", N_("Owner"), 84, lambda row: row.owner),
 )

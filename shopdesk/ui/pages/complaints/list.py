@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
 
 from shopdesk.i18n import N_
+from shopdesk.queries.complaint_detail import load_complaint_detail
 from shopdesk.queries.complaints import (
     ComplaintRow,
     count_complaint_chips,
@@ -13,21 +14,20 @@ from shopdesk.queries.complaints import (
     load_complaint_rows,
 )
 from shopdesk.rules.complaints import COMPLAINT_CHIPS
+from shopdesk.ui.base.acting_page import ActingPage
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
-from shopdesk.ui.base.table_page import EmptyWords, TablePage
+from shopdesk.ui.base.table_page import EmptyWords
 from shopdesk.ui.desk import Reader
-from shopdesk.ui.pages.cases.list_page import TICK_MS
+from shopdesk.ui.dialogs.hand_over import hand_over_cases
+from shopdesk.ui.pages.cases.handing_many import HandingPanel
+from shopdesk.ui.pages.complaints.actions import ComplaintActions
 from shopdesk.ui.pages.complaints.columns import COMPLAINT_COLUMNS
 from shopdesk.ui.workbench import Workbench
 
-WIDE_PX = 1_080
-"""From this width of the list on there is room for all columns."""
-_WIDE_ONLY = ("channel", "owner")
 
-
-class ComplaintList(TablePage[ComplaintRow]):
-    """Tells which complaint is to be opened."""
+class ComplaintList(ActingPage[ComplaintRow]):
+    """Tells which complaint is to be opened; its steps are in the menu here, too."""
 
     opened = Signal(int)
     title = N_("Complaints")
@@ -35,6 +35,8 @@ class ComplaintList(TablePage[ComplaintRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in COMPLAINT_CHIPS)
     sort = "due"
     descending = False
+    wide_px = 1_080
+    wide_only = frozenset({"channel", "owner"})
     owned = True
     empty = EmptyWords(
         "message-square-warning",
@@ -45,9 +47,9 @@ class ComplaintList(TablePage[ComplaintRow]):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(bench)
-        tick = QTimer(self, interval=TICK_MS)
-        tick.timeout.connect(self.model.forget_rows)
-        tick.start()
+        self.doing = ComplaintActions(bench, self, self.read_again)
+        self.table.record_chosen.connect(self._forget)
+        bench.operations.changed.connect(self._forget)
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
         """Find the complaints of the chosen chip."""
@@ -66,9 +68,21 @@ class ComplaintList(TablePage[ComplaintRow]):
         """Open a complaint on Enter or a double click."""
         self.opened.emit(record_id)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what the complaint's own page says where there is little room."""
-        super().resizeEvent(event)
-        for n, column in enumerate(self.columns):
-            if column.key in _WIDE_ONLY:
-                self.table.setColumnHidden(n, self.width() < WIDE_PX)
+    def make_many(self) -> HandingPanel:
+        """Make what stands there while several are selected."""
+        return HandingPanel(self.bench, self, hand_over_cases)
+
+    def menu_of_chosen(self) -> QMenu:
+        """Return what can be done with the chosen complaint as it is now."""
+        with self.bench.desk.reading() as reader:
+            found = load_complaint_detail(reader, self.table.chosen or 0)
+        self.doing.show_complaint(found)
+        return self.doing.menu(self.table, with_next=True)
+
+    def act_on_none(self) -> None:
+        """Let no key act on one while several are selected."""
+        self._forget()
+
+    def _forget(self, _other: object = None) -> None:
+        """Let no key act on the complaint that the menu was opened for last."""
+        self.doing.show_complaint(None)

@@ -33,7 +33,7 @@ COLUMNS: tuple[Column[FollowUpRow], ...] = (
     Column("buyer", N_("Buyer"), 104, buyer_of),
     Column("about", N_("About"), 100, lambda row: row.case_number),
     Column("channel", N_("Channel"), 96, lambda row: channel_name(row.channel)),
-    Column("owner", N_("Who"), 76, lambda row: row.owner),
+    Column("owner", N_("Owner"), 76, lambda row: row.owner),
     Column("note", N_("Note"), 80, lambda row: " ".join(row.note.split()), stretch=True),
     Column("outcome", N_("Outcome"), 150, outcome_words, outcome_tone, badge=True),
 )

@@ -87,7 +87,7 @@ class FollowUpDetailView(ScrollColumn):
             yield Fact(_(kind.name), row.case_number, follow=partial(go, kind.page, row.case_id))
             yield Fact(_("Status"), _(kind.states[row.case_state].name))
         yield Fact(_("Channel"), channel_name(row.channel))
-        yield Fact(_("Who"), row.owner)
+        yield Fact(_("Owner"), row.owner)
         yield Fact(_("Shop"), row.shop_name)
         made_by = _("a rule") if row.rule else row.created_by
         yield Fact(_("Planned by"), made_by)

@@ -1,11 +1,9 @@
 """The follow-ups page: what is to be done by when, one with its buyer, what came of others."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from shopdesk.i18n import N_, ngettext
 from shopdesk.queries.follow_ups import (
@@ -16,24 +14,21 @@ from shopdesk.queries.follow_ups import (
     load_follow_up_rows,
 )
 from shopdesk.rules.follow_ups import CHIPS
+from shopdesk.ui.base.acting_page import ActingPage
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
-from shopdesk.ui.base.table_page import EmptyWords, TablePage
+from shopdesk.ui.base.table_page import EmptyWords
 from shopdesk.ui.desk import Reader
+from shopdesk.ui.dialogs.hand_over import hand_over_follow_ups
+from shopdesk.ui.pages.cases.handing_many import HandingPanel
 from shopdesk.ui.pages.follow_ups.actions import FollowUpActions
 from shopdesk.ui.pages.follow_ups.columns import COLUMNS
 from shopdesk.ui.pages.follow_ups.detail import FollowUpDetailView
-from shopdesk.ui.workbench import Workbench
-
-WIDE_PX = 1_120
-"""From this width of the page on there is room for all columns."""
-TICK_MS = 60_000
-"""How often "in 3 h" is said anew."""
 
 _ENDED = frozenset({"done", "all"})
 
 
-class FollowUpsPage(TablePage[FollowUpRow]):
+class FollowUpsPage(ActingPage[FollowUpRow]):
     """Enter on the list logs the call; the menu is under the right button, too."""
 
     title = N_("Follow-ups")
@@ -42,6 +37,8 @@ class FollowUpsPage(TablePage[FollowUpRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in CHIPS)
     sort = "due"
     descending = False
+    wide_px = 1_120
+    wide_only = frozenset({"channel", "owner"})
     owned = True
     empty = EmptyWords(
         "phone",
@@ -49,15 +46,6 @@ class FollowUpsPage(TablePage[FollowUpRow]):
         N_("Nothing is to be done here."),
         ("new_return",),
     )
-
-    def __init__(self, bench: Workbench) -> None:
-        super().__init__(bench)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._open_menu)
-        tick = QTimer(self, interval=TICK_MS)
-        tick.timeout.connect(self.read_again)
-        tick.start()
-        self._show_columns()
 
     def find_ids(self, reader: Reader, wanted: Wanted) -> Iterable[int]:
         """Find those of the chosen chip; what is late stands first."""
@@ -102,23 +90,27 @@ class FollowUpsPage(TablePage[FollowUpRow]):
     def show_chip(self, key: str) -> None:
         """Show another part; what came of it is a column only where something came."""
         super().show_chip(key)
-        self._show_columns()
+        self.show_columns()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave to the detail what a narrow list has no room for."""
-        super().resizeEvent(event)
-        self._show_columns()
-
-    def _show_columns(self) -> None:
-        hidden: set[str] = set() if self.width() >= WIDE_PX else {"channel", "owner"}
+    def hidden_columns(self) -> Collection[str]:
+        """Leave out what came of it where nothing came, else the note where the list is narrow."""
+        hidden = super().hidden_columns()
         if self.wanted.chip not in _ENDED:
-            hidden.add("outcome")
-        elif hidden:
-            hidden.add("note")
-        for n, column in enumerate(self.columns):
-            self.table.setColumnHidden(n, column.key in hidden)
+            return {*hidden, "outcome"}
+        return {*hidden, "note"} if hidden else hidden
 
-    def _open_menu(self, place: QPoint) -> None:
-        menu = self.follow_actions.menu(self.table, whole=True)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(place))
+    def make_many(self) -> HandingPanel:
+        """Make what stands there while several are selected."""
+        return HandingPanel(self.bench, self, hand_over_follow_ups)
+
+    def menu_of_chosen(self) -> QMenu:
+        """Return what can be done with the chosen one."""
+        return self.follow_actions.menu(self.table, whole=True)
+
+    def act_on_none(self) -> None:
+        """Let nothing be logged for one while several are selected."""
+        self.follow_actions.show(None)
+
+    def tick(self) -> None:
+        """Read anew: what is late stands first."""
+        self.read_again()

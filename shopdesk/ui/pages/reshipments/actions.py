@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.i18n import N_, _
 from shopdesk.queries.case_detail import CaseDetail
 from shopdesk.queries.reshipments import ReshipmentRow
-from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
 from shopdesk.rules.slips import why_no_packing_slip
 from shopdesk.ui.actions import Action
-from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
 from shopdesk.ui.dialogs.slip_paper import PACKING_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
@@ -97,10 +95,6 @@ class ReshipmentActions(StepActions[CaseDetail]):
         """Take a step on the shown reshipment."""
         if self.goods is not None:
             self._taking.take(self.goods, STEPS[code])
-
-    def track(self, parcel: ParcelRow) -> None:
-        """Look a parcel up on its courier's page, in the browser."""
-        open_tracking(parcel.tracking_url, parcel.waybill)
 
     def doing(self) -> Doing:
         """Return what can be done with a reshipment besides its steps."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.formats import Formats
@@ -29,10 +28,6 @@ from shopdesk.ui.pages.reshipments.columns import RESHIPMENT_COLUMNS
 from shopdesk.ui.pages.reshipments.detail import ReshipmentDetailView
 from shopdesk.ui.workbench import Workbench
 
-WIDE_PX = 1_160
-"""From this width of the page on there is room for all columns."""
-NARROW_WITHOUT = ("reason",)
-
 ACTIONS = {
     "packing": Action(N_("&Packing list"), "package", "", N_("What to pack now, by courier")),
     "send_many": Action(N_("Send &many…"), "list", "", N_("Paste numbers with their waybills")),
@@ -48,6 +43,8 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in RESHIPMENT_CHIPS)
     sort = "opened"
     descending = True
+    wide_px = 1_160
+    wide_only = frozenset({"reason"})
     empty = EmptyWords(
         "truck",
         N_("Nothing goes out again. Open a reshipment when goods were missing, wrong or lost."),
@@ -103,13 +100,6 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
     def start_new(self) -> None:
         """Begin a reshipment of any order, or of none."""
         self.bench.guide.go("new_reshipment")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the reason to the detail where the list is narrow."""
-        super().resizeEvent(event)
-        for n, column in enumerate(self.columns):
-            if column.key in NARROW_WITHOUT:
-                self.table.setColumnHidden(n, self.width() < WIDE_PX)
 
     def _pack(self) -> None:
         self.bench.guide.go("packing")

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _
-from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
+from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.queries.shops import load_shop
 from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action
-from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.dialogs.reply_blanks import points_of
 from shopdesk.ui.dialogs.slip_paper import RETURN_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
@@ -118,10 +117,6 @@ class CaseActions(StepActions[ReturnDetail]):
             "correct_inspection": (self._correct, self._why_no_correction),
             "copy_address": (self._copy_address, self.why_none),
         }
-
-    def track(self, parcel: ParcelRow) -> None:
-        """Look a parcel up on its courier's page, in the browser."""
-        open_tracking(parcel.tracking_url, parcel.waybill)
 
     def _arrival(self) -> None:
         from shopdesk.ui.dialogs.arrival import ArrivalDialog

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
@@ -18,12 +18,13 @@ from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.cases import handing
+from shopdesk.ui.pages.cases.handing_many import HAND_OVER
 from shopdesk.ui.pages.returns.lot import Lot, ask_to_settle, read_lot
 from shopdesk.ui.pages.returns.refused import RefusedRow
 from shopdesk.ui.workbench import Workbench
 
 PRINT = "print_many"
-HAND_OVER = "hand_over_many"
 MOST_AT_ONCE = 5_000
 """What one write takes in about half a minute; more is no step of a day's work."""
 
@@ -52,8 +53,7 @@ class ManyActions(QObject):
             self.actions.add(code, Action(step.name), take, self._why_not(code))
         declared = Action(N_("&Print slips"), "printer", "Ctrl+P")
         self.actions.add(PRINT, declared, self._print, self._why_no_slips)
-        declared = Action(N_("Hand o&ver…"), "user")
-        self.actions.add(HAND_OVER, declared, self._hand_over, self._why_nothing)
+        self.actions.add(HAND_OVER, handing.ACTION, self._hand_over, self._why_nothing)
         bench.operations.failed.connect(self._fail)
 
     @property
@@ -61,10 +61,6 @@ class ManyActions(QObject):
         """The actions in the order of buttons."""
         agree, *others = MANY_STEPS
         return (agree, PRINT, *others, HAND_OVER)
-
-    def menu(self, parent: QWidget) -> QMenu:
-        """Return all of it as a menu."""
-        return self.actions.menu(self.names, parent)
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Act on other returns from now on; none is nothing to act on."""

@@ -3,30 +3,27 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from shopdesk.formats import Formats
-from shopdesk.i18n import _, current_language, ngettext
+from shopdesk.i18n import _, ngettext
 from shopdesk.rules.many import Chosen
 from shopdesk.rules.states import STATES
-from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.progress import Progress
-from shopdesk.ui.base.scroll import ScrollColumn
+from shopdesk.ui.base.selected_panel import SelectedPanel
 from shopdesk.ui.base.work_watch import WorkWatch
 from shopdesk.ui.pages.returns.many_actions import ManyActions
 
 
-class ManyPanel(ScrollColumn):
+class ManyPanel(SelectedPanel):
     """The buttons say to how many of the selected each can be done."""
 
     def __init__(self, actions: ManyActions) -> None:
-        super().__init__()
-        self._actions = actions
+        super().__init__(actions.actions, actions.names)
+        self._many = actions
         self._watch = WorkWatch()
-        self.title = plain_label("", "heading", wrap=True)
         self._states = plain_label("", "muted", wrap=True)
-        self.buttons = [action_button(actions.actions[name]) for name in actions.names]
         self._progress = Progress(_("Writing"), self._cancel)
-        self._arrange()
+        self.above.addWidget(self._states)
+        self.below.addWidget(self._progress)
         actions.counted.connect(self._take_counts)
         actions.began.connect(self._begin)
         actions.ended.connect(self._progress.stop)
@@ -34,24 +31,18 @@ class ManyPanel(ScrollColumn):
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show what can be done with other returns."""
         words = ngettext("{n} return selected", "{n} returns selected", len(ids))
-        self.title.setText(words.format(n=Formats(current_language()).number(len(ids))))
-        self._actions.show_ids(ids)
-
-    def lead_on(self) -> None:
-        """Give the keyboard to the first thing that can be done."""
-        possible = next((button for button in self.buttons if button.isEnabled()), None)
-        if possible is not None:
-            possible.setFocus()
+        self.name_selected(words, ids)
+        self._many.show_ids(ids)
 
     def _take_counts(self, standings: Counter[Chosen]) -> None:
         self._states.setText(_states_line(standings))
-        for name in self._actions.names:
+        for name in self._many.names:
             self._name_step(name)
 
     def _name_step(self, name: str) -> None:
         """Say on a button to how many it can be done."""
-        action = self._actions.actions[name]
-        count = self._actions.count(name)
+        action = self._many.actions[name]
+        count = self._many.count(name)
         text = _(action.declared.text)
         action.setText(_("{step} ({n})").format(step=text, n=count) if count else text)
 
@@ -63,16 +54,6 @@ class ManyPanel(ScrollColumn):
 
     def _cancel(self) -> None:
         self._watch.cancel()
-
-    def _arrange(self) -> None:
-        hint = plain_label(
-            _("Shift or Ctrl with a click selects more, Ctrl+A all, Esc one again."),
-            "muted",
-            wrap=True,
-        )
-        for widget in (self.title, self._states, *self.buttons, self._progress, hint):
-            self.body.addWidget(widget)
-        self.setFocusProxy(self.buttons[0])
 
 
 def _states_line(standings: Counter[Chosen]) -> str:

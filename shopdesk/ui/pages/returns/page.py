@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_
 from shopdesk.queries.returns import (
@@ -32,8 +30,6 @@ from shopdesk.ui.pages.returns.refused import RefusedCard
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.workbench import Workbench
 
-WIDE_PX = 1_120
-"""From this width of the page on there is room for all columns."""
 _LOOKED_FOR = 200
 
 
@@ -45,6 +41,8 @@ class ReturnsPage(CaseListPage[ReturnRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in RETURN_CHIPS)
     sort = "opened"
     descending = True
+    wide_px = 1_120
+    wide_only = frozenset({"reason"})
     empty = EmptyWords(
         "rotate-ccw",
         N_("No return is open. Log one when a buyer asks to send something back."),
@@ -86,29 +84,15 @@ class ReturnsPage(CaseListPage[ReturnRow]):
         self.evidence = detail.evidence
         return detail
 
-    def make_many(self) -> QWidget:
+    def make_many(self) -> ManyPanel:
         """Make what stands there while several returns are selected."""
         self.many_actions = ManyActions(self.bench, self)
         return ManyPanel(self.many_actions)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the reason to the detail where the list is narrow."""
-        super().resizeEvent(event)
-        reason = next(n for n, column in enumerate(self.columns) if column.key == "reason")
-        self.table.setColumnHidden(reason, self.width() < WIDE_PX)
 
     def _set_up_many(self) -> None:
         self.add_below(self.refused)
         self.refused.show_wanted.connect(self._select)
         self.many_actions.refused.connect(self.refused.show_rows)
-        self._back_to_one = QShortcut(QKeySequence("Escape"), self, self._choose_one)
-        self._back_to_one.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._back_to_one.setEnabled(self.has_many)
-
-    def _choose_one(self) -> None:
-        """Go back to the one return that was chosen before others were selected."""
-        self.table.choose(self.table.chosen)
-        self.table.setFocus()
 
     def _select(self, case_ids: list[int]) -> None:
         """Select returns where the list holds them, else in the list of all."""
@@ -129,21 +113,5 @@ class ReturnsPage(CaseListPage[ReturnRow]):
     def _show_side(self) -> None:
         """Act on one return or on several, never on both."""
         super()._show_side()
-        self._back_to_one.setEnabled(self.has_many)
-        if self.has_many:
-            self.case_actions.show(None)
-        else:
+        if not self.has_many:
             self.many_actions.show_ids(())
-
-    def take_next(self) -> None:
-        """Take the next step of one return; of several, lead to what can be done with them."""
-        if self.has_many and isinstance(self.many, ManyPanel):
-            self.many.lead_on()
-        else:
-            super().take_next()
-
-    def menu_of_chosen(self) -> QMenu:
-        """Return what can be done with one return, or with several."""
-        if self.has_many:
-            return self.many_actions.menu(self.table)
-        return super().menu_of_chosen()

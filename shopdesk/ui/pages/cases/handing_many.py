@@ -1,0 +1,39 @@
+"""Handing the selected rows of a list over, all at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.i18n import _, ngettext
+from shopdesk.ui.actions import Actions
+from shopdesk.ui.base.selected_panel import SelectedPanel
+from shopdesk.ui.dialogs.hand_over import HandOverDialog
+from shopdesk.ui.pages.cases.handing import ACTION
+from shopdesk.ui.workbench import Workbench
+
+HAND_OVER = "hand_over_many"
+
+Form = Callable[[Workbench, QWidget, Sequence[int]], HandOverDialog]
+
+
+class HandingPanel(SelectedPanel):
+    """`form` makes the dialog for the ids of what is selected."""
+
+    def __init__(self, bench: Workbench, page: QWidget, form: Form) -> None:
+        self._bench, self._page, self._form = bench, page, form
+        self._ids: Sequence[int] = ()
+        actions = Actions(page)
+        actions.add(HAND_OVER, ACTION, self._open, self._why_not)
+        super().__init__(actions, [HAND_OVER])
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Hand others over from now on."""
+        self._ids = tuple(ids)
+        self.name_selected(ngettext("{n} selected", "{n} selected", len(ids)), ids)
+        self._actions.refresh()
+
+    def _open(self) -> None:
+        self._form(self._bench, self._page.window(), self._ids).open()
+
+    def _why_not(self) -> str:
+        return "" if self._ids else _("Select several first.")
