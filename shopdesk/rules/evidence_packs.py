@@ -8,7 +8,6 @@ _AMONG_US = (
     "hand_over",
     "let_go",
     "follow_up",
-    "deduction",
     "agree_overridden",
     "reship_wait",
 )

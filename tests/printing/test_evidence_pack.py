@@ -9,12 +9,14 @@ from pypdf import PdfReader
 
 from shopdesk.desk import Desk
 from shopdesk.i18n import speak
+from shopdesk.models import Shop
 from shopdesk.printing.evidence_pack import render_evidence_pack
 from shopdesk.printing.photos import read_photo
 from shopdesk.services.returns import add_note
 from tests.complaining import complain_of_order
 from tests.making import make_order, make_return
 from tests.pictures import pdf, picture, turned_photo
+from tests.services.reshipping import of_order
 
 from .packs import add_evidence, kept, lost_with_claim, pack_of
 from .papers import asked, check_fonts_and_form, check_inside, saved
@@ -64,6 +66,15 @@ def test_our_own_notes_stay_with_us(desk: Desk, tmp_path: Path) -> None:
     text = text_of(tmp_path, rendered(desk, case_id))
     assert "Packed wrongly" not in text
     assert "Packed" in text or "Sent" in text
+
+
+def test_contacts_are_masked_where_the_shop_wants_it(desk: Desk, tmp_path: Path) -> None:
+    case_id = of_order(desk)
+    assert "138 0000 7720" in text_of(tmp_path, rendered(desk, case_id))
+    desk.write("Masked", lambda s: setattr(s.get(Shop, 1), "masks_contacts", True))
+    text = text_of(tmp_path, rendered(desk, case_id))
+    assert "138 0000 7720" not in text
+    assert "林小雨" in text
 
 
 def test_a_file_that_was_changed_is_named_so_and_not_shown(desk: Desk, tmp_path: Path) -> None:
