@@ -61,6 +61,7 @@ class Operations(QObject):
         self._writers = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._workers = ThreadPoolExecutor(1, thread_name_prefix="worker")
         self._is_open = True
+        self._is_closing = False
         self._back.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def query(self, key: Hashable, work: Callable[[Reader], T], done: Callable[[T], None]) -> None:
@@ -74,8 +75,13 @@ class Operations(QObject):
         part: Callable[[T], None],
         ended: Callable[[], None] = lambda: None,
     ) -> None:
-        """Read in the background and hand over each part as soon as it is there."""
+        """Read in the background and hand over each part as soon as it is there.
+
+        A page that asks while the window closes gets no answer.
+        """
         self.drop(key)
+        if self._is_closing:
+            return
         asked = _Query(key, self._serials[key], part, ended)
         future = self._readers.submit(self._read, asked, work)
         future.add_done_callback(lambda f: self._back.emit(partial(self._end_read, asked, f)))
@@ -150,6 +156,7 @@ class Operations(QObject):
 
     def close(self) -> None:
         """Let the running write and job end, forget all else, and end the threads."""
+        self._is_closing = True
         self.drop_all()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._workers.shutdown(wait=True, cancel_futures=True)

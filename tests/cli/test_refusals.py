@@ -15,7 +15,7 @@ from tests.cli.conftest import Shop
     [
         (["nonsense"], "COMMAND cannot be “nonsense”"),
         (["export", "returns"], "Missing: -o/--output."),
-        (["export", "stars", "-o", "x.csv"], "choose one of orders, returns, customers."),
+        (["export", "stars", "-o", "x.csv"], "choose one of orders, returns, reshipments,"),
         (["slip", "R-1", "-o"], "-o/--output needs a value after it."),
         (["check", "--zap"], "ShopDesk does not know “--zap”."),
         (["summary", "2026-13", "-o", "x.pdf"], "“2026-13” is no month"),
