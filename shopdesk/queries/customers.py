@@ -1,6 +1,5 @@
 """The customers list: buyers by their last order or name, found by whatever they gave."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,12 +7,11 @@ from typing import Any
 
 from shopdesk.queries.buyer_sql import ANY_HANDLE
 from shopdesk.queries.finder import find_order_ids
+from shopdesk.queries.sought import matching_ids, sought
 from shopdesk.queries.values import RowsOf, id_list, in_order
-from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.storage.reader import Reader
 
 MOST_FOUND = 500
-_LAST_CHARACTER = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +61,11 @@ _ROWS = f"""
 # Who was merged into another is nowhere listed; they are few, so names come along their index.
 STANDING = "id NOT IN (SELECT id FROM customer WHERE merged_into_id IS NOT NULL)"
 
-# The starts of names, handles and contacts, each along its index.
-_STARTING = """
-    SELECT id FROM customer WHERE name >= :from AND name < :to
-    UNION SELECT customer_id FROM customer_handle
-        WHERE platform IN (SELECT value FROM json_each(:platforms))
-          AND handle >= :from AND handle < :to
-    UNION SELECT customer_id FROM customer_contact WHERE folded >= :folded AND folded < :folded_to
-    LIMIT :most
-"""
-
 
 def find_customer_ids(
     reader: Reader, sort: tuple[str, bool] = ("last_order", True), text: str = ""
 ) -> Iterator[int]:
-    """Yield the ids of all buyers, or of those that a text finds.
+    """Yield the ids of all buyers, or of those that a text finds in what is known of them.
 
     `sort` is `name` or `last_order` and whether it is descending; those who never ordered come
     last. A search gives MOST_FOUND at most.
@@ -101,26 +89,15 @@ def count_customers(reader: Reader) -> int:
 
 
 def _found(reader: Reader, text: str) -> str:
-    """Return, as a JSON array, the buyers whose names begin so, or whose orders tell so."""
-    typed = text.strip()
-    folded = "".join(typed.casefold().split()).replace("-", "")
-    starting = reader.rows(
-        _STARTING,
-        {
-            "platforms": json.dumps(list(PLATFORMS)),
-            "from": typed,
-            "to": typed + _LAST_CHARACTER,
-            "folded": folded,
-            "folded_to": folded + _LAST_CHARACTER,
-            "most": MOST_FOUND,
-        },
-    )
+    """Return, as a JSON array, the buyers who fit, or one of whose orders does."""
+    asked = sought(text)
+    fitting = matching_ids(reader, "customer", asked, MOST_FOUND) if asked else []
     ordering = reader.rows(
         "SELECT DISTINCT customer_id FROM orders WHERE customer_id IS NOT NULL"
         " AND id IN (SELECT value FROM json_each(?))",
-        (id_list(find_order_ids(reader, typed, MOST_FOUND)),),
+        (id_list(find_order_ids(reader, text.strip(), MOST_FOUND)),),
     )
-    return json.dumps(sorted({row[0] for row in (*starting, *ordering)}))
+    return id_list(sorted({*fitting, *(row[0] for row in ordering)}))
 
 
 def _ids_by_name(reader: Reader, found: str | None, *, descending: bool) -> Iterator[int]:

@@ -2,13 +2,16 @@
 
 import json
 from dataclasses import dataclass
+from itertools import islice
 
 from shopdesk.queries.buyer_sql import ANY_HANDLE
-from shopdesk.queries.values import RowsOf, id_list
+from shopdesk.queries.customers import find_customer_ids
+from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.customers import TWIN_SIGNS, phone_forms
 from shopdesk.storage.reader import Reader
 
 MOST_DOUBLES = 10
+MOST_OTHERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,14 @@ def find_doubles(reader: Reader, customer_id: int) -> tuple[Double, ...]:
     ]
     found.sort(key=lambda other: (order.index(other.signs[0][0]), -len(other.signs), other.id))
     return tuple(found[:MOST_DOUBLES])
+
+
+def find_others(reader: Reader, customer_id: int, text: str) -> tuple[Double, ...]:
+    """Return at most MOST_OTHERS other buyers that a text finds, whether or not they are alike."""
+    found = find_customer_ids(reader, text=text) if text.strip() else iter(())
+    ids = tuple(islice((other for other in found if other != customer_id), MOST_OTHERS))
+    rows = {row[0]: _double(row, signs=()) for row in reader.rows(_ROWS, (id_list(ids),))}
+    return tuple(in_order(ids, rows))
 
 
 def _signs(reader: Reader, customer_id: int) -> list[tuple[int, str, str]]:

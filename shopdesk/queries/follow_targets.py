@@ -63,7 +63,7 @@ def load_customer_target(reader: Reader, customer_id: int) -> FollowTarget | Non
 def find_follow_target(reader: Reader, typed: str) -> FollowTarget | None:
     """Return whom a text means: a case by its number, a buyer by an order's, or by a name.
 
-    A name, handle or phone number counts only where one buyer alone has it.
+    What else a buyer is known by counts only where it leads to one alone.
     """
     case = _one(reader, _CASE.format(column="number"), typed.strip().upper())
     if case is not None or not typed.strip():

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QPushButton
 
 from shopdesk.desk import Desk
 from shopdesk.models import Shop
-from shopdesk.services.customers import set_flag
+from shopdesk.services.customers import set_customer_note, set_flag
 from shopdesk.services.shops import add_person
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.copy_label import CopyLabel
 from shopdesk.ui.dialogs.hand_over import HandOverDialog
 from shopdesk.ui.pages.customers.merge_dialog import MergeDialog
+from shopdesk.ui.pages.customers.pick_dialog import PickOtherDialog
 from tests.making import make_order, make_return
 from tests.stories.conftest import Seat, Sit
 from tests.stories.hands import ENTER, act
@@ -60,6 +61,25 @@ def test_doubles_are_merged_and_one_undo_parts_them(sit: Sit, desk: Desk) -> Non
     seat.take_back()
     seat.until(lambda: sorted(model.ids) == [1, 2])
     seat.until(lambda: "tb_A2" not in _copied(seat))
+
+
+def test_a_buyer_whom_nothing_gives_away_is_found_and_merged(sit: Sit, desk: Desk) -> None:
+    make_order(desk, "A1")
+    make_order(desk, "A2", buyer="Hannah Cole", phone="13900001111")
+    desk.write("Note", lambda s: set_customer_note(s, 2, "也用爱人的号下单", 1))
+    seat = sit()
+    open_customer(seat, 1)
+    QTest.keyClick(seen_button(seat, "Merge with another buyer…"), Qt.Key.Key_Space)
+    picking = seat.dialog(PickOtherDialog)
+    seat.press(ENTER)
+    seat.until(lambda: picking.form.sentence_at("typed"))
+    picking.typed.set_value("爱人")
+    seat.until(lambda: picking.other.value() == "2")
+    seat.press(ENTER)
+    dialog = seat.dialog(MergeDialog)
+    QTest.keyClick(dialog.kept, ENTER, CONTROL)
+    model = seat.page("customers").model
+    seat.until(lambda: list(model.ids) == [1])
 
 
 def _copied(seat: Seat) -> str:

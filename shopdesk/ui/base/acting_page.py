@@ -11,11 +11,8 @@ class CallsPage(ActingPage[CallRow]):
         return CallsPanel(self.bench, self)
 """
 
-from collections.abc import Collection
-from typing import ClassVar
-
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from shopdesk.ui.base.columns import Row
@@ -30,10 +27,6 @@ TICK_MS = 60_000
 class ActingPage(TablePage[Row]):
     """Keeps what it says about time true, and leads back from several to one with Escape."""
 
-    wide_px: ClassVar[int] = 0
-    """From this width of the page on there is room for all columns."""
-    wide_only: ClassVar[frozenset[str]] = frozenset()
-    """The columns that a narrower list leaves to the detail."""
     many: SelectedPanel | None
 
     def __init__(self, bench: Workbench) -> None:
@@ -53,21 +46,6 @@ class ActingPage(TablePage[Row]):
 
     def act_on_none(self) -> None:
         """Let no key act on one record while several are selected."""
-
-    def hidden_columns(self) -> Collection[str]:
-        """Return the keys of the columns that are left out now."""
-        return self.wide_only if self.width() < self.wide_px else ()
-
-    def show_columns(self) -> None:
-        """Show the columns that there is room for."""
-        hidden = self.hidden_columns()
-        for n, column in enumerate(self.columns):
-            self.table.setColumnHidden(n, column.key in hidden)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave to the detail what a narrow list has no room for."""
-        super().resizeEvent(event)
-        self.show_columns()
 
     def tick(self) -> None:
         """Say anew what depends on the time."""

@@ -33,12 +33,12 @@ chosen row by its id and the place to which it is scrolled, and drops late answe
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import ClassVar, Generic
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
@@ -81,6 +81,8 @@ class TablePage(QWidget, Generic[Row]):
     sort: ClassVar[str] = ""
     descending: ClassVar[bool] = True
     owned: ClassVar[bool] = False
+    shown_from_px: ClassVar[Mapping[str, int]] = {}
+    """How wide the page must be for a column that a narrower one leaves to the detail, by key."""
     empty: ClassVar[EmptyWords] = EmptyWords("list", "", "")
 
     def __init__(self, bench: Workbench) -> None:
@@ -190,6 +192,21 @@ class TablePage(QWidget, Generic[Row]):
     def read_again(self) -> None:
         """Read ids, counts and rows anew; what is seen stays where it is."""
         self._read(at_once=bool(self.model.ids))
+
+    def hidden_columns(self) -> Collection[str]:
+        """Return the keys of the columns that there is no room for."""
+        return {key for key, least_px in self.shown_from_px.items() if self.width() < least_px}
+
+    def show_columns(self) -> None:
+        """Show the columns that belong to what is listed and have room."""
+        hidden = self.hidden_columns()
+        for n, column in enumerate(self.columns):
+            self.table.setColumnHidden(n, column.key in hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the page has no room for any more, or show it again."""
+        super().resizeEvent(event)
+        self.show_columns()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was written while the page was not seen."""

@@ -1,6 +1,7 @@
 """The list of complaints; Enter opens one, for answering it takes a page of its own."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
@@ -35,8 +36,7 @@ class ComplaintList(ActingPage[ComplaintRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in COMPLAINT_CHIPS)
     sort = "due"
     descending = False
-    wide_px = 1_080
-    wide_only = frozenset({"channel", "owner"})
+    shown_from_px: ClassVar = {"channel": 1_080, "owner": 1_080}
     owned = True
     empty = EmptyWords(
         "message-square-warning",

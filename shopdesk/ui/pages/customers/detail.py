@@ -17,7 +17,7 @@ from shopdesk.rules.order_statuses import order_status
 from shopdesk.ui.base.case_links import case_link
 from shopdesk.ui.base.days import day_text
 from shopdesk.ui.base.facts import Facts
-from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.labels import link_button, plain_label
 from shopdesk.ui.base.link_rows import LinkRow, LinkWords
 from shopdesk.ui.base.order_badges import status_tone
 from shopdesk.ui.base.scroll import ScrollColumn
@@ -29,6 +29,7 @@ from shopdesk.ui.follow_ups.section import FollowUpsSection
 from shopdesk.ui.pages.customers.doubles_section import DoublesSection
 from shopdesk.ui.pages.customers.facts import contact_facts, identity_facts, summary_facts
 from shopdesk.ui.pages.customers.flags_section import FlagsSection
+from shopdesk.ui.pages.customers.pick_dialog import PickOtherDialog
 from shopdesk.ui.workbench import Workbench
 
 LABEL_PX = 96
@@ -52,6 +53,8 @@ class CustomerDetailView(ScrollColumn):
         self.contacts = Section(_("Contact"))
         self._contact_facts = Facts(bench.messages.toast, LABEL_PX)
         self.note = OwnNoteSection(bench)
+        self.merge = link_button(_("Merge with another buyer…"), self._merge)
+        self._found: CustomerDetail | None = None
         parts: tuple[QWidget, ...] = (
             self.name,
             self.summary,
@@ -63,6 +66,7 @@ class CustomerDetailView(ScrollColumn):
             self.orders,
             self.identities,
             self.contacts,
+            self.merge,
         )
         for part in parts:
             self.body.addWidget(part)
@@ -85,6 +89,7 @@ class CustomerDetailView(ScrollColumn):
             return None if found is None else (found, find_doubles(reader, customer_id))
 
     def _show(self, found: CustomerDetail, formats: Formats) -> None:
+        self._found = found
         go = self._bench.guide.go
         self.name.setText(found.name or _("Unknown buyer"))
         self.summary.set_facts(list(summary_facts(found)))
@@ -101,6 +106,11 @@ class CustomerDetailView(ScrollColumn):
         )
         self._show_names(found)
         self.note.show_note(_own_note(found))
+
+    def _merge(self) -> None:
+        """Ask who else this is; those who are alike are proposed above."""
+        if self._found is not None:
+            PickOtherDialog(self._bench, self._found, self.window()).open()
 
     def _show_names(self, found: CustomerDetail) -> None:
         self._identity_facts.set_facts(list(identity_facts(found)))

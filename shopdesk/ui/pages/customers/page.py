@@ -1,8 +1,8 @@
 """The customers page: everybody who bought, found by name, handle, phone or order."""
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _, ngettext
@@ -21,10 +21,6 @@ from shopdesk.ui.pages.customers.columns import CUSTOMER_COLUMNS
 from shopdesk.ui.pages.customers.detail import CustomerDetailView
 from shopdesk.ui.workbench import Workbench
 
-WIDE_PX = 1_120
-"""From this width of the page on there is room for all columns."""
-_SPARED = ("orders", "score")
-
 
 class CustomersPage(TablePage[CustomerRow]):
     """Who ordered last stands first."""
@@ -33,6 +29,7 @@ class CustomersPage(TablePage[CustomerRow]):
     columns = CUSTOMER_COLUMNS
     sort = "last_order"
     descending = True
+    shown_from_px: ClassVar = {"orders": 1_120, "score": 1_120}
     empty = EmptyWords(
         "users",
         N_("Buyers stand here once orders are imported."),
@@ -59,13 +56,6 @@ class CustomersPage(TablePage[CustomerRow]):
         """Say how many buyers are known."""
         count = count_customers(reader)
         return ngettext("{n} buyer", "{n} buyers", count).format(n=count) if count else ""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave to the detail what a narrow list has no room for."""
-        super().resizeEvent(event)
-        for n, column in enumerate(self.columns):
-            if column.key in _SPARED:
-                self.table.setColumnHidden(n, self.width() < WIDE_PX)
 
     def make_detail(self) -> QWidget:
         """Make the right-hand side."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import ClassVar
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -37,8 +38,7 @@ class FollowUpsPage(ActingPage[FollowUpRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in CHIPS)
     sort = "due"
     descending = False
-    wide_px = 1_120
-    wide_only = frozenset({"channel", "owner"})
+    shown_from_px: ClassVar = {"channel": 1_120, "owner": 1_120}
     owned = True
     empty = EmptyWords(
         "phone",

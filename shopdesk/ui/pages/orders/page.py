@@ -1,8 +1,8 @@
 """The orders page: the list by status or search, and one order at the right."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import N_, _
@@ -22,9 +22,6 @@ from shopdesk.ui.pages.orders.columns import ORDER_COLUMNS
 from shopdesk.ui.pages.orders.detail import OrderDetailView
 from shopdesk.ui.workbench import Workbench
 
-SHOWN_FROM_PX = {"shop": 1_320, "returns": 1_120}
-"""From which width of the page there is room for a column that the detail shows as well."""
-
 
 class OrdersPage(TablePage[OrderRow]):
     """Enter on the list leads to the order's next step, a return of it."""
@@ -34,6 +31,7 @@ class OrdersPage(TablePage[OrderRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in ORDER_CHIPS)
     sort = "ordered"
     descending = True
+    shown_from_px: ClassVar = {"shop": 1_320, "returns": 1_120}
     empty = EmptyWords(
         "receipt",
         N_("Orders stand here once an export of your platform is imported."),
@@ -84,10 +82,3 @@ class OrdersPage(TablePage[OrderRow]):
             self.frame.chips.choose("all")
             self._awaited = record_id
             self.read_again()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave some columns to the detail where the list is narrow."""
-        super().resizeEvent(event)
-        for n, column in enumerate(self.columns):
-            if column.key in SHOWN_FROM_PX:
-                self.table.setColumnHidden(n, self.width() < SHOWN_FROM_PX[column.key])

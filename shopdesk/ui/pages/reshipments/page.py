@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -43,8 +44,7 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in RESHIPMENT_CHIPS)
     sort = "opened"
     descending = True
-    wide_px = 1_160
-    wide_only = frozenset({"reason"})
+    shown_from_px: ClassVar = {"reason": 1_160}
     empty = EmptyWords(
         "truck",
         N_("Nothing goes out again. Open a reshipment when goods were missing, wrong or lost."),

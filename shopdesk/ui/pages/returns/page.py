@@ -1,6 +1,7 @@
 """The returns page: the list by state, one return with its next step, the slips to print."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -41,8 +42,7 @@ class ReturnsPage(CaseListPage[ReturnRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in RETURN_CHIPS)
     sort = "opened"
     descending = True
-    wide_px = 1_120
-    wide_only = frozenset({"reason"})
+    shown_from_px: ClassVar = {"reason": 1_120}
     empty = EmptyWords(
         "rotate-ccw",
         N_("No return is open. Log one when a buyer asks to send something back."),
