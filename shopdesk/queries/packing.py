@@ -22,7 +22,10 @@ class PackLine:
 
 @dataclass(frozen=True, slots=True)
 class PackRow:
-    """A reshipment as the packer needs it; `courier` is a code, or empty where none is likely."""
+    """A reshipment as the packer needs it.
+
+    `courier` is a code, or empty where none is likely; `courier_name` the shop's own name for it.
+    """
 
     id: int
     number: str
@@ -34,6 +37,7 @@ class PackRow:
     due_at: datetime | None
     due_clock: str
     courier: str
+    courier_name: str
     lines: tuple[PackLine, ...]
 
     @property
@@ -81,6 +85,8 @@ def load_packing(reader: Reader) -> list[PackRow]:
 
 def _read(reader: Reader, found: tuple[object, ...]) -> PackRow:
     shop_id, order_id, *row = found
-    likely = load_carriers(reader, shop_id, order_id).likely  # type: ignore[arg-type]
+    carriers = load_carriers(reader, shop_id, order_id)  # type: ignore[arg-type]
+    likely = carriers.likely
+    own_name = next((each.name for each in carriers.couriers if each.code == likely), "")
     lines = tuple(map(_line, reader.rows(_LINES, (row[0],))))
-    return _row(row, courier=likely, lines=lines)
+    return _row(row, courier=likely, courier_name=own_name, lines=lines)

@@ -28,7 +28,7 @@ from shopdesk.sample.policies import due_s
 from shopdesk.sample.rows import ParcelRow
 from shopdesk.sample.sink import Sink
 from shopdesk.sample.staff import staff_of
-from shopdesk.sample.stores import PEOPLE
+from shopdesk.sample.stores import OWN_NAMES, PEOPLE
 from shopdesk.sample.timelines import SLIP_AFTER_S, ParcelBack, Told, timeline
 from shopdesk.sample.voices import HANDOVERS
 from shopdesk.sample.waybills import make_waybill
@@ -211,7 +211,7 @@ class CaseBook:
             case_id=case_id,
             direction="back",
             courier_id=self._codes.couriers[parcel.courier],
-            courier_name="",
+            courier_name=OWN_NAMES.get(parcel.courier, ""),
             waybill=parcel.waybill,
             waybill_folded=folded_waybill(parcel.waybill),
             sent_at=claim.story.at("send"),

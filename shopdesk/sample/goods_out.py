@@ -10,6 +10,7 @@ from shopdesk.rules.reshipments import REASON_OF_REMEDY
 from shopdesk.sample.claims import Claim
 from shopdesk.sample.journeys import Journey, Traveller
 from shopdesk.sample.sales import Item, Sale
+from shopdesk.sample.stores import OWN_NAMES
 from shopdesk.sample.voices import WAITS as WAIT_NOTES
 from shopdesk.sample.waybills import make_waybill
 
@@ -44,6 +45,17 @@ class WayOut(NamedTuple):
     sent_s: int | None = None
     journey: Journey = Journey()
     wait_note: str = ""
+
+    @property
+    def courier_name(self) -> str:
+        """What the parcel keeps of a courier that is no preset."""
+        return OWN_NAMES.get(self.courier, "")
+
+    @property
+    def sent_values(self) -> dict[str, str]:
+        """What the timeline keeps of its sending."""
+        own = {"courier": self.courier, "courier_name": self.courier_name}
+        return {**own, "waybill": self.waybill}
 
     @property
     def state(self) -> str:

@@ -11,7 +11,7 @@ from shopdesk.sample.notes import SHELF_NOTES
 from shopdesk.sample.numbering import Numbers
 from shopdesk.sample.plan import DAY_S, Plan
 from shopdesk.sample.rows import ParcelRow
-from shopdesk.sample.stores import PEOPLE, STORES
+from shopdesk.sample.stores import OWN_NAMES, PEOPLE, STORES
 from shopdesk.sample.waybills import make_waybill
 
 _AT_LEAST = 5
@@ -47,7 +47,7 @@ def _parcel(rng: Random, at: int, courier: str, couriers: Mapping[str, int]) -> 
         case_id=None,
         direction="back",
         courier_id=couriers[courier],
-        courier_name="",
+        courier_name=OWN_NAMES.get(courier, ""),
         waybill=waybill,
         waybill_folded=folded_waybill(waybill),
         sent_at=None,

@@ -113,7 +113,7 @@ class Shipper:
             case_id=matter.case.id,
             direction="out",
             courier_id=self._courier_ids[way_out.courier],
-            courier_name="",
+            courier_name=way_out.courier_name,
             waybill=way_out.waybill,
             waybill_folded=folded_waybill(way_out.waybill),
             sent_at=way_out.sent_s,
@@ -130,7 +130,7 @@ class Shipper:
         if way_out.packed_s is not None:
             told.append(matter.entry(way_out.packed_s, "reship_pack"))
         if way_out.sent_s is not None:
-            sent = {"courier": way_out.courier, "waybill": way_out.waybill}
+            sent = way_out.sent_values
             told.append(matter.entry(way_out.sent_s, "reship_send", **sent))
         told.extend(self._travelled(matter, way_out))
         return told

@@ -11,6 +11,8 @@ BREAKER = "pangolin"
 """The invented courier that breaks things."""
 
 BREAKER_NAME = "穿山甲快运"
+OWN_NAMES = {BREAKER: BREAKER_NAME}
+"""Couriers that are no preset, as a parcel keeps their names."""
 
 PEOPLE = ("小李", "小周", "Anna")
 

@@ -126,7 +126,7 @@ def _goods_out(told: Told) -> Iterator[TimelineRow]:
         return
     yield _entry(told, way_out.opened_s, "goods_out", number=number)
     if way_out.sent_s is not None:
-        sent = {"courier": way_out.courier, "waybill": way_out.waybill}
+        sent = way_out.sent_values
         yield _entry(told, way_out.sent_s, "goods_sent", **sent)
     journey = way_out.journey
     if journey.delivered_s is not None:

@@ -73,4 +73,4 @@ class PackList(ScrollColumn):
 def _heading(row: PackRow) -> str:
     if row.wait_note:
         return _("Cannot be packed yet")
-    return courier_name(row.courier) if row.courier else _("Any courier")
+    return courier_name(row.courier, row.courier_name) or _("Any courier")
