@@ -82,6 +82,8 @@ class ComplaintDetail:
     has_evidence: bool
     paid_minor: int
     """What was paid for the order; 0 without one."""
+    freight_minor: int
+    """The freight of it."""
     items: tuple[str, ...]
     """The titles of the order's goods."""
     case: CaseDetail
@@ -150,7 +152,7 @@ _COMPLAINT = """
         platform_due_at, platform_asks, verdict, verdict_note, verdict_at, merged_into_id,
         coalesce((SELECT number FROM cases AS other WHERE other.id = merged_into_id), ''),
         EXISTS (SELECT 1 FROM attachment WHERE attachment.case_id = complaint.id),
-        coalesce(orders.paid_minor, 0)
+        coalesce(orders.paid_minor, 0), coalesce(orders.freight_minor, 0)
     FROM complaint
     JOIN cases ON cases.id = complaint.id
     LEFT JOIN orders ON orders.id = cases.order_id

@@ -54,6 +54,8 @@ class ReturnableOrder:
     paid_at: datetime | None
     delivered_at: datetime | None
     total_minor: int
+    paid_minor: int
+    freight_minor: int
     currency: str
     orders_of_buyer: int
     returns_of_buyer: int
@@ -73,7 +75,7 @@ _ORDER = f"""
         coalesce(customer.name, orders.recipient),
         {HANDLE},
         orders.phone, orders.ordered_at, orders.paid_at, orders.delivered_at,
-        orders.total_minor, orders.currency,
+        orders.total_minor, orders.paid_minor, orders.freight_minor, orders.currency,
         (SELECT count(*) FROM orders AS o WHERE o.customer_id = orders.customer_id),
         (SELECT count(*) FROM cases WHERE customer_id = orders.customer_id AND kind = 'return'),
         (SELECT min(ordered_at) FROM orders AS o WHERE o.customer_id = orders.customer_id)

@@ -1,5 +1,7 @@
 """The starter library is whole in both languages, and what is typed finds what fits."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +17,7 @@ from shopdesk.rules.solutions import (
     SolutionOption,
     amount_minor,
     content_of,
+    freight_minor,
     solution_of,
     starter,
     suggested,
@@ -155,3 +158,5 @@ def test_nothing_that_is_typed_breaks_it(typed: str) -> None:
 def test_an_option_proposes_its_amount(amount: str, percent: int, proposed: int) -> None:
     option = SolutionOption("s", "o", {"en": "O"}, "refund", amount, percent)
     assert amount_minor(option, 10_01) == proposed
+    assert freight_minor(option, 8_00) == 0
+    assert freight_minor(replace(option, pays_freight=True), 8_00) == 8_00

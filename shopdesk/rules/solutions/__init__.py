@@ -1,6 +1,6 @@
 """Solutions: known situations, what to do in each, the options to offer, the words to say."""
 
-from shopdesk.rules.solutions.amounts import AMOUNTS, amount_minor
+from shopdesk.rules.solutions.amounts import AMOUNTS, amount_minor, freight_minor
 from shopdesk.rules.solutions.categories import CATEGORIES
 from shopdesk.rules.solutions.content import content_of, solution_of
 from shopdesk.rules.solutions.solution import Solution, SolutionOption, SolutionText
@@ -20,6 +20,7 @@ __all__ = [
     "Stats",
     "amount_minor",
     "content_of",
+    "freight_minor",
     "solution_of",
     "starter",
     "suggested",

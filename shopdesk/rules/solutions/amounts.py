@@ -13,6 +13,11 @@ AMOUNTS = {
 _WHOLE_PERCENT = 100
 
 
+def freight_minor(option: SolutionOption, of_order_minor: int) -> int:
+    """Return the freight that an option proposes: the order's own, the nearest that is known."""
+    return of_order_minor if option.pays_freight else 0
+
+
 def amount_minor(option: SolutionOption, paid_minor: int) -> int:
     """Return the amount that an option proposes to a buyer who paid `paid_minor`."""
     if option.amount == "full":

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk import services
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.rules.solutions import Solution
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.ready_words import ReadyWords, Words
@@ -51,6 +51,11 @@ class SolutionsCard(QWidget):
         layout.addWidget(self.reply_card)
         self.hide()
         self.reply_card.hide()
+
+    @property
+    def language(self) -> str:
+        """The language in which the buyers of the shop are written to."""
+        return self._shelf.voice.language if self._shelf else current_language()
 
     def show_occasion(self, occasion: Occasion) -> None:
         """Show what fits; the library is read anew only after something was written."""

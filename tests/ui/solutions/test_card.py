@@ -10,6 +10,7 @@ from shopdesk.queries.solutions import load_option_stats
 from shopdesk.rules.replies import ComplaintTelling, complaint_messages
 from shopdesk.rules.solutions import Asked, OptionStats, SolutionOption, starter
 from shopdesk.ui.base.ready_words import Words
+from shopdesk.ui.pages.complaints.option_drafts import OrderMoney, drafts_of
 from shopdesk.ui.pages.solutions.page import SolutionsPage
 from shopdesk.ui.solutions.card import SolutionsCard
 from shopdesk.ui.solutions.occasion import Occasion
@@ -88,3 +89,11 @@ def test_nothing_known_says_what_to_do(card: SolutionsCard) -> None:
     card.show_occasion(occasion(situation=""))
     assert card.suggestions.nothing.isVisible()
     assert card.suggestions.offer_button.isHidden() or not card.suggestions._foot.isVisible()
+
+
+def test_an_option_is_taken_over_as_the_buyer_reads_it(card: SolutionsCard) -> None:
+    option = next(o for each in starter().values() for o in each.options if o.amount == "full")
+    assert card.language == "zh_CN"
+    (draft,) = drafts_of([option], OrderMoney(318_00, 8_00), card.language)
+    assert draft.title == option.titles["zh_CN"] != option.title("en")
+    assert draft.amount_minor == 318_00

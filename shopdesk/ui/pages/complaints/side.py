@@ -16,7 +16,7 @@ from shopdesk.ui.pages.cases.head import CaseHead
 from shopdesk.ui.pages.cases.money import MoneySection
 from shopdesk.ui.pages.cases.related import RelatedSection
 from shopdesk.ui.pages.complaints.actions import ComplaintActions
-from shopdesk.ui.pages.complaints.option_drafts import drafts_of
+from shopdesk.ui.pages.complaints.option_drafts import OrderMoney, drafts_of
 from shopdesk.ui.pages.complaints.replying import occasion_of
 from shopdesk.ui.solutions.card import SolutionsCard
 from shopdesk.ui.workbench import Workbench
@@ -60,10 +60,11 @@ class ComplaintSide(ScrollColumn):
         self._related_card.setVisible(not self.related.isHidden())
 
     def _offer(self, options: list[SolutionOption]) -> None:
-        """Put the library's options among those of the complaint, in the person's language."""
+        """Put the library's options among those of the complaint, as the buyer reads them."""
         found = self._actions.detail
         if found is not None:
-            self._actions.add_options(drafts_of(options, found.paid_minor))
+            money = OrderMoney(found.paid_minor, found.freight_minor)
+            self._actions.add_options(drafts_of(options, money, self.solutions.language))
 
     def _note_copied(self, words: Words) -> None:
         """Write down what was copied; the first reply of all is the step as well."""

@@ -16,7 +16,7 @@ from shopdesk.services.complaint_drafts import OptionDraft
 from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.base.ready_words import Words
 from shopdesk.ui.dialogs.reply_blanks import items_text
-from shopdesk.ui.pages.complaints.option_drafts import drafts_of
+from shopdesk.ui.pages.complaints.option_drafts import OrderMoney, drafts_of
 from shopdesk.ui.solutions.card import SolutionsCard
 from shopdesk.ui.solutions.occasion import Occasion
 from shopdesk.ui.workbench import Workbench
@@ -65,7 +65,8 @@ class Helps(QWidget):
     def drafts(self) -> list[OptionDraft]:
         """Return what is to be offered."""
         order = self._typed.order if self._typed else None
-        return drafts_of(self.options, order.total_minor if order else 0)
+        money = OrderMoney(order.paid_minor, order.freight_minor) if order else OrderMoney()
+        return drafts_of(self.options, money, self.solutions.language)
 
     def _look(self) -> None:
         typed = self._typed
