@@ -3,15 +3,14 @@
 A Chinese run gives each character and each pair; digits give every four in a row, and the
 first one to three as `^1`; letters every three in a row, and the first one or two as `^a`.
 A query's pieces are all looked up; where it has several, the text itself is checked after.
-Changing what pieces() gives means raising VERSION, which rebuilds the index.
+Changing what pieces() gives means a revision of the schema that empties the tables of texts and
+pieces, for an upgrade then writes every text that is missing.
 """
 
 import re
 from functools import lru_cache
 
 from shopdesk.rules.folding import fold
-
-VERSION = 1
 
 DIGIT_GRAM = 4
 LETTER_GRAM = 3
