@@ -7,6 +7,8 @@ layout.addWidget(action_button(actions[PRINT_SLIPS]))
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
+
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.desk import Reader
@@ -37,8 +39,8 @@ PACKING = SlipWish(
 )
 
 
-class WaitingSlips:
-    """Puts its action among those of the page; counts anew after each write."""
+class WaitingSlips(QObject):
+    """Puts its action among those of the page, and goes with it; counts anew after each write."""
 
     def __init__(
         self,
@@ -47,10 +49,12 @@ class WaitingSlips:
         find: Callable[[Reader], list[int]],
         wish: SlipWish,
     ) -> None:
+        super().__init__()
         self._bench, self._find, self._wish = bench, find, wish
         self.ids: list[int] = []
         action = Action(N_("Print slips"), "printer", "", wish.tip)
         self._action = actions.add(PRINT_SLIPS, action, self._print, self._why_none)
+        self.setParent(self._action)
         bench.operations.changed.connect(self._read)
         self._read()
 
