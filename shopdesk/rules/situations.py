@@ -162,7 +162,11 @@ SITUATIONS: Mapping[str, Situation] = {
             (_GIFT_RULE, _PACKED_SHORT),
         ),
         Situation(
-            "genuine", "product", N_("Is it genuine?"), "counterfeit", (_MISUNDERSTOOD, _PAGE_WRONG)
+            "genuine",
+            "product",
+            N_("Thought not genuine"),
+            "counterfeit",
+            (_MISUNDERSTOOD, _PAGE_WRONG),
         ),
         Situation("price_drop", "product", N_("Price dropped"), "price", (_PRICE_CHANGED,)),
         Situation(
