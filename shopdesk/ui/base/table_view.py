@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from shopdesk.i18n import _
@@ -127,6 +127,14 @@ class IdTableView(QTableView, Generic[Row]):
         if event.modifiers() == _SORT_KEYS and self._sort_by_key(Qt.Key(event.key())):
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in view where the table becomes lower and it was seen."""
+        super().resizeEvent(event)
+        chosen = self.currentIndex()
+        was_seen = 0 <= self.visualRect(chosen).top() < event.oldSize().height()
+        if was_seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(chosen)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new theme's colours."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from shopdesk.formats import Formats
@@ -24,7 +25,7 @@ class PlatformCard(Card):
         self._verdict = action_button(actions.actions["verdict"])
         holder = QVBoxLayout()
         holder.addWidget(self._facts)
-        holder.addWidget(self._verdict)
+        holder.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(holder)
         self.hide()
 

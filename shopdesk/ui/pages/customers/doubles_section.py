@@ -10,6 +10,7 @@ from shopdesk.queries.customer_detail import CustomerDetail
 from shopdesk.queries.doubles import Double
 from shopdesk.rules.customers import TWIN_SIGNS
 from shopdesk.rules.masking import masked_address, masked_phone
+from shopdesk.ui.base.elided_link import ElidedLink
 from shopdesk.ui.base.labels import link_button, wrapped_label
 from shopdesk.ui.base.section import Section
 from shopdesk.ui.pages.customers.merge_dialog import MergeDialog
@@ -35,7 +36,7 @@ class DoublesSection(Section):
         first.setContentsMargins(-3, 0, 0, 0)
         name = " · ".join(filter(None, (other.name, other.handle)))
         open_other = partial(self._bench.guide.go, "customers", other.id)
-        first.addWidget(link_button(name or _("Unknown buyer"), open_other))
+        first.addWidget(ElidedLink(name or _("Unknown buyer"), open_other))
         first.addStretch(1)
         merge = link_button(_("Merge…"), partial(self._merge, found, other))
         merge.setAccessibleName(_("Merge with {name}…").format(name=other.name))
