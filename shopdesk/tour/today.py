@@ -11,10 +11,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 _CHAT = """\
 亲，我收到的碗碎了一个，想换一个新的
 订单号 {number}
-收件人：{buyer}
+收件人：王晓梅
 电话：13900001111
 地址：浙江省杭州市西湖区文一西路 99 号 3 幢 201 室
-寄回的单号 SF1440012345678"""
+寄回单号 SF1440012345678"""
 
 
 def show_today(stage: Stage) -> None:
@@ -52,8 +52,7 @@ def _paste(stage: Stage) -> None:
 
 
 def _chat(stage: Stage) -> str:
-    subjects = stage.subjects
-    return _CHAT.format(number=subjects.order_number, buyer=stage.care.buyer)
+    return _CHAT.format(number=stage.subjects.order_number)
 
 
 def _hand_over(stage: Stage) -> None:

@@ -23,7 +23,8 @@ _WORDS = {
     "postcode": "邮编 邮政编码|postcode|post code|postal code|zip code|zip|shipping zip|plz|"
     "code postal",
     "country": "国家|country|shipping country|land|pays",
-    "waybill": "快递单号 运单号 运单号码 物流单号 快递 物流编号|tracking number|tracking no|"
+    "waybill": "快递单号 运单号 运单号码 物流单号 快递 物流编号 快递号 寄回单号 寄回的单号 "
+    "退回单号 退货快递单号|tracking number|tracking no|"
     "tracking id|tracking|waybill|sendungsnummer|numéro de suivi",
     "handle": "旺旺 买家旺旺 旺旺名 买家昵称 昵称 会员名 买家会员名 买家id 用户名|buyer id|"
     "username|user name|handle|ebay user",
