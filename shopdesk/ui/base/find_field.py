@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from shopdesk.ui.icons import icon
+from shopdesk.ui.base.leading_icon import lead_with
 
 PAUSE_MS = 150
 _WIDTH_PX = 250
@@ -28,7 +28,7 @@ class FindField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setFixedWidth(_WIDTH_PX)
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead_with(self, "search")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda _text: self._pause.start())

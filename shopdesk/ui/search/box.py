@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from shopdesk.i18n import _
+from shopdesk.ui.base.leading_icon import lead_with
 from shopdesk.ui.desk import Reader
-from shopdesk.ui.icons import icon
 from shopdesk.ui.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class SearchBox(QLineEdit):
         )
         self.setAccessibleName(_("Search everything"))
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead_with(self, "search")
         self.setMinimumWidth(_LEAST_PX)
         self.setMaximumWidth(_MOST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

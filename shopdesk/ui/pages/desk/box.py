@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.i18n import _
+from shopdesk.ui.base.leading_icon import lead_with
 from shopdesk.ui.evidence.taking import is_no_text
-from shopdesk.ui.icons import icon
 
 ECHO_MS = 250
 """Scanners that end with two signs would else confirm what they have just asked."""
@@ -36,7 +36,7 @@ class DeskBox(QLineEdit):
             _("Scan or type: slip, waybill, order number, end of the phone number")
         )
         self.setAccessibleName(_("Scan a parcel"))
-        self.addAction(icon("scan-barcode"), QLineEdit.ActionPosition.LeadingPosition)
+        lead_with(self, "scan-barcode")
         # An input method would compose Chinese out of a scanner's letters.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._since_scan = QElapsedTimer()

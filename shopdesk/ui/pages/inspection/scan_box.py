@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from shopdesk.i18n import _
 from shopdesk.queries.inspection import ExpectedLine
-from shopdesk.ui.icons import icon
+from shopdesk.ui.base.leading_icon import lead_with
 
 _TAKING_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -23,7 +23,7 @@ class ScanBox(QLineEdit):
         super().__init__()
         self.setPlaceholderText(_("Scan goods or type their SKU: Enter counts one"))
         self.setAccessibleName(_("Scan goods"))
-        self.addAction(icon("scan-barcode"), QLineEdit.ActionPosition.LeadingPosition)
+        lead_with(self, "scan-barcode")
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window while nothing is typed here that it could take back."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shopdesk.i18n import _
 from shopdesk.queries.finder import FoundOrders, find_orders
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.leading_icon import lead_with
 from shopdesk.ui.desk import Reader
-from shopdesk.ui.icons import icon
 from shopdesk.ui.operations import Operations
 from shopdesk.ui.pages.new_case.hit_list import HitList
 
@@ -93,7 +93,7 @@ class OrderFinder(QWidget):
         self.box.setPlaceholderText(_("Order number, buyer's name or handle, or end of the phone"))
         self.box.setAccessibleName(_("Find the order"))
         self.box.setClearButtonEnabled(True)
-        self.box.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead_with(self.box, "search")
         self.box.textEdited.connect(self._edit)
         self.box.installEventFilter(self)
         self.setFocusProxy(self.box)
