@@ -28,10 +28,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Written(Generic[T]):
-    """What a write gave back, and the change it was recorded as (None if nothing changed)."""
+    """What a write gave back, and the change it was recorded as (None if nothing changed).
+
+    `values` fill the change's label: those that were given, or those that the use case knows.
+    """
 
     value: T
     change_id: int | None
+    values: Mapping[str, Any]
 
 
 class Desk:
@@ -79,7 +83,7 @@ class Desk:
         """
         with self.database.write(label, by=self.person, values=values) as unit:
             value = work(unit.session)
-        return Written(value, unit.change_id)
+        return Written(value, unit.change_id, unit.values)
 
     def undo(self, change_id: int) -> Written[None]:
         """Take one recorded change back, as a change of its own."""

@@ -16,28 +16,31 @@ from shopdesk.storage.database import unit_of
 from shopdesk.storage.recording import add_row, change_row, table_named
 
 _CLOCKS = table_named("clock")
+PLATFORM = "platform"
+"""The clock of a platform's verdict, and who set the time of a clock that a platform did."""
 
 _OPEN = """
-    SELECT id, code, due_at FROM clock
+    SELECT id, code, due_at, source FROM clock
     WHERE case_id = ? AND ended_at IS NULL ORDER BY due_at, id
 """
 
 
 @dataclass(frozen=True, slots=True)
 class OpenClock:
-    """A clock that runs."""
+    """A clock that runs; `source` is who set its time: `policy`, `platform` or `reminder`."""
 
     id: int
     code: str
     due_at: datetime
+    source: str
 
 
 def open_clocks(session: Session, case: Case) -> list[OpenClock]:
     """Return the clocks of a case that run, the earliest due first."""
     found = session.connection().exec_driver_sql(_OPEN, (case.id,))
     return [
-        OpenClock(clock_id, code, datetime.fromtimestamp(due_at, UTC))
-        for clock_id, code, due_at in found
+        OpenClock(clock_id, code, datetime.fromtimestamp(due_at, UTC), source)
+        for clock_id, code, due_at, source in found
     ]
 
 
@@ -89,21 +92,28 @@ def end_clocks(
     case.due_clock = left[0].code if left else ""
 
 
+def step_clocks(session: Session, case: Case) -> list[OpenClock]:
+    """Return the clocks of the step that a case waits for, without one for a platform's verdict."""
+    return [clock for clock in open_clocks(session, case) if clock.code != PLATFORM]
+
+
 def put_off(session: Session, case: Case, code: str, due_at: datetime) -> None:
-    """Let a clock of a case that runs already run until another time."""
-    clocks = open_clocks(session, case)
-    for clock in clocks:
+    """Let a clock of a case that runs already run until another time, by what is usual again."""
+    for clock in open_clocks(session, case):
         if clock.code == code and clock.due_at != due_at:
-            change_row(session, _CLOCKS, clock.id, {"due_at": due_at})
-    dues = [(due_at if clock.code == code else clock.due_at, clock.code) for clock in clocks]
-    if dues:
-        case.due_at, case.due_clock = min(dues)
+            change_row(session, _CLOCKS, clock.id, {"due_at": due_at, "source": "policy"})
+    _follow_clocks(session, case)
 
 
 def set_deadline(session: Session, case: Case, due_at: datetime) -> None:
     """Let the platform's own deadline win over the computed one of the step that runs now."""
+    for clock in step_clocks(session, case):
+        change_row(session, _CLOCKS, clock.id, {"due_at": due_at, "source": PLATFORM})
+    _follow_clocks(session, case)
+
+
+def _follow_clocks(session: Session, case: Case) -> None:
+    """Let a case be due when the earliest of its clocks is; of two at once, the older one's."""
     clocks = open_clocks(session, case)
-    for clock in clocks:
-        change_row(session, _CLOCKS, clock.id, {"due_at": due_at, "source": "platform"})
     if clocks:
-        case.due_at, case.due_clock = due_at, min(clocks, key=lambda clock: clock.id).code
+        case.due_at, case.due_clock = clocks[0].due_at, clocks[0].code

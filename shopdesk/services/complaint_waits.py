@@ -8,11 +8,10 @@ from shopdesk.models import Case
 from shopdesk.rules.clocks import CLOCKS, due_at, first_due_at, reminded_until
 from shopdesk.rules.complaints import STATES
 from shopdesk.rules.states import Step
-from shopdesk.services.clocks import end_clocks, start_clock
+from shopdesk.services.clocks import PLATFORM, end_clocks, start_clock
 from shopdesk.services.policies import timing_in_force
 from shopdesk.storage.database import unit_of
 
-PLATFORM = "platform"
 ALL_BUT_PLATFORM = frozenset(CLOCKS) - {PLATFORM}
 
 

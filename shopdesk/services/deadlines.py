@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case
-from shopdesk.services.clocks import open_clocks, set_deadline
+from shopdesk.services.clocks import set_deadline, step_clocks
 from shopdesk.services.records import fetch
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
@@ -29,7 +29,7 @@ def set_platform_deadline(session: Session, case_id: int, due_at: datetime, vers
     where nothing is waited for, FieldError for a moment that has passed or is too far away.
     """
     case = fetch(session, Case, case_id, version)
-    if not open_clocks(session, case):
+    if not step_clocks(session, case):
         raise DomainError(
             _("{number} waits for nothing now, so it has no deadline.").format(number=case.number)
         )

@@ -42,6 +42,16 @@ def start_moving(session: Session, case: Case) -> None:
     start_clock(session, case, MOVE, due_at, started_at=moved_at)
 
 
+def count_anew(session: Session, case: Case) -> None:
+    """Let the clock of a reshipment on its way follow what is usual now.
+
+    A day on which the courier is to be asked again was chosen by a person, and stays.
+    """
+    clocks = open_clocks(session, case)
+    if all(clock.source == "policy" for clock in clocks if clock.code == MOVE):
+        start_moving(session, case)
+
+
 def stalled_at(session: Session, case: Case, parcel: Parcel | None, moved_at: datetime) -> datetime:
     """Return when a reshipment is stalled that last moved then."""
     courier = parcel.courier if parcel else None

@@ -13,7 +13,7 @@ from shopdesk.rules.transit import MOST_DAYS, WEEK_OF_COURIER, WEEKS, usual_days
 from shopdesk.rules.zones import ZONES
 from shopdesk.services.checks import known
 from shopdesk.services.couriers import courier_for
-from shopdesk.services.moving import own_days, start_moving
+from shopdesk.services.moving import count_anew, own_days
 
 
 def save_transit_times(session: Session, days: Mapping[tuple[str, str], int | None]) -> None:
@@ -62,7 +62,7 @@ def _write(
 def _count_anew(session: Session) -> None:
     """Let the clocks of all that is on its way follow what is usual now."""
     for case in _on_their_way(session):
-        start_moving(session, case)
+        count_anew(session, case)
 
 
 def _on_their_way(session: Session) -> Sequence[Case]:

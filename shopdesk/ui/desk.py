@@ -48,6 +48,11 @@ class Written(Protocol[T_co]):
         """The recorded change; None when nothing was changed."""
         ...
 
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What fills the label of the change."""
+        ...
+
 
 class Desk(Protocol):
     """The shop as the window sees it: read here, write there, take back."""

@@ -114,8 +114,7 @@ class Operations(QObject):
         What is not `undoable` is a note that Ctrl+Z passes over.
         """
         future = self._writers.submit(self._desk.write, label, work, values)
-        written = partial(Change, label=label, values=values or {})
-        end = partial(self._end_write, written, done, refused, undoable)
+        end = partial(self._end_write, label, done, refused, undoable)
         future.add_done_callback(lambda f: self._back.emit(partial(end, f)))
 
     def work(
@@ -226,7 +225,7 @@ class Operations(QObject):
 
     def _end_write(
         self,
-        as_change: Callable[[int | None], Change],
+        label: str,
         done: Callable[[Any, Change], None] | None,
         refused: Refused | None,
         undoable: bool,  # noqa: FBT001 - bound by `write`
@@ -237,7 +236,7 @@ class Operations(QObject):
             self._tell(error, refused)
             return
         written = future.result()
-        change = as_change(written.change_id)
+        change = Change(written.change_id, label, written.values)
         if undoable and change.id is not None:
             self.history.push(change)
         self._tell_written(done, written.value, change)

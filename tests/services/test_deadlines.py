@@ -7,9 +7,11 @@ import pytest
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError, StaleError
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
+from shopdesk.services.complaint_drafts import EscalationDraft
 from shopdesk.services.deadlines import set_platform_deadline
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.services.steps import take_step
+from tests.complaining import complain, record, step
 from tests.making import make_order, make_return
 
 SOON = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=5)
@@ -82,3 +84,17 @@ def test_two_people_do_not_set_it_over_each_other(desk: Desk) -> None:
     set_due(desk, case_id, version=seen)
     with pytest.raises(StaleError):
         set_due(desk, case_id, SOON + timedelta(hours=1), version=seen)
+
+
+def test_a_platforms_verdict_is_awaited_beside_it(desk: Desk) -> None:
+    case_id = complain(desk)
+    verdict = SOON + timedelta(days=3)
+    step(desk, case_id, "escalate", EscalationDraft(due_at=verdict))
+    set_due(desk, case_id, version=record(desk, case_id).case.version)
+    found = record(desk, case_id).case
+    assert (found.due_at, found.due_clock) == (SOON, "reply")
+    with desk.reading() as reader:
+        rows = reader.rows(
+            "SELECT due_at FROM clock WHERE case_id = ? AND code = 'platform'", (case_id,)
+        )
+    assert [due_at for (due_at,) in rows] == [int(verdict.timestamp())]

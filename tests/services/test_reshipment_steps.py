@@ -16,9 +16,11 @@ from shopdesk.queries.reshipment_list import (
 )
 from shopdesk.queries.return_detail import load_return_detail
 from shopdesk.rules.reshipments import STATES, STEPS, Moving, is_stalled, next_step, steps_from
+from shopdesk.rules.zones import ZONES
 from shopdesk.services.case_drafts import ChaseDraft, FailureDraft
 from shopdesk.services.drafts import DispatchDraft, ReasonDraft
 from shopdesk.services.reshipments import take_reshipment_step, write_wait_note
+from shopdesk.services.transit import save_transit_times
 from tests.services.reshipping import WAY_TO, brought, found, of_nothing, of_order, take
 from tests.services.snapshots import everything
 from tests.settling import events, money
@@ -139,6 +141,10 @@ def test_what_is_asked_about_waits_until_the_day_that_was_promised(desk: Desk) -
     row = found(desk, case_id)
     assert row.state == "sent"
     assert (row.due_clock, row.due_at is not None and row.due_at.date()) == ("move", day)
+    desk.write(
+        "Figures", lambda s: save_transit_times(s, dict.fromkeys((("", zone) for zone in ZONES), 9))
+    )
+    assert found(desk, case_id).due_at == row.due_at
     for draft in (ChaseDraft(" "), ChaseDraft("顺丰", "", date(2001, 1, 1))):
         with pytest.raises(FieldError):
             take(desk, case_id, "chase", draft)

@@ -30,6 +30,7 @@ def send(desk: Desk, pairs: list[Judged]) -> tuple[ManyDone, int | None]:
         if each.verdict == "sends"
     ]
     written = desk.write("{n} parcels sent.", lambda session: send_many(session, parcels))
+    assert written.values == {"n": len(written.value.done)}
     return written.value, written.change_id
 
 

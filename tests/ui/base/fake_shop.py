@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +60,7 @@ class FakeWritten:
 
     value: Any
     change_id: int | None
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 class FakeReader:
@@ -101,12 +102,12 @@ class FakeDesk:
             yield FakeReader(connection)
 
     def write(
-        self, label: str, work: Callable[[Session], Any], values: object = None
+        self, label: str, work: Callable[[Session], Any], values: Mapping[str, Any] | None = None
     ) -> FakeWritten:
         with self._open() as connection:
             value = work(connection)
         self.written.append((label, values))
-        return FakeWritten(value, len(self.written))
+        return FakeWritten(value, len(self.written), values or {})
 
     def undo(self, change_id: int) -> FakeWritten:
         self.undone.append(change_id)
