@@ -134,6 +134,19 @@ def test_many_are_sent_from_pasted_lines_and_the_rest_stays(sit: Sit, desk: Desk
     seat.no_dialog()
 
 
+def test_undo_of_a_form_brings_the_reshipment_back_into_view(sit: Sit, desk: Desk) -> None:
+    first, other = of_order(desk), of_order(desk)
+    seat = sit()
+    seat.window.go("reshipments")
+    page = seat.page("reshipments")
+    page.show_chip("to_pack")
+    seat.until(lambda: sorted(page.model.ids) == [first, other])
+    send(seat, first)
+    seat.until(lambda: list(page.model.ids) == [other] and page.table.chosen == other)
+    seat.take_back()
+    seat.until(lambda: page.table.chosen == first)
+
+
 def test_every_step_of_a_state_stands_in_its_menu(sit: Sit, desk: Desk) -> None:
     case_id = of_order(desk)
     brought(desk, case_id, "send")

@@ -47,6 +47,10 @@ class ActingPage(TablePage[Row]):
     def act_on_none(self) -> None:
         """Let no key act on one record while several are selected."""
 
+    def show_again(self, record_id: int) -> None:
+        """Choose a record once it is back in the list, after what took it out was undone."""
+        self._awaited = record_id
+
     def tick(self) -> None:
         """Say anew what depends on the time."""
         self.model.forget_rows()

@@ -57,6 +57,8 @@ class CaseDialog(FormDialog, Generic[SeenT]):
         self.setAccessibleName(plain_text(title))
         self.bench = bench
         self.record = record
+        self.undone: Callable[[], None] = _nothing
+        """Hears when what was written is taken back; who opens the form may set it."""
 
     @property
     def seen(self) -> CaseSeen:
@@ -71,7 +73,7 @@ class CaseDialog(FormDialog, Generic[SeenT]):
         """Close, and offer to take it back."""
         super().saved(value, change)
         sentence = _("{number}: {done}").format(number=self.seen.number, done=_(self.said))
-        offer_undo(self.bench, change, sentence)
+        offer_undo(self.bench, change, sentence, self.undone)
 
     def read(self, reader: Reader) -> SeenT | None:
         """Read anew what the form was filled from; None if it is gone."""
@@ -95,6 +97,10 @@ class CaseDialog(FormDialog, Generic[SeenT]):
             return
         before, self.record = self.record, found
         super().refused(DomainError(_news(list(self.take_over(before, found)))))
+
+
+def _nothing() -> None:
+    pass
 
 
 def _news(parts: list[str]) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import _
@@ -13,6 +14,9 @@ from shopdesk.rules.states import Step
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
+
+if TYPE_CHECKING:  # forms are loaded with the first that is asked for
+    from shopdesk.ui.dialogs.reshipment_dialog import ReshipmentDialog
 
 
 class ReshipmentSteps(QObject):
@@ -34,7 +38,9 @@ class ReshipmentSteps(QObject):
         """Take a step on a reshipment as it was seen; a key held down takes it once only."""
         seen = (row.id, row.version)
         if step.asks is not None:
-            _dialog(self._bench, row, step, self._page.window()).open()
+            dialog = _dialog(self._bench, row, step, self._page.window())
+            dialog.undone = partial(self._show_again, row.id)
+            dialog.open()
         elif seen != self._sent:
             self._sent = seen
             self._write(row, step)
@@ -67,14 +73,16 @@ class ReshipmentSteps(QObject):
         self._sent = None
 
 
-def _dialog(bench: Workbench, row: ReshipmentRow, step: Step, window: QWidget) -> QDialog:
+def _dialog(
+    bench: Workbench, row: ReshipmentRow, step: Step, window: QWidget
+) -> "ReshipmentDialog":
     """Return the form of a step; forms are loaded with the first that is asked for."""
     from shopdesk.ui.dialogs.chase import ChaseDialog
     from shopdesk.ui.dialogs.reshipment_words import ReshipmentWordsDialog
     from shopdesk.ui.dialogs.send_again import SendAgainDialog
     from shopdesk.ui.dialogs.send_goods import SendGoodsDialog
 
-    forms: dict[str | None, Callable[[Workbench, ReshipmentRow, QWidget], QDialog]] = {
+    forms: dict[str | None, Callable[[Workbench, ReshipmentRow, QWidget], ReshipmentDialog]] = {
         "dispatch": SendGoodsDialog,
         "chase": ChaseDialog,
         "goods_out": SendAgainDialog,

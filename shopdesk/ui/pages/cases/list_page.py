@@ -40,10 +40,6 @@ class CaseListPage(ActingPage[Row]):
         self._beside = self._neighbour()
         super().read_again()
 
-    def show_again(self, case_id: int) -> None:
-        """Choose a case once it is back in the list, after its step was undone."""
-        self._awaited = case_id
-
     def take_once_shown(self, record_id: int, step: str) -> None:
         """Take a step on a case that another page leads here with."""
         self.case_actions.take_once_shown(record_id, step)

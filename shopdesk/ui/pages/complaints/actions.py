@@ -61,9 +61,15 @@ class ComplaintActions(StepActions[CaseDetail]):
     none_chosen = N_("Select a complaint first.")
     finished = N_("This complaint is over. The menu beside can reopen it.")
 
-    def __init__(self, bench: Workbench, page: QWidget, read_again: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        bench: Workbench,
+        page: QWidget,
+        read_again: Callable[[], None],
+        show_again: Callable[[int], None] = lambda _case_id: None,
+    ) -> None:
         self.detail: ComplaintDetail | None = None
-        self._read_again = read_again
+        self._read_again, self._show_again = read_again, show_again
         self._sent: tuple[int, int, str] | None = None
         super().__init__(bench, page)
         MoneyActions(bench, page, self.actions, lambda: self.found)
@@ -157,7 +163,10 @@ class ComplaintActions(StepActions[CaseDetail]):
     def _open_form(self, detail: ComplaintDetail, step: Step) -> None:
         from shopdesk.ui.dialogs.complaints.by_step import COMPLAINT_DIALOGS
 
-        COMPLAINT_DIALOGS[step.asks or ""](self._bench, detail, step, self._page.window()).open()
+        form = COMPLAINT_DIALOGS[step.asks or ""]
+        dialog = form(self._bench, detail, step, self._page.window())
+        dialog.undone = partial(self._show_again, detail.id)
+        dialog.open()
 
     def _open_option(self, option: OptionRow | None) -> None:
         from shopdesk.ui.dialogs.complaints.option import OptionDialog
@@ -189,12 +198,13 @@ class ComplaintActions(StepActions[CaseDetail]):
         self._write(step.done, work)
 
     def _write(self, done: str, work: Callable[[Session], None]) -> None:
-        number = self.detail.case.number if self.detail else ""
-        told = partial(self._written, _("{number}: {done}").format(number=number, done=_(done)))
-        self._bench.operations.write(done, work, told, self._refused)
+        if self.detail is not None:
+            told = partial(self._written, self.detail.case, done)
+            self._bench.operations.write(done, work, told, self._refused)
 
-    def _written(self, sentence: str, _value: object, change: Change) -> None:
-        offer_undo(self._bench, change, sentence)
+    def _written(self, case: CaseDetail, done: str, _value: object, change: Change) -> None:
+        sentence = _("{number}: {done}").format(number=case.number, done=_(done))
+        offer_undo(self._bench, change, sentence, partial(self._show_again, case.id))
 
     def _refused(self, error: ShopDeskError) -> None:
         self._forget()

@@ -47,7 +47,7 @@ class ComplaintList(ActingPage[ComplaintRow]):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(bench)
-        self.doing = ComplaintActions(bench, self, self.read_again)
+        self.doing = ComplaintActions(bench, self, self.read_again, self.show_again)
         self.table.record_chosen.connect(self._forget)
         bench.operations.changed.connect(self._forget)
 
