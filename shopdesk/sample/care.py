@@ -19,8 +19,8 @@ from shopdesk.sample.voices import OUTCOMES, SCORE_NOTES
 CareRow = FollowUpRow | TimelineRow
 
 _LAG_S = 10 * 3600
-_FRESH_DAYS = 6
-_DONE, _DONE_FRESH = 0.97, 0.5
+_FRESH_DAYS = 4
+_DONE_FRESH = 0.6
 _SCORED = {"survey": 1.0, "check_replacement": 0.5, "check_refund": 0.4, "call_back": 0.3}
 _MOST_CALLS = 3
 _TALKS: Mapping[str, int] = {"answered": 72, "no_answer": 19, "declined": 9}
@@ -115,9 +115,10 @@ class Caller:
         )
 
     def _done(self, planned: Planned) -> int | None:
+        """Return when it was done: what stood on the list for days was, some that is new is not."""
         fresh = planned.due_s > self.end_s - _FRESH_DAYS * DAY_S
         at = max(planned.due_s, planned.made_s) + int(self._rng.expovariate(1 / _LAG_S))
-        likely = _DONE_FRESH if fresh else _DONE
+        likely = _DONE_FRESH if fresh else 1
         return at if at < self.end_s and self._rng.random() < likely else None
 
     def _answered(self, found: FollowUpRow, done: int, matter: Matter) -> FollowUpRow:

@@ -12,6 +12,7 @@ from shopdesk.sample.care import Planned, due_after, moment_of
 from shopdesk.sample.care_rows import ComplaintRow, OptionRow
 from shopdesk.sample.case_rows import CaseRow, ClockRow, CostEntryRow, LiabilityRow
 from shopdesk.sample.draws import one_of
+from shopdesk.sample.grievance_voices import GRIEVANCES
 from shopdesk.sample.grievances import Course, Taken, platform_due_s
 from shopdesk.sample.matters import Matter, in_time
 from shopdesk.sample.orders import Placed
@@ -20,7 +21,6 @@ from shopdesk.sample.staff import Staff
 from shopdesk.sample.tables import Row
 from shopdesk.sample.voices import (
     CHOICES,
-    COMPLAINTS,
     FEW,
     PLATFORM_ASKS,
     REOPENED,
@@ -78,7 +78,6 @@ class Clerk:
     def _matter(self, grievance: Grievance) -> Matter:
         sale, timing = grievance.placed.sale, grievance.version.timing
         store = sale.store
-        category = SITUATIONS[grievance.situation].category
         case = CaseRow(
             id=self._numbers.row("cases"),
             kind=KIND,
@@ -94,7 +93,7 @@ class Clerk:
             buyer_name=sale.buyer.name,
             buyer_phone=sale.buyer.phone,
             buyer_handle=sale.buyer.handles[0][1],
-            note=self.say(COMPLAINTS[store.speech][category]),
+            note=self.say(GRIEVANCES[store.speech][grievance.situation]),
         )
         return Matter(case, grievance.owner, store.speech, timing)
 

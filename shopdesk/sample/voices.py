@@ -1,4 +1,4 @@
-"""What couriers, buyers and the desk say about parcels, complaints and calls; all invented."""
+"""What couriers, buyers and the desk say about parcels, claims and calls; all invented."""
 
 from collections.abc import Mapping
 
@@ -51,27 +51,6 @@ COURIER_DESK: Voices = {"zh": ("网点客服",), "en": ("Claims desk",)}
 CHASED: Voices = {
     "zh": ("客服说在查，明天答复", "网点说爆仓，两天内有更新"),
     "en": ("They opened a trace, answer tomorrow.",),
-}
-
-COMPLAINTS: Mapping[str, Voices] = {
-    "zh": {
-        "on_its_way": (
-            "物流好几天不动了，到底什么时候能到？",
-            "显示签收了可是根本没收到！",
-            "催了三次了，包裹在哪里",
-        ),
-        "contents": ("少发了一件，数了两遍", "发错颜色了，我要的是米白", "外包装压得不像样"),
-        "product": ("刚买完就降价，能不能退差价？", "跟页面写的不一样", "用了身上起红点"),
-        "service": ("问了一天没人回", "说好的赠品和返现都没有", "客服态度很差"),
-        "other": ("发票抬头开错了", "不知道怎么安装，说明书看不懂"),
-    },
-    "en": {
-        "on_its_way": ("Tracking has not moved in a week.", "Says delivered, nothing here!"),
-        "contents": ("One of the two is missing.", "You sent the wrong colour."),
-        "product": ("Price dropped the day after I bought it.", "Not what the page shows."),
-        "service": ("Nobody answers my messages.", "I was promised a call last Friday."),
-        "other": ("The invoice has the wrong company.", "How do I put this together?"),
-    },
 }
 
 WISHES: Voices = {
