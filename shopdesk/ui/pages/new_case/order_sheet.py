@@ -74,6 +74,10 @@ class OrderSheet(Form):
         load = partial(load_returnable, order_id=order_id)
         self.bench.operations.query((id(self), "order"), load, self._take_order)
 
+    def draft(self) -> object:
+        """Return what the form holds; raises FieldError for what only it can know."""
+        raise NotImplementedError
+
     def show_order(self, order: ReturnableOrder, *, is_new: bool) -> None:
         """Show in the form's own cards what was read of the order; `is_new` if just chosen."""
         raise NotImplementedError
