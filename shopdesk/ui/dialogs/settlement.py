@@ -105,7 +105,13 @@ class SettlementDialog(StepDialog):
             self.refund.propose(proposed_settlement(basis), basis)
             self.refund.goods.selectAll()
         self._compare()
+        self._lead_keys()
         self.form.settle()
+
+    def _lead_keys(self) -> None:
+        """Begin where Enter settles: a button for more goods that was first would add some."""
+        begin = self.refund.goods if self.refund else self.goods_out.list
+        begin.setFocus()
 
     def _compare(self) -> None:
         """Let the amounts follow the difference until somebody changes them."""
