@@ -5,8 +5,8 @@ from shopdesk.sample.stores import BREAKER
 
 DAMAGED = "damaged_in_transit"
 _BAD_S, _GOOD_S = int(6.6 * DAY_S), 70 * DAY_S
-_TROUBLE = 5.0
-_USUAL, _IN_GOOD_TIME = 12, 3
+_TROUBLE = 9.0
+_USUAL, _IN_GOOD_TIME = 12, 1
 
 
 def breaks_all(courier: str, ago_s: int) -> bool:
