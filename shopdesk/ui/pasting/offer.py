@@ -14,7 +14,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.pasting import Pasted, read_pasted
@@ -181,13 +181,13 @@ class PasteOffer(Card):
                 row.refuse()
 
     def _begin(self, sentence: str) -> None:
-        ticks = [tick for row in self.rows for tick in row.findChildren(QCheckBox)]
+        fits = any(row.target is not None for row in self.rows)
         self._sentence.setText(sentence)
-        self.fill_button.setVisible(bool(ticks))
+        self.fill_button.setVisible(fits)
         self.undo_button.hide()
         self.show()
         self.resized.emit()
-        (self.fill_button if ticks else self._away).setFocus()
+        (self.fill_button if fits else self._away).setFocus()
 
     def _end(self, sentence: str) -> None:
         clear(self._list)

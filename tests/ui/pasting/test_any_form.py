@@ -82,6 +82,7 @@ def test_an_amount_of_another_currency_has_no_place(page: FormPage, qtbot: QtBot
     page.paste.offer("£12.50")
     qtbot.waitUntil(page.paste.isVisible)
     assert [row.note for row in page.paste.rows] == ["not asked for here"]
+    assert page.paste.fill_button.isHidden()
 
 
 def test_an_empty_clipboard_is_told(page: FormPage, qtbot: QtBot) -> None:

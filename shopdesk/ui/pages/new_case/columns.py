@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from shopdesk.ui.base.scroll import ScrollColumn
 
@@ -15,6 +15,7 @@ def two_columns(typed: Iterable[QWidget], told: Iterable[QWidget], foot: QWidget
     """Return the cards in two columns that scroll by themselves; the foot stays in sight."""
     left, right = _column(typed), _column(told)
     right.setMinimumWidth(_RIGHT_PX)
+    right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)  # chips wrap
     side = QVBoxLayout()
     side.setSpacing(_GAP_PX)
     side.addWidget(right, 1)
