@@ -1,6 +1,5 @@
 """Where the program is put together: the words it was started with, the log, the window."""
 
-import multiprocessing
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -16,7 +15,8 @@ INTERRUPTED = 130
 
 def main(words: Sequence[str] | None = None) -> int:
     """Start ShopDesk and return its exit code; without a command it opens the window."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        _serve_as_worker()
     try:
         return _start(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
@@ -33,6 +33,13 @@ def _start(words: Sequence[str]) -> int:
     if asked.command is None:
         return open_window(folder_of(asked), language=getattr(asked, "lang", ""))
     return run_command(asked)
+
+
+def _serve_as_worker() -> None:
+    """Do the work of a process that a frozen build started beside itself, and end; else nothing."""
+    from multiprocessing import freeze_support
+
+    freeze_support()
 
 
 def open_window(folder: DataFolder, *, language: str = "", sample: bool = False) -> int:

@@ -12,11 +12,12 @@ from shopdesk.queries.evidence_pack import EvidencePack, PackOrder
 from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.complaint_words import channel_name, situation_name, verdict_name
+from shopdesk.rules.event_sentences import claim_name
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.masking import masked_address, masked_phone
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.reshipments import REASONS
-from shopdesk.rules.sentences import claim_name, courier_name, reason_name, remedy_name
+from shopdesk.rules.sentences import courier_name, reason_name, remedy_name
 
 Fact = tuple[str, str]
 """What something is, and what it was recorded as; empty where it is not known."""

@@ -20,9 +20,10 @@ from shopdesk.queries.claims import ClaimRow
 from shopdesk.queries.evidence import EvidenceRow
 from shopdesk.queries.evidence_pack import EvidencePack, PackParcel
 from shopdesk.rules.claims import STATES as CLAIM_STATES
+from shopdesk.rules.event_sentences import claim_name, event_text
 from shopdesk.rules.evidence import KINDS, TROUBLES
 from shopdesk.rules.evidence_packs import is_shown
-from shopdesk.rules.sentences import claim_name, courier_name, event_text
+from shopdesk.rules.sentences import courier_name
 from shopdesk.rules.tracking import STATUSES
 from shopdesk.storage.attachments import place_of, trouble_with
 

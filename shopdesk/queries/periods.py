@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 ONE_DAY = timedelta(days=1)
+REASON_DAYS = 30
+"""Over how many days the first page counts why things come back."""
 _SUNDAY = 6
 
 

@@ -107,14 +107,3 @@ def load_return_rows(reader: Reader, ids: Sequence[int]) -> list[ReturnRow]:
     """Return the rows of `ids`, in their order."""
     found = {row[0]: _return_row(row) for row in reader.rows(_ROWS, (id_list(ids),))}
     return in_order(ids, found)
-
-
-def find_unprinted_slip_ids(reader: Reader) -> list[int]:
-    """Return the agreed returns whose goods come back and that have no slip yet, oldest first."""
-    found = reader.rows(
-        "SELECT cases.id FROM cases JOIN return_case ON return_case.id = cases.id"
-        " WHERE cases.closed_at IS NULL AND cases.kind = 'return' AND cases.state = 'agreed'"
-        " AND return_case.goods_back AND return_case.slip_printed_at IS NULL"
-        " ORDER BY cases.opened_at, cases.id"
-    )
-    return [row[0] for row in found]

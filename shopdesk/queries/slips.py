@@ -7,26 +7,8 @@ from shopdesk.i18n import _
 from shopdesk.queries.paper import PackingSlip, ReturnSlip, Slip, SlipLine
 from shopdesk.queries.reshipment_detail import ReshipmentDetail, load_reshipment_detail
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
-from shopdesk.queries.returns import find_unprinted_slip_ids
 from shopdesk.queries.shops import load_shop
 from shopdesk.storage.reader import Reader
-
-_UNPRINTED = """
-    SELECT cases.id FROM cases JOIN reshipment ON reshipment.id = cases.id
-    WHERE cases.closed_at IS NULL AND cases.kind = 'reshipment'
-        AND cases.state IN ('to_pack', 'packed') AND reshipment.slip_printed_at IS NULL
-    ORDER BY cases.opened_at, cases.id
-"""
-
-
-def find_waiting_slip_ids(reader: Reader) -> list[int]:
-    """Return the cases of which a slip is to be printed: returns, then what is to be packed."""
-    return find_unprinted_slip_ids(reader) + find_unprinted_packing_ids(reader)
-
-
-def find_unprinted_packing_ids(reader: Reader) -> list[int]:
-    """Return the reshipments to pack or to send that have no slip yet, oldest first."""
-    return [row[0] for row in reader.rows(_UNPRINTED)]
 
 
 def load_slips(reader: Reader, case_ids: Sequence[int]) -> list[Slip]:

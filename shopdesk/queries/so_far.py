@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from shopdesk.queries.month_figures import Figures, Stores, count_month
 from shopdesk.queries.paper import MoneyPair, Pair, ReasonCount
-from shopdesk.queries.periods import ONE_DAY, Days, month_before, month_of
+from shopdesk.queries.periods import ONE_DAY, REASON_DAYS, Days, month_before, month_of
 from shopdesk.queries.reason_words import load_reason_words
 from shopdesk.queries.summaries import (
     by_clock,
@@ -27,8 +27,6 @@ from shopdesk.queries.summaries import (
     total_of,
 )
 from shopdesk.storage.reader import Reader
-
-REASON_DAYS = 30
 
 _OF_SHOPS = "shop_id IN (SELECT value FROM json_each(:shops))"
 _OPENED = f"{_OF_SHOPS} AND opened_at >= :start AND opened_at < :end"

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from shopdesk.queries.slips import find_waiting_slip_ids
 from shopdesk.queries.today import FOLLOW_UP, OPEN_CASES, DayAsked, find_tasks
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.values import moment
+from shopdesk.queries.waiting_slips import find_waiting_slip_ids
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.today.tasks import Task
 from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, SLIPS, STALLED, TILES

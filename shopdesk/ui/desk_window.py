@@ -1,4 +1,7 @@
-"""One shop's window: its pages, what is there on every page, and what happens around them."""
+"""One shop's window: its pages, what is there on every page, and what happens around them.
+
+Forms and bars are imported where they are asked for, for the window to open at once.
+"""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -18,16 +21,13 @@ from shopdesk.rules.evidence import looks_like_evidence
 from shopdesk.ui.actions import Action
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.desk import Change, Desk
-from shopdesk.ui.dialogs.hand_over import hand_over_all
 from shopdesk.ui.evidence.taking import NOWHERE
 from shopdesk.ui.evidence_watch import EvidenceWatch
-from shopdesk.ui.follow_ups.reminder_bar import show_reminder
 from shopdesk.ui.main_window import MainWindow
-from shopdesk.ui.people.person_dialog import PersonDialog
 from shopdesk.ui.people.sitting import sit_down
 from shopdesk.ui.places import FIRST_PAGE, PAGES
 from shopdesk.ui.qt_texts import speak_in_windows
-from shopdesk.ui.reminders import Reminders, TrayNotifier
+from shopdesk.ui.reminders import Reminder, Reminders, TrayNotifier
 from shopdesk.ui.scanner_keys import ScannerKeys, is_sign, is_text_field
 from shopdesk.ui.skin import Skin, ThemeChoice
 from shopdesk.ui.watch import Watch
@@ -207,8 +207,18 @@ class DeskWindow(MainWindow):
         """Let the rail's foot say who sits here; it is made anew with the language."""
         person = self.rail.person
         person.chosen.connect(lambda name: sit_down(self.bench, name))
-        person.new_wanted.connect(lambda: PersonDialog(self.bench, self).open())
-        person.hand_over_wanted.connect(lambda: hand_over_all(self.bench, self).open())
+        person.new_wanted.connect(self._add_person)
+        person.hand_over_wanted.connect(self._hand_over)
+
+    def _add_person(self) -> None:
+        from shopdesk.ui.people.person_dialog import PersonDialog
+
+        PersonDialog(self.bench, self).open()
+
+    def _hand_over(self) -> None:
+        from shopdesk.ui.dialogs.hand_over import hand_over_all
+
+        hand_over_all(self.bench, self).open()
 
     def _follow_scans(self) -> None:
         self.scanner.scanned.connect(self.take_scan)
@@ -217,9 +227,14 @@ class DeskWindow(MainWindow):
 
     def _follow_reminders(self) -> None:
         """Begin once the window stands: what writing needs is loaded by then."""
-        self.reminders.due.connect(lambda due: show_reminder(self.bench, self, due))
+        self.reminders.due.connect(self._remind)
         self.closing.connect(self.reminders.close)
         self.later(REMINDERS_MS, self.reminders.begin)
+
+    def _remind(self, due: Reminder) -> None:
+        from shopdesk.ui.follow_ups.reminder_bar import show_reminder
+
+        show_reminder(self.bench, self, due)
 
     def _leaves_scans_to(self, widget: QWidget) -> bool:
         page = self.shell.stack.currentWidget()

@@ -11,11 +11,11 @@ from shopdesk.i18n import LANGUAGES, speak
 from shopdesk.rules.advice import POINTS, Facts, advice_now, advise
 from shopdesk.rules.categories import CATEGORIES
 from shopdesk.rules.clocks import CLOCKS
+from shopdesk.rules.event_sentences import point_text
 from shopdesk.rules.policy import BOUNDS, CERTAINTIES, Policy, rules_of
 from shopdesk.rules.presets import POLICIES, kept_policy, preset_for
 from shopdesk.rules.reasons import FAULTS
 from shopdesk.rules.remedies import FREIGHT_PAYERS
-from shopdesk.rules.sentences import point_text
 
 DELIVERED = date(2026, 2, 26)
 FACTS = Facts(today=DELIVERED, delivered_on=DELIVERED, fault="nobody")

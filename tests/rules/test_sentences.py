@@ -8,11 +8,12 @@ import pytest
 
 from shopdesk.formats import Formats
 from shopdesk.rules.clocks import CLOCKS, Timing, due_at
+from shopdesk.rules.event_sentences import event_text
 from shopdesk.rules.events import EVENTS
 from shopdesk.rules.found_words import found_text
 from shopdesk.rules.inspecting import found_in
 from shopdesk.rules.presets import POLICIES
-from shopdesk.rules.sentences import due_text, event_text, time_span
+from shopdesk.rules.sentences import due_text, time_span
 from shopdesk.services.drafts import ReceivedDraft
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)

@@ -9,7 +9,7 @@ from shopdesk.errors import DomainError, FieldError, StaleError
 from shopdesk.formats import Formats
 from shopdesk.models import FollowUp
 from shopdesk.queries.return_detail import load_return_detail
-from shopdesk.rules.sentences import event_text
+from shopdesk.rules.event_sentences import event_text
 from shopdesk.services.case_drafts import FollowUpDraft, OutcomeDraft
 from shopdesk.services.follow_ups import add_follow_up, change_follow_up, log_outcome, snooze
 from tests.making import make_order, make_return

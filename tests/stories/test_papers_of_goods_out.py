@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from shopdesk.desk import Desk
-from shopdesk.queries.slips import find_unprinted_packing_ids, find_waiting_slip_ids
+from shopdesk.queries.waiting_slips import find_unprinted_packing_ids, find_waiting_slip_ids
 from shopdesk.rules.today.tiles import SLIPS
 from shopdesk.ui.claims import ClaimSection
 from shopdesk.ui.dialogs.slip_preview import SlipPreview

@@ -13,7 +13,8 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import _
 from shopdesk.queries.claims import ClaimBasis, ClaimRow, load_claim_basis
 from shopdesk.rules.claims import STATES, ClaimStep, steps_from
-from shopdesk.rules.sentences import claim_name, courier_name
+from shopdesk.rules.event_sentences import claim_name
+from shopdesk.rules.sentences import courier_name
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.facts import Fact, Facts

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton
 from shopdesk.formats import Formats
 from shopdesk.i18n import _
 from shopdesk.queries.settling import CaseMoney, RefundRow, load_case_money
+from shopdesk.rules.event_sentences import shares_text
 from shopdesk.rules.remedies import REFUND_METHODS
-from shopdesk.rules.sentences import shares_text
 from shopdesk.ui.actions import Actions, plain_text
 from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.facts import Fact, Facts

@@ -6,7 +6,7 @@ from datetime import datetime
 from shopdesk.desk import NOBODY
 from shopdesk.formats import Formats
 from shopdesk.queries.return_detail import TimelineRow
-from shopdesk.rules.sentences import event_text
+from shopdesk.rules.event_sentences import event_text
 from shopdesk.ui.base.moments import when_text
 from shopdesk.ui.base.timeline import Event
 

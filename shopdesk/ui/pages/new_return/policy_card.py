@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import N_, _
 from shopdesk.rules.advice import Advice, Point
+from shopdesk.rules.event_sentences import point_text
 from shopdesk.rules.remedies import FREIGHT_PAYERS
-from shopdesk.rules.sentences import point_text
 from shopdesk.rules.source_words import source_text
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.chips import Chip

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.queries.packing import PackRow, load_packing
 from shopdesk.queries.reshipments import ReshipmentRow, load_reshipment
-from shopdesk.queries.slips import find_unprinted_packing_ids
+from shopdesk.queries.waiting_slips import find_unprinted_packing_ids
 from shopdesk.rules.reshipments import STEPS
 from shopdesk.rules.scanning import read_code
 from shopdesk.ui.actions import Action, Actions, action_button

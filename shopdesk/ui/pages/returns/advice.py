@@ -6,7 +6,7 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.advice import POINTS, advice_now
-from shopdesk.rules.sentences import point_text
+from shopdesk.rules.event_sentences import point_text
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice

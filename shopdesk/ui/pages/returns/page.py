@@ -10,9 +10,9 @@ from shopdesk.queries.returns import (
     ReturnRow,
     count_return_chips,
     find_return_ids,
-    find_unprinted_slip_ids,
     load_return_rows,
 )
+from shopdesk.queries.waiting_slips import find_unprinted_slip_ids
 from shopdesk.rules.states import RETURN_CHIPS
 from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.chips import Chip

@@ -1,7 +1,8 @@
 """The first page of the day: tiles, what to do next by deadline, what the last days say."""
 
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,14 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.printing.sizes import SLIP_SIZE_NAMES
-from shopdesk.queries.day_sheet import SheetAsked
 from shopdesk.rules.today.tiles import SLIPS, TILES
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.owner_choice import OwnerChoice
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.desk import Change
-from shopdesk.ui.pages.today.doing import TaskDoing
 from shopdesk.ui.pages.today.next_card import NextCard
 from shopdesk.ui.pages.today.reading import (
     DaySeen,
@@ -33,7 +32,11 @@ from shopdesk.ui.pages.today.reasons_card import ReasonsCard
 from shopdesk.ui.pages.today.so_far_card import SoFarCard
 from shopdesk.ui.pages.today.tile import TileRow
 from shopdesk.ui.pages.today.unusual_line import UnusualLine
+from shopdesk.ui.pages.today.wording import TaskWords
 from shopdesk.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from shopdesk.ui.pages.today.doing import TaskDoing
 
 TICK_MS = 60_000
 """How often "in 3 h" is said anew."""
@@ -62,7 +65,6 @@ class TodayPage(QWidget):
         self.reasons = ReasonsCard()
         self.so_far = SoFarCard()
         self.page_actions = Actions(self, within=True)
-        self.doing = TaskDoing(bench, self, self.next.list.choose, self.read_again)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.next.list)
@@ -71,6 +73,13 @@ class TodayPage(QWidget):
     def tile(self) -> str:
         """The tile by which the list is narrowed down; empty for all."""
         return self._tile
+
+    @cached_property
+    def doing(self) -> "TaskDoing":
+        """What the buttons do; loaded with the first that is pressed, for all forms hang on it."""
+        from shopdesk.ui.pages.today.doing import TaskDoing
+
+        return TaskDoing(self._bench, self, self.next.list.choose, self.read_again)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was written while the page was not seen."""
@@ -151,8 +160,14 @@ class TodayPage(QWidget):
         else:
             self._is_stale = True
 
+    def _do(self, words: TaskWords) -> None:
+        self.doing.do(words)
+
+    def _open(self, words: TaskWords) -> None:
+        self.doing.open(words)
+
     def _print_slips(self) -> None:
-        from shopdesk.queries.slips import find_waiting_slip_ids
+        from shopdesk.queries.waiting_slips import find_waiting_slip_ids
 
         self._bench.operations.query("today.slips", find_waiting_slip_ids, self._open_slips)
 
@@ -166,6 +181,7 @@ class TodayPage(QWidget):
             self._bench.messages.toast(_("No return and no reshipment waits for its slip."))
 
     def _print_day(self) -> None:
+        from shopdesk.queries.day_sheet import SheetAsked
         from shopdesk.ui.pages.today.day_sheet import DaySheetPreview
 
         owner = self.whose.owner
@@ -186,8 +202,8 @@ class TodayPage(QWidget):
         self.unusual.cases_wanted.connect(self._show_cases)
         self.whose.picked.connect(self.read_again)
         self.next.all_wanted.connect(self.show_all)
-        self.next.list.step_wanted.connect(self.doing.do)
-        self.next.list.open_wanted.connect(self.doing.open)
+        self.next.list.step_wanted.connect(self._do)
+        self.next.list.open_wanted.connect(self._open)
         self._bench.operations.changed.connect(self._follow)
         back = QShortcut(QKeySequence("Escape"), self, self.show_all)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

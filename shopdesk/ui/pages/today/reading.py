@@ -1,22 +1,26 @@
-"""What the page reads, finished in words by the time it comes to the window."""
+"""What the page reads, finished in words by the time it comes to the window.
+
+The figures at the side follow the list, so what reads them is loaded after it, too.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from itertools import islice
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import current_language
-from shopdesk.queries.so_far import SoFar, load_so_far
 from shopdesk.queries.today import MOST_TASKS, DayAsked, find_tasks, has_cases, shop_zone
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.today_tiles import count_day
-from shopdesk.queries.unusual import load_unusual
-from shopdesk.rules.unusual_words import unusual_sentence
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.today.wording import TaskWords, TileWords, task_words, tile_words
+
+if TYPE_CHECKING:
+    from shopdesk.queries.so_far import SoFar
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +83,14 @@ class UnusualWords:
 class SideSeen:
     """What the last days say."""
 
-    so_far: SoFar
+    so_far: "SoFar"
     formats: Formats
 
 
 def read_side(reader: Reader) -> SideSeen:
     """Read the figures of the last days, on the clock of the desk."""
+    from shopdesk.queries.so_far import load_so_far
+
     zone = shop_zone(reader)
     with reader.snapshot():
         return SideSeen(load_so_far(reader, datetime.now(zone)), Formats(current_language(), zone))
@@ -92,6 +98,9 @@ def read_side(reader: Reader) -> SideSeen:
 
 def read_unusual(reader: Reader) -> Sequence[UnusualWords]:
     """Read what is unusual this week, finished in words."""
+    from shopdesk.queries.unusual import load_unusual
+    from shopdesk.rules.unusual_words import unusual_sentence
+
     formats = Formats(current_language())
     with reader.snapshot():
         found = load_unusual(reader, datetime.now(UTC))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shopdesk.i18n import _
 from shopdesk.queries.paper import ReasonCount
-from shopdesk.queries.so_far import REASON_DAYS
+from shopdesk.queries.periods import REASON_DAYS
 from shopdesk.rules.sentences import reason_name
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.labels import plain_label

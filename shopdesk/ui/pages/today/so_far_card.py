@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -11,13 +12,15 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from shopdesk.formats import Formats, currency_digits
 from shopdesk.i18n import _
 from shopdesk.queries.paper import Pair
-from shopdesk.queries.so_far import SoFar
 from shopdesk.rules.sentences import time_span
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import ElidedLabel, plain_label
 from shopdesk.ui.pages.today.toned_label import TonedLabel
 from shopdesk.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from shopdesk.queries.so_far import SoFar
 
 _NONE = "—"
 _HOUR_S = 3600
@@ -50,7 +53,7 @@ class SoFarCard(Card):
         self._grid.setColumnStretch(0, 1)
         self.body.addWidget(self._holder)
 
-    def show_figures(self, found: SoFar, formats: Formats) -> None:
+    def show_figures(self, found: "SoFar", formats: Formats) -> None:
         """Show other figures."""
         clear(self._grid)
         for row, line in enumerate(so_far_lines(found, formats)):
@@ -63,7 +66,7 @@ class SoFarCard(Card):
                 self._grid.addWidget(widget, row, column)
 
 
-def so_far_lines(found: SoFar, formats: Formats) -> Iterator[Line]:
+def so_far_lines(found: "SoFar", formats: Formats) -> Iterator[Line]:
     """Yield the figures in their order; money has a line for each currency."""
     yield _line(_("Return rate"), found.return_rate, formats.percent)
     for amount in found.refunded:
