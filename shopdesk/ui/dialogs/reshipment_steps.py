@@ -30,13 +30,14 @@ class ReshipmentSteps(QObject):
     ) -> None:
         super().__init__(page)
         self._bench, self._page, self._show_again = bench, page, show_again
-        self._sent: tuple[int, int] | None = None
+        self._sent: tuple[str, int] | None = None
+        """Number and version: an id is given anew once its case was undone, a number never is."""
         bench.operations.failed.connect(self._forget)
         bench.operations.refused.connect(self._forget)
 
     def take(self, row: ReshipmentRow, step: Step) -> None:
         """Take a step on a reshipment as it was seen; a key held down takes it once only."""
-        seen = (row.id, row.version)
+        seen = (row.number, row.version)
         if step.asks is not None:
             dialog = _dialog(self._bench, row, step, self._page.window())
             dialog.undone = partial(self._show_again, row.id)

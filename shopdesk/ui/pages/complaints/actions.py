@@ -70,7 +70,8 @@ class ComplaintActions(StepActions[CaseDetail]):
     ) -> None:
         self.detail: ComplaintDetail | None = None
         self._read_again, self._show_again = read_again, show_again
-        self._sent: tuple[int, int, str] | None = None
+        self._sent: tuple[str, int, str] | None = None
+        """Number, version, step: an id is given anew once its case was undone, no number is."""
         super().__init__(bench, page)
         MoneyActions(bench, page, self.actions, lambda: self.found)
         SendingAction(bench, page, self.actions, lambda: self.found)
@@ -185,7 +186,7 @@ class ComplaintActions(StepActions[CaseDetail]):
     ) -> None:
         """Take a step on what was seen; a key held down takes it once only."""
         seen = detail.seen
-        sent = (seen.id, seen.version, step.code)
+        sent = (seen.number, seen.version, step.code)
         if sent == self._sent:
             return
         self._sent = sent

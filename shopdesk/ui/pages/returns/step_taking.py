@@ -31,13 +31,14 @@ class StepTaking(QObject):
         self._page = page
         self._show_again = show_again
         self._read_again = read_again
-        self._sent: tuple[int, int] | None = None
+        self._sent: tuple[str, int] | None = None
+        """Number and version: an id is given anew once its case was undone, a number never is."""
         bench.operations.failed.connect(self._forget)
 
     def take(self, found: ReturnDetail, step: Step) -> None:
         """Take a step on a return as it was seen; a key held down takes it once only."""
         asked = StepAsked(self._bench, found, step, self._taken)
-        seen = (found.id, found.version)
+        seen = (found.number, found.version)
         if step.asks is not None:
             from shopdesk.ui.dialogs.step_dialogs import STEP_DIALOGS
 

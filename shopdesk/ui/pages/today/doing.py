@@ -46,7 +46,8 @@ class TaskDoing(QObject):
         self._bench = bench
         self._show_again = show_again
         self._read_again = read_again
-        self._sent: tuple[int, int] | None = None
+        self._sent: tuple[str, int] | None = None
+        """Number and version: an id is given anew once its case was undone, a number never is."""
         self._returns = StepTaking(
             bench, page, lambda case_id: show_again(("return", case_id)), read_again
         )
@@ -111,7 +112,7 @@ class TaskDoing(QObject):
             self._take_complaint(words.task, kind.steps[words.step.code])
 
     def _take_complaint(self, task: Task, step: Step) -> None:
-        seen = (task.id, task.version)
+        seen = (task.number, task.version)
         if seen == self._sent:
             return
         self._sent = seen
