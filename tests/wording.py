@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTableView,
+    QToolButton,
     QWidget,
 )
 
@@ -87,11 +88,20 @@ def cut_text(widget: QWidget) -> str:
     """Return the text of a label or button that has not the room for all of it."""
     if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
         return ""
+    if _is_icon_alone(widget):
+        return ""
     shown = _MNEMONIC.sub(r"\1", widget.text())
     if isinstance(widget, QLabel) and widget.wordWrap():
         return shown if widget.height() + 1 < widget.heightForWidth(widget.width()) else ""
     widest = max(map(widget.fontMetrics().horizontalAdvance, shown.split("\n")), default=0)
     return shown if widest > widget.width() + 1 else ""
+
+
+def _is_icon_alone(widget: QWidget) -> bool:
+    """Tell whether a button's text is there for screen readers only, as in a line to type in."""
+    if not isinstance(widget, QToolButton) or widget.icon().isNull():
+        return False
+    return widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def _cells(table: QTableView) -> Iterator[str]:
