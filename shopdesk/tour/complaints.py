@@ -37,15 +37,15 @@ def _acting(stage: Stage) -> None:
 
 
 def _new(stage: Stage) -> None:
-    page = stage.driver.page("new_complaint")
-    page.start(stage.subjects.order_id)
-    stage.driver.until("order", lambda: page.sheet.order)
     complain(stage)
 
 
 def complain(stage: Stage) -> Any:  # noqa: ANN401 - as Driver.page
-    """Say what is wrong with the order of the form, and return the sheet."""
-    sheet = stage.driver.window.page_widget("new_complaint").sheet
+    """Say what is wrong with an order, up to the solutions for it, and return the form."""
+    page = stage.driver.page("new_complaint")
+    page.start(stage.care.order_id)
+    stage.driver.until("order", lambda: page.sheet.order)
+    sheet = page.sheet
     sheet.situation.situation.set_value(_SITUATION)
     sheet.story.note.set_value(_NOTE)
     stage.driver.until("solutions", lambda: sheet.helps.solutions.suggestions.chosen)

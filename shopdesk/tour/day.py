@@ -8,6 +8,14 @@ from PySide6.QtWidgets import QApplication
 from shopdesk.cli.streams import say
 from shopdesk.i18n import _
 from shopdesk.printing.files import write_whole
+from shopdesk.tour.care import (
+    answer_a_complaint,
+    call_a_buyer,
+    follow_a_parcel,
+    look_at_the_day,
+    search,
+    send_what_is_packed,
+)
 from shopdesk.tour.hands import fill_in
 from shopdesk.tour.parcels import (
     inspect_and_settle,
@@ -24,6 +32,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 def live_the_day(stage: Stage, papers: Path) -> None:
     """Live it in order; pictures are numbered, the slip and the summary are saved as PDF."""
+    look_at_the_day(stage, papers)
     _import_orders(stage)
     _log_a_return(stage)
     _save_the_slip(stage, papers / "return-slip.pdf")
@@ -33,6 +42,11 @@ def live_the_day(stage: Stage, papers: Path) -> None:
         keep_a_stray_parcel,
         swap_goods,
         remind_many,
+        answer_a_complaint,
+        send_what_is_packed,
+        follow_a_parcel,
+        call_a_buyer,
+        search,
     ):
         stage.driver.hush()
         act(stage)

@@ -26,7 +26,7 @@ from shopdesk.ui.welcome_window import WelcomeWindow
 DialogT = TypeVar("DialogT", bound=QDialog)
 SIZE = QSize(1440, 860)
 PATIENCE_S = 30
-CALM_S = 0.05
+CALM_S = 0.08
 """For what is painted or led on without a question to the file."""
 ROUNDS = 2
 """An answer may ask again."""
@@ -111,6 +111,10 @@ class Driver:
         """Wait for a dialog and return it."""
         self.until(kind.__name__, lambda: isinstance(self._app.activeModalWidget(), kind))
         return cast("DialogT", self._app.activeModalWidget())
+
+    def no_form(self) -> None:
+        """Wait until no dialog stands over the window any more."""
+        self.until("closing", lambda: self._app.activeModalWidget() is None)
 
     def hush(self) -> None:
         """Put away what was said of the last write, before it stands in the next picture."""

@@ -40,16 +40,18 @@ def find_subjects(reader: Reader) -> Subjects:
     return Subjects(states, *chosen)
 
 
-# A Chinese order that came some days ago, of several lines, none of which came back yet.
-_ORDER = """
+ORDERS = """
     SELECT orders.id, orders.number
     FROM orders JOIN shop ON shop.id = orders.shop_id
     WHERE shop.platform = 'tmall' AND orders.delivered_at IS NOT NULL
       AND (SELECT count(*) FROM order_line WHERE order_id = orders.id) > 1
       AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.order_id = orders.id)
       AND (SELECT max(delivered_at) FROM orders) - orders.delivered_at > 86400
-    ORDER BY orders.delivered_at DESC LIMIT 1
+    ORDER BY orders.delivered_at DESC
 """
+"""Chinese orders that came some days ago, of several lines, about which nothing was asked yet."""
+
+_ORDER = f"{ORDERS} LIMIT 1"
 _AWAITED = """
     SELECT cases.id, parcel.waybill
     FROM cases JOIN return_case ON return_case.id = cases.id

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from shopdesk.storage.reader import Reader
+from shopdesk.tour.finding import ORDERS
 
 
 @dataclass(frozen=True, slots=True)
 class CareSubjects:
     """Each is the best there is of its sort; none is sure to be in a certain state."""
 
+    order_id: int
+    """Another order than the one that a return is logged of."""
     offered: int
     """A complaint with options put to the buyer."""
     chosen: int
@@ -16,7 +19,7 @@ class CareSubjects:
     escalated: int
     """A complaint that went to the platform, if possible still there."""
     stalled: int
-    """A reshipment that did not move for longest."""
+    """A reshipment that did not move for long, if possible one whose courier writes Chinese."""
     claimed: int
     """A reshipment that the courier is asked to pay for."""
     survey: int
@@ -42,7 +45,9 @@ _COMPLAINT = """
 """
 _STALLED = """
     SELECT cases.id FROM cases WHERE kind = 'reshipment'
-    ORDER BY state IN ('sent', 'on_its_way') DESC, due_at IS NULL, due_at, id DESC LIMIT 1
+    ORDER BY state IN ('sent', 'on_its_way') DESC,
+        due_at < CAST(strftime('%s', 'now') AS INTEGER) DESC, currency = 'CNY' DESC, due_at, id
+    LIMIT 1
 """
 _CLAIMED = """
     SELECT cases.id FROM cases LEFT JOIN courier_claim ON courier_claim.case_id = cases.id
@@ -80,6 +85,7 @@ _BUYER = """
     LIMIT 1
 """
 _CHOICES = {
+    "order_id": f"{ORDERS} LIMIT 1 OFFSET 1",
     "offered": _COMPLAINT.format(best="cases.state = 'offered'"),
     "chosen": _COMPLAINT.format(best="cases.state = 'chosen'"),
     "escalated": _COMPLAINT.format(

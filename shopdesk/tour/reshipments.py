@@ -1,5 +1,7 @@
 """Scenes of goods that go out: the list, a stalled parcel, packing, sending many, a claim."""
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtGui import QGuiApplication
 
 from shopdesk.queries.packing import load_packing
@@ -10,14 +12,15 @@ from shopdesk.ui.dialogs.send_many import SendManyDialog
 from shopdesk.ui.tracking.paste_dialog import PasteTrackingDialog
 
 PAGE = "reshipments"
-COURIER_PAGE = """\
-2026-11-20 18:22:10 【杭州市】 快件已签收，签收人：菜鸟驿站
-2026-11-20 08:14:22 【杭州市】 快件已到达菜鸟驿站，请凭取件码领取
-2026-11-20 06:02:00 【杭州市】 文一西路网点的王师傅正在派件
-2026-11-19 22:40:11 【嘉兴市】 快件离开嘉兴中转部，已发往杭州转运中心
-2026-11-18 17:05:53 【上海市】 浦东网点已揽收
-查看更多"""
-"""As one copies it from a courier's page; the last line is none of its events."""
+_SCANS = (
+    (2, "杭州市", "快件已到达菜鸟驿站，请凭取件码领取"),
+    (5, "杭州市", "文一西路网点的王师傅正在派件"),
+    (12, "杭州市", "快件到达杭州转运中心"),
+    (19, "嘉兴市", "快件离开嘉兴中转部，已发往杭州转运中心"),
+)
+"""Hours ago, place and words of what a courier's page says."""
+
+_NO_SCAN = "查看更多"
 _WAYBILL = "SF14400{:08}"
 
 
@@ -36,13 +39,24 @@ def _tracking(stage: Stage) -> None:
 
 
 def _pasting(stage: Stage) -> None:
+    paste_tracking(stage)
+
+
+def paste_tracking(stage: Stage) -> PasteTrackingDialog:
+    """Copy the courier's page of the stalled parcel, and open the form that takes it apart."""
     page = show_case(stage, PAGE, stage.care.stalled)
-    QGuiApplication.clipboard().setText(COURIER_PAGE)
-    tracking = page.detail.tracking
-    tracking.paste(page.case_actions.goods.parcels[0])
-    form = stage.driver.form(PasteTrackingDialog)
-    form.text.set_value(COURIER_PAGE)
-    form.read()
+    QGuiApplication.clipboard().setText(_courier_page(datetime.now(UTC)))
+    page.detail.tracking.paste(page.case_actions.goods.parcels[0])
+    return stage.driver.form(PasteTrackingDialog)
+
+
+def _courier_page(now: datetime) -> str:
+    """Return what one copies from a courier's page; the last line is none of its events."""
+    said = (
+        f"{now - timedelta(hours=hours):%Y-%m-%d %H:%M:%S} 【{place}】 {words}"
+        for hours, place, words in _SCANS
+    )
+    return "\n".join([*said, _NO_SCAN])
 
 
 def _claimed(stage: Stage) -> None:
@@ -65,17 +79,23 @@ def _packing(stage: Stage) -> None:
 
 
 def _many(stage: Stage) -> None:
-    page = stage.driver.page(PAGE)
-    form = SendManyDialog(stage.driver.window.bench, page.window())
+    send_many(stage)
+
+
+def send_many(stage: Stage) -> SendManyDialog:
+    """Open the form for sending many, with all that is packed in it."""
+    stage.driver.page(PAGE)
+    form = SendManyDialog(stage.driver.window.bench, stage.driver.window)
     form.open()
-    form.take_lines(pairs(stage))
+    form.take_lines(_pairs(stage))
     stage.driver.calm()
+    return form
 
 
-def pairs(stage: Stage) -> str:
+def _pairs(stage: Stage) -> str:
     """Return a line for each parcel to send, and one that nothing is known of."""
     with stage.driver.desk.reading() as reader:
-        numbers = [row.number for row in load_packing(reader)]
+        numbers = [row.number for row in load_packing(reader) if not row.wait_note]
     return "\n".join(
         f"{number}\t{_WAYBILL.format(nth * 7_919 + 31)}"
         for nth, number in enumerate([*numbers, "S-0000-0000"])

@@ -25,13 +25,20 @@ def show_today(stage: Stage) -> None:
 
 
 def _sheet(stage: Stage) -> None:
+    preview_day(stage)
+
+
+def preview_day(stage: Stage) -> DaySheetPreview:
+    """Open the day sheet, and wait until it is drawn."""
     page = stage.driver.page("today")
     page.page_actions["print_day"].trigger()
     form = stage.driver.form(DaySheetPreview)
     stage.driver.until("day sheet", lambda: form.out.paper)
+    return form
 
 
-def _search(stage: Stage) -> None:
+def find_a_buyer(stage: Stage) -> None:
+    """Find all that there is of a buyer, from the page of today."""
     stage.driver.page("today")
     stage.driver.press(Qt.Key.Key_K, CTRL)
     box = stage.driver.window.search
@@ -64,7 +71,7 @@ def _hand_over(stage: Stage) -> None:
 TODAY = (
     Scene("today", show_today),
     Scene("day-sheet", _sheet, throw_away),
-    Scene("search", _search, _leave_search),
+    Scene("search", find_a_buyer, _leave_search),
     Scene("paste", _paste, throw_away),
     Scene("hand-over", _hand_over, throw_away),
 )
