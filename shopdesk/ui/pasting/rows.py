@@ -8,7 +8,7 @@ from shopdesk.rules.pasting import KINDS, Finding
 from shopdesk.ui.base.labels import ElidedLabel, plain_tooltip
 from shopdesk.ui.pasting.targets import PasteTarget
 
-_SHOWN = 60
+_SHOWN = 40
 
 
 class PasteRow(QWidget):
