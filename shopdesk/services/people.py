@@ -14,13 +14,16 @@ from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
 from shopdesk.storage.indexing import chunks
 
+_PERSON = "SELECT id FROM person WHERE name = ?"
+
 
 def at_desk(session: Session) -> int | None:
     """Return the id of the person who writes, whose case it is when one is logged.
 
     None where nobody of that name is known, as in a file from another machine.
     """
-    return session.scalar(select(Person.id).where(Person.name == unit_of(session).by))
+    found = session.connection().exec_driver_sql(_PERSON, (unit_of(session).by,)).scalar()
+    return None if found is None else int(found)
 
 
 def assign(
