@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from shopdesk.queries.complaint_detail import ComplaintDetail
 from shopdesk.ui.claims.claim_dialog import ClaimDialog
@@ -15,7 +15,7 @@ from shopdesk.ui.dialogs.complaints.act import ActDialog
 from shopdesk.ui.dialogs.complaints.choice import ChoiceDialog
 from tests.complaining import record
 from tests.stories.conftest import Seat
-from tests.stories.hands import ENTER, press_button
+from tests.stories.hands import ENTER, press_button, sees_button
 
 Fill = Callable[[ActDialog], None]
 """What is typed into the form of doing what was chosen."""
@@ -172,7 +172,7 @@ def claim(seat: Seat, case_id: int) -> None:
     press_button(sheet.claims, "Claim from the courier…")
     _save(seat, seat.dialog(ClaimDialog).goods)
     for words, state in (("Claimed…", "claimed"), ("Courier paid…", "paid")):
-        seat.until(partial(has_button, sheet.claims, words))
+        seat.until(partial(sees_button, sheet.claims, words))
         press_button(sheet.claims, words)
         _save(seat, seat.dialog(ClaimStepDialog).amount)
         seat.until(partial(seat.count, f"courier_claim WHERE state = '{state}'"))
@@ -189,11 +189,6 @@ def opened(seat: Seat, case_id: int) -> int:
 def focus(widget: QWidget) -> None:
     """Bring the keys to a widget."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def has_button(of: QWidget, text: str) -> bool:
-    """Tell whether a button is there to be pressed."""
-    return any(button.text() == text for button in of.findChildren(QPushButton))
 
 
 def _save(seat: Seat, field: QWidget) -> None:

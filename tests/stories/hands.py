@@ -79,9 +79,15 @@ def act(seat: Seat, case_id: int, action: str) -> None:
 
 
 def press_button(of: QWidget, text: str) -> None:
-    """Press a button with the space bar."""
-    found = next(button for button in of.findChildren(QPushButton) if button.text() == text)
-    QTest.keyClick(found, Qt.Key.Key_Space)
+    """Press a button with the space bar; one that was put away and waits to be gone comes last."""
+    found = [button for button in of.findChildren(QPushButton) if button.text() == text]
+    QTest.keyClick(max(found, key=QPushButton.isVisible), Qt.Key.Key_Space)
+
+
+def sees_button(of: QWidget, text: str) -> bool:
+    """Tell whether a button is there to be pressed."""
+    buttons = of.findChildren(QPushButton)
+    return any(button.text() == text and button.isVisible() for button in buttons)
 
 
 def enter_waybill(seat: Seat, case_id: int) -> None:

@@ -6,7 +6,13 @@ from shopdesk.desk import Desk
 from tests.stories.complaint_hands import claim, pay, tick_first
 from tests.stories.complaint_proofs import Story
 from tests.stories.conftest import Sit
-from tests.stories.whole_complaints import comes_back, goes_out, money_back, play_and_prove
+from tests.stories.whole_complaints import (
+    comes_back,
+    goes_out,
+    money_back,
+    order_sent,
+    play_and_prove,
+)
 
 GOODS_AGAIN = ("check_replacement",)
 MONEY_BACK = ("check_refund",)
@@ -117,6 +123,9 @@ TABLE = {
 }
 
 
-@pytest.mark.parametrize("story", TABLE.values(), ids=TABLE)
-def test_a_row_of_the_table(desk: Desk, sit: Sit, story: Story) -> None:
-    play_and_prove(desk, sit, story)
+def test_each_row_in_one_window(desk: Desk, sit: Sit, subtests: pytest.Subtests) -> None:
+    order_sent(desk)
+    seat = sit()
+    for name, story in TABLE.items():
+        with subtests.test(name):
+            play_and_prove(seat, story)

@@ -11,6 +11,7 @@ from tests.stories.whole_complaints import (
     exchanged,
     goes_out,
     money_back,
+    order_sent,
     play_and_prove,
 )
 
@@ -60,6 +61,9 @@ STORIES = {
 }
 
 
-@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
-def test_a_story_of_what_came(desk: Desk, sit: Sit, story: Story) -> None:
-    play_and_prove(desk, sit, story)
+def test_each_story_in_one_window(desk: Desk, sit: Sit, subtests: pytest.Subtests) -> None:
+    order_sent(desk)
+    seat = sit()
+    for name, story in STORIES.items():
+        with subtests.test(name):
+            play_and_prove(seat, story)

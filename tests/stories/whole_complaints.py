@@ -11,7 +11,7 @@ from tests.making import add_order
 from tests.services.snapshots import everything, without_copies
 from tests.stories import complaint_hands, follow_up_hands, hands, reshipment_hands
 from tests.stories.complaint_proofs import FIRST_WAYBILL, NUMBER, Story, prove
-from tests.stories.conftest import Seat, Sit
+from tests.stories.conftest import Seat
 from tests.stories.hands import Act
 from tests.stories.proofs import nothing_is_left, truth_of
 
@@ -33,16 +33,14 @@ exchanged = _with_opened(
 )
 
 
-def play_and_prove(desk: Desk, sit: Sit, story: Story) -> None:
+def play_and_prove(seat: Seat, story: Story) -> None:
     """Play it, look at every side of what it left, and take it back to the first row."""
-    desk.write("Order added", _add_sent_order)
-    before = everything(desk)
-    seat = sit()
+    before = without_copies(everything(seat.desk))
     play(seat, story)
     nothing_is_left(seat)
-    prove(truth_of(desk, "complaints", "reshipments", "returns", "follow-ups"), story)
+    prove(truth_of(seat.desk, "complaints", "reshipments", "returns", "follow-ups"), story)
     hands.take_all_back(seat)
-    assert without_copies(everything(desk)) == before
+    assert without_copies(everything(seat.desk)) == before
 
 
 def play(seat: Seat, story: Story) -> None:
@@ -61,8 +59,12 @@ def play(seat: Seat, story: Story) -> None:
     follow_up_hands.log_all(seat)
 
 
+def order_sent(desk: Desk) -> None:
+    """Write an order whose parcel has been with its courier for some days."""
+    desk.write("Order added", _add_sent_order)
+
+
 def _add_sent_order(session: Session) -> None:
-    """Add an order whose parcel has been with its courier for some days."""
     order = session.get_one(Order, add_order(session, NUMBER, buyer="周倩"))
     order.address, order.country = "浙江省杭州市西湖区文三路 1 号", "CN"
     order.parcels.append(
