@@ -12,7 +12,7 @@ from shopdesk.ui.desk import Reader
 from shopdesk.ui.operations import Operations
 from shopdesk.ui.pages.new_case.hit_list import HitList
 
-WAIT_MS = 100
+WAIT_MS = 20
 _PASTED = 4
 """Letters that come at once; a person types one, an input method two or three."""
 _STEPS = {
