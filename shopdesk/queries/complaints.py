@@ -8,6 +8,7 @@ from shopdesk.queries.case_sorts import Asked, count_chips, find_case_ids
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.complaints import COMPLAINT_CHIPS
 from shopdesk.rules.owners import EVERYONE
+from shopdesk.rules.same_buyer import Whose, is_same_buyer
 from shopdesk.storage.reader import Reader
 
 KIND = "complaint"
@@ -56,8 +57,14 @@ _LISTED = f"{_ROWS} WHERE cases.id IN (SELECT value FROM json_each(?))"
 _ALIKE = f"""{_ROWS}
     WHERE cases.kind = 'complaint' AND cases.closed_at IS NULL AND cases.id <> :id
         AND cases.shop_id = (SELECT shop_id FROM cases WHERE id = :id)
-    ORDER BY coalesce(cases.customer_id = :customer, 0) DESC, cases.opened_at DESC, cases.id DESC
+    ORDER BY coalesce(cases.customer_id = :customer, 0) DESC,
+        coalesce(cases.order_id = :order, 0) DESC, cases.opened_at DESC, cases.id DESC
     LIMIT :most
+"""
+
+_WHOSE = """
+    SELECT id, customer_id, order_id, order_number, buyer_handle, buyer_phone, buyer_name
+    FROM cases WHERE id IN (SELECT value FROM json_each(?))
 """
 
 
@@ -88,9 +95,28 @@ def count_complaint_chips(reader: Reader, owner: int = EVERYONE) -> dict[str, in
     return count_chips(reader, KIND, COMPLAINT_CHIPS, owner=owner)
 
 
-def find_merge_targets(
-    reader: Reader, case_id: int, customer_id: int | None
-) -> tuple[ComplaintRow, ...]:
+@dataclass(frozen=True, slots=True)
+class MergeTarget:
+    """A complaint that another one may be the same as."""
+
+    complaint: ComplaintRow
+    is_same_buyer: bool
+
+
+def find_merge_targets(reader: Reader, case_id: int) -> list[MergeTarget]:
     """Return other open complaints of the shop, those of the same buyer first, then the newest."""
-    asked = {"id": case_id, "customer": customer_id, "most": MOST_FOUND}
-    return tuple(map(_row, reader.rows(_ALIKE, asked)))
+    ours = _whose(reader, [case_id])[case_id]
+    asked = {
+        "id": case_id,
+        "customer": ours.customer_id,
+        "order": ours.order_id,
+        "most": MOST_FOUND,
+    }
+    rows = [_row(row) for row in reader.rows(_ALIKE, asked)]
+    whose = _whose(reader, [row.id for row in rows])
+    found = [MergeTarget(row, is_same_buyer(ours, whose[row.id])) for row in rows]
+    return sorted(found, key=lambda target: not target.is_same_buyer)
+
+
+def _whose(reader: Reader, ids: Sequence[int]) -> dict[int, Whose]:
+    return {case_id: Whose(*known) for case_id, *known in reader.rows(_WHOSE, (id_list(ids),))}

@@ -88,9 +88,13 @@ class VerdictDraft:
 
 @dataclass(frozen=True, slots=True)
 class MergeDraft:
-    """The complaint that this one turned out to be another report of."""
+    """The complaint that this one turned out to be another report of.
+
+    `why` says how it is the same although another buyer made it; empty for the same buyer's.
+    """
 
     into_id: int
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Complaint, FollowUp
 from shopdesk.rules.complaints import STATES
+from shopdesk.rules.same_buyer import Whose, is_same_buyer
+from shopdesk.services.checks import NOTE_LENGTH, text_fits
 from shopdesk.services.complaint_drafts import MergeDraft
 from shopdesk.services.evidence import hand_over
 from shopdesk.services.records import fetch
-from shopdesk.services.timeline import note_event
+from shopdesk.services.timeline import note_said
 
 
 def merge(session: Session, found: Complaint, draft: object) -> None:
@@ -21,6 +23,7 @@ def merge(session: Session, found: Complaint, draft: object) -> None:
     if not isinstance(draft, MergeDraft):
         raise FieldError("into_id", _("Choose the complaint that it is the same as."))
     into = _other(session, found, draft.into_id)
+    why = _why(found.case, into, draft.why)
     hand_over(session, found.id, into.id)
     for planned in _planned(session, found.case):
         planned.case_id = into.id
@@ -28,8 +31,8 @@ def merge(session: Session, found: Complaint, draft: object) -> None:
         earlier.merged_into_id = into.id
     found.merged_into_id = into.id
     session.flush()
-    note_event(session, found.case, "merge", values={"number": into.number})
-    note_event(session, into, "merged_in", values={"number": found.case.number})
+    note_said(session, found.case, "merge", why, {"number": into.number})
+    note_said(session, into, "merged_in", why, {"number": found.case.number})
 
 
 def _other(session: Session, found: Complaint, into_id: int) -> Case:
@@ -41,6 +44,30 @@ def _other(session: Session, found: Complaint, into_id: int) -> Case:
     if not STATES[into.state].is_open:
         raise DomainError(_("{number} is over. Reopen it first.").format(number=into.number))
     return into
+
+
+def _why(case: Case, into: Case, typed: str) -> str:
+    """Return a person's words; another buyer's complaint is the same only if they say why."""
+    why = text_fits("why", typed, NOTE_LENGTH)
+    if why or is_same_buyer(_whose(case), _whose(into)):
+        return why
+    raise FieldError(
+        "why",
+        _("{number} is of another buyer. Say why it is the same complaint.").format(
+            number=into.number
+        ),
+    )
+
+
+def _whose(case: Case) -> Whose:
+    return Whose(
+        customer_id=case.customer_id,
+        order_id=case.order_id,
+        order_number=case.order_number,
+        handle=case.buyer_handle,
+        phone=case.buyer_phone,
+        name=case.buyer_name,
+    )
 
 
 def _planned(session: Session, case: Case) -> list[FollowUp]:

@@ -7,6 +7,7 @@ import pytest
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError, ShopDeskError, StaleError
+from shopdesk.queries.complaints import find_merge_targets
 from shopdesk.rules.complaints import STATES, STEPS, Grievance, allows, next_step, steps_from
 from shopdesk.rules.options import DEEDS
 from shopdesk.rules.situations import SITUATIONS
@@ -288,6 +289,27 @@ def test_merged_all_goes_over_and_undo_brings_it_back(desk: Desk) -> None:
     assert everything(desk) == before
     step(desk, third, "reopen", ReasonDraft("It is another parcel."))
     assert record(desk, third).merged_into_id is None
+
+
+def test_another_buyers_complaint_is_the_same_only_for_a_reason(desk: Desk) -> None:
+    case_id = complain(desk)
+    into = complain(desk, buyer=BuyerDraft(name="朱梓初"))
+    with pytest.raises(FieldError) as refused:
+        step(desk, case_id, "merge", MergeDraft(into))
+    assert refused.value.field == "why"
+    step(desk, case_id, "merge", MergeDraft(into, "Husband and wife wrote both."))
+    assert "merge_said" in events(desk, case_id)
+
+
+def test_the_same_buyers_complaints_are_found_first_to_merge_with(desk: Desk) -> None:
+    same = complain(desk)
+    other = complain(desk, buyer=BuyerDraft(name="朱梓初"))
+    with desk.reading() as reader:
+        found = find_merge_targets(reader, complain(desk))
+    assert [(each.complaint.id, each.is_same_buyer) for each in found] == [
+        (same, True),
+        (other, False),
+    ]
 
 
 def test_it_merges_with_another_open_complaint_only(desk: Desk) -> None:
