@@ -26,7 +26,9 @@ from shopdesk.ui.welcome_window import WelcomeWindow
 DialogT = TypeVar("DialogT", bound=QDialog)
 SIZE = QSize(1440, 860)
 PATIENCE_S = 30
-CALM_S = 0.08
+HAND_S = 0.15
+"""Between keys: what comes faster is a scanner's."""
+CALM_S = 0.03
 """For what is painted or led on without a question to the file."""
 ROUNDS = 2
 """An answer may ask again."""
@@ -94,6 +96,7 @@ class Driver:
         together = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             together |= modifier
+        self._breathe_for(HAND_S)
         QTest.keyClick(self._focused(), key, together)
         self.calm()
 
