@@ -4,7 +4,7 @@ with keeping_focus(self.detail, self.table):
     self.detail.show_row(row)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
@@ -13,27 +13,29 @@ from shiboken6 import isValid
 
 
 @contextmanager
-def keeping_focus(within: QWidget, instead: QWidget) -> Iterator[None]:
+def keeping_focus(within: QWidget, *instead: QWidget) -> Iterator[None]:
     """Give the focus back after the block to what held it, or to what has its name now.
 
-    Where neither is there `instead` gets it. Left to itself Qt would give it to whatever comes
-    next, and scroll there. What holds the focus outside of `within` is left alone.
+    Where neither is there the first of `instead` that can have it gets it. Left to itself Qt
+    would give it to whatever comes next, and scroll there; so it waits with the window, which
+    may come up meanwhile from under a form. What holds the focus outside of `within` is left
+    alone.
     """
     held = within.window().focusWidget()
     if held is None or not within.isAncestorOf(held):
         yield
         return
     name = _name(held)
-    held.clearFocus()
+    within.window().setFocus()
     yield
     QTimer.singleShot(0, within, lambda: _give_back(within, held, name, instead))
 
 
-def _give_back(within: QWidget, held: QWidget, name: str, instead: QWidget) -> None:
-    if within.window().focusWidget() is not None:
+def _give_back(within: QWidget, held: QWidget, name: str, instead: Sequence[QWidget]) -> None:
+    if within.window().focusWidget() not in (None, within.window()):
         return  # it went elsewhere meanwhile, by the person
     twins = [widget for widget in within.findChildren(QWidget) if name and _name(widget) == name]
-    for widget in (held, *twins, instead):
+    for widget in (held, *twins, *instead):
         if isValid(widget) and widget.isVisibleTo(within.window()) and widget.isEnabled():
             widget.setFocus()
             return

@@ -79,13 +79,14 @@ class ComplaintSheet(QWidget):
             return
         with self._bench.desk.reading() as reader:
             found = load_complaint_detail(reader, self._id)
-        self.doing.show_complaint(found)
         if found is None:
             self._id = None
+            self.doing.show_complaint(None)
             self.left.emit()
-        else:
-            with keeping_focus(self, self.options.next_button):
-                self._show(found)
+            return
+        with keeping_focus(self, self.options.next_button, self.top.back):
+            self.doing.show_complaint(found)
+            self._show(found)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what was written while the page was not seen."""
