@@ -44,7 +44,7 @@ COMPLAINT_COLUMNS: tuple[Column[ComplaintRow], ...] = (
     Column(
         "state",
         N_("Status"),
-        124,
+        138,
         lambda row: _(STATES[row.state].name),
         lambda row: state_tone(row.state),
         badge=True,

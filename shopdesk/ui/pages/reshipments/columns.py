@@ -38,12 +38,12 @@ RESHIPMENT_COLUMNS: tuple[Column[ReshipmentListRow], ...] = (
     Column(
         "state",
         N_("Status"),
-        104,
+        124,
         lambda row: _(state_of(row).name),
         lambda row: TONES[state_of(row).tone],
         badge=True,
         sort="state",
     ),
-    Column("parcel", N_("Parcel"), 126, _parcel),
-    due_column(ReshipmentListRow, 150),
+    Column("parcel", N_("Parcel"), 116, _parcel),
+    due_column(ReshipmentListRow, 162),
 )

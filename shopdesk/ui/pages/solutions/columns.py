@@ -15,12 +15,12 @@ SOLUTION_COLUMNS: tuple[Column[Listed], ...] = (
     Column(
         "standing",
         N_("Version"),
-        88,
+        76,
         lambda row: row.standing,
         tone=lambda row: row.tone,
         badge=True,
     ),
     Column("taken", N_("Taken"), 72, _taken, right=True, sort="taken"),
-    Column("cost", N_("Cost each"), 152, lambda row: cost_text(row.past), right=True),
+    Column("cost", N_("Cost each"), 138, lambda row: cost_text(row.past), right=True),
     Column("score", N_("Score"), 80, lambda row: score_text(row.past), right=True, sort="score"),
 )
