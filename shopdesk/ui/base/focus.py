@@ -17,18 +17,29 @@ def keeping_focus(within: QWidget, *instead: QWidget) -> Iterator[None]:
     """Give the focus back after the block to what held it, or to what has its name now.
 
     Where neither is there the first of `instead` that can have it gets it. Left to itself Qt
-    would give it to whatever comes next, and scroll there; so it waits with the window, which
-    may come up meanwhile from under a form. What holds the focus outside of `within` is left
-    alone.
+    would give it to whatever comes next, and scroll there. What holds the focus outside of
+    `within` is left alone.
     """
     held = within.window().focusWidget()
     if held is None or not within.isAncestorOf(held):
         yield
         return
     name = _name(held)
-    within.window().setFocus()
+    _let_go(held)
     yield
     QTimer.singleShot(0, within, lambda: _give_back(within, held, name, instead))
+
+
+def _let_go(held: QWidget) -> None:
+    """Let nothing hold the focus; a window under a form keeps it, as it comes up any moment.
+
+    Qt gives the focus to the first stop of a window that comes up while nothing in it has it.
+    """
+    window = held.window()
+    if window.isActiveWindow():
+        held.clearFocus()
+    else:
+        window.setFocus()
 
 
 def _give_back(within: QWidget, held: QWidget, name: str, instead: Sequence[QWidget]) -> None:

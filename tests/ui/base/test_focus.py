@@ -1,7 +1,5 @@
 """The keyboard stays where it was while a page is shown anew, with a form over it or not."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,14 +29,14 @@ class Page(QWidget):
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Iterator[Page]:
+def page(qtbot: QtBot) -> Page:
     shown = Page()
     qtbot.addWidget(shown)
     shown.show()
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     shown.step.setFocus()
-    yield shown
+    return shown
 
 
 @pytest.mark.filterwarnings("ignore:Function. 'QApplication.setActiveWindow")
