@@ -1,4 +1,4 @@
-"""Numbers of cases and kept parcels: R-2611-0001, by the shop's month, none given twice."""
+"""Numbers of cases and kept parcels, as R-2611-0001 by the shop's month; none is given twice."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -20,5 +20,9 @@ def next_number(session: Session, kind: str, at: datetime, timezone: str) -> str
     from taking the same one.
     """
     series = f"{PREFIXES[kind]}-{at.astimezone(ZoneInfo(timezone)):%y%m}"
-    last = session.connection().exec_driver_sql(_TAKE, (series,)).scalar_one()
-    return f"{series}-{last:04d}"
+    return f"{series}-{next_of(session, series):04d}"
+
+
+def next_of(session: Session, series: str) -> int:
+    """Take the next number of a series, from 1; an undo does not give it back."""
+    return int(session.connection().exec_driver_sql(_TAKE, (series,)).scalar_one())

@@ -7,13 +7,14 @@ releases ship better never overwrites what a shop has made its own.
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.errors import DomainError, StaleError
 from shopdesk.i18n import _
 from shopdesk.models import Solution as Version
 from shopdesk.rules.solutions import Solution, content_of, solution_of, starter
+from shopdesk.services.numbers import next_of
 from shopdesk.services.records import fetch
 from shopdesk.services.solution_checks import check_solution
 from shopdesk.storage.database import unit_of
@@ -83,12 +84,11 @@ def _in_force(session: Session, code: str, seen_id: int) -> Version | None:
 
 
 def _next_code(session: Session) -> str:
-    made = session.scalar(
-        select(func.count(Version.code.distinct())).where(
-            Version.code.startswith(OWN_PREFIX, autoescape=True)
-        )
-    )
-    return f"{OWN_PREFIX}{(made or 0) + 1}"
+    """Return a code that no solution has or had, not even one that was undone."""
+    while True:
+        code = f"{OWN_PREFIX}{next_of(session, OWN_PREFIX)}"
+        if session.scalar(select(Version.id).where(Version.code == code).limit(1)) is None:
+            return code
 
 
 def _add_version(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError, StaleError
@@ -95,6 +97,29 @@ def test_own_solutions_get_codes_of_their_own_and_can_be_undone(desk: Desk) -> N
     assert written.change_id is not None
     desk.undo(written.change_id)
     assert offered(desk) == {*starter(), "own_1"}
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(undone=st.lists(st.none() | st.integers(0, 30), min_size=1, max_size=12))
+def test_a_code_is_given_once_whatever_was_undone_between(
+    desk: Desk, undone: list[int | None]
+) -> None:
+    own = replace(titled(SHIPPED, "Ours"), code="")
+    codes, left = list[str](), list[int]()
+    for which in undone:
+        written = desk.write("Saved", lambda s: save_solution(s, own))
+        assert written.change_id is not None
+        codes.append(written.value)
+        left.append(written.change_id)
+        if which is not None:
+            desk.undo(left.pop(which % len(left)))
+    assert len(set(codes)) == len(codes)
+    assert len(offered(desk) & set(codes)) == len(left)
+
+
+def test_a_code_that_came_without_the_counter_is_passed_over(desk: Desk) -> None:
+    save(desk, replace(titled(SHIPPED, "Brought along"), code="own_1"))
+    assert save(desk, replace(titled(SHIPPED, "Ours"), code="")) == "own_2"
 
 
 def test_what_does_not_ship_cannot_be_set_back(desk: Desk) -> None:
