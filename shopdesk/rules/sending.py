@@ -14,7 +14,6 @@ from shopdesk.rules.scanning import own_number
 _CELLS = re.compile(r"[\t,;，；、|]+")
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
-MOST_LINES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +46,13 @@ VERDICTS = {
 
 
 def read_pairs(text: str) -> list[Pair]:
-    """Return the pairs of a pasted text, at most MOST_LINES; a heading and empty lines are none."""
+    """Return the pairs of a pasted text; a heading and empty lines are none."""
     return pairs_of(enumerate(text.splitlines(), start=1))
 
 
 def pairs_of(lines: Iterable[tuple[int, str]]) -> list[Pair]:
     """Return the pairs of numbered lines."""
-    found: list[Pair] = []
-    for line, text in lines:
-        if _DIGIT.search(text) and len(found) < MOST_LINES:
-            found.append(_pair(line, text.strip()))
-    return found
+    return [_pair(line, text.strip()) for line, text in lines if _DIGIT.search(text)]
 
 
 def _pair(line: int, text: str) -> Pair:

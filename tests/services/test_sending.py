@@ -44,6 +44,11 @@ def order_number(desk: Desk, case_id: int) -> str:
         return str(reader.value(sql, (case_id,)))
 
 
+def test_of_a_long_list_no_line_is_left_out() -> None:
+    text = "\n".join(f"S-2611-{n:05d} SF{n:013d}" for n in range(1, 6_001))
+    assert [pair.line for pair in read_pairs(text)] == list(range(1, 6_001))
+
+
 def test_each_line_is_taken_for_what_it_is(desk: Desk) -> None:
     first, second, sent = of_order(desk), of_order(desk), of_order(desk)
     take(desk, sent, "send")
