@@ -30,7 +30,7 @@ def _list(stage: Stage) -> None:
 
 
 def _stalled(stage: Stage) -> None:
-    stage.driver.page(PAGE).show_chip("stalled")
+    stage.driver.page(PAGE).show_chip("open")
     show_case(stage, PAGE, stage.care.stalled)
 
 
