@@ -92,6 +92,7 @@ def _pay(
     method = known("method", draft.method, REFUND_METHODS)
     reference = text_fits("reference", draft.reference, LINE_LENGTH)
     add_cost(session, case, deed.books, amount, note=reference)
+    option.amount_minor = amount
     values = {
         "paid_minor": amount,
         "currency": case.currency,
