@@ -8,7 +8,7 @@ from shopdesk.queries.return_detail import ParcelRow, load_case_parcels, load_or
 from shopdesk.queries.settling import CaseSeen
 from shopdesk.queries.values import RowsOf
 from shopdesk.rules.complaints import OPEN_TO_OPTIONS, Grievance
-from shopdesk.rules.options import DEEDS, Deed
+from shopdesk.rules.options import DEEDS, Deed, is_to_be_done
 from shopdesk.rules.situations import SITUATIONS
 from shopdesk.storage.reader import Reader
 
@@ -42,6 +42,11 @@ class OptionRow:
     def deed(self) -> Deed:
         """What doing it does; an option of a newer ShopDesk is words alone."""
         return DEEDS.get(self.does, DEEDS["explain"])
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether it opened a case in which the buyer has not got anything yet."""
+        return is_to_be_done(self.opened_kind, self.opened_state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,11 @@ class ComplaintDetail:
     def chosen(self) -> OptionRow | None:
         """What the buyer chose in this round."""
         return next((option for option in self.options_now if option.chosen_at), None)
+
+    @property
+    def to_be_done(self) -> tuple[OptionRow, ...]:
+        """The options of all rounds whose cases are only begun."""
+        return tuple(option for option in self.options if option.is_begun)
 
     @property
     def situation_reason(self) -> str:

@@ -64,6 +64,7 @@ EVENTS = {
     "goods_confirmed": N_("The buyer confirmed the goods: {number}"),
     "goods_failed": N_("{number} did not get there: {state}"),
     "close": N_("Buyer told, closed"),
+    "close_unfinished": N_("Buyer told, closed while {number} goes on alone"),
     "cancel": N_("Cancelled: {text}"),
     "reopen": N_("Reopened"),
     "reopen_settled": N_("Reopened"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shopdesk.i18n import N_
+from shopdesk.rules import reshipments, states
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,21 @@ _RESHIP_REASONS = {
 }
 MOST_FOLLOW_DAYS = 365
 
+_TO_BE_DONE = {
+    "return": frozenset(states.OPEN_STATES) - {"settled", "declined"},
+    "reshipment": reshipments.UNSENT,
+}
+"""The states in which the buyer has not got what was opened for them, by kind of case."""
+
 
 def reship_reason(situation: str) -> str:
     """Return why goods go out again in a situation: a key of rules.reshipments.REASONS."""
     return _RESHIP_REASONS.get(situation, "goodwill")
+
+
+def is_to_be_done(kind: str, state: str) -> bool:
+    """Tell whether what an option opened is only begun: not refunded, not sent."""
+    return state in _TO_BE_DONE.get(kind, frozenset())
 
 
 def follow_of(does: str, follow_kind: str) -> str:

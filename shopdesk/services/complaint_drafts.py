@@ -69,6 +69,17 @@ class ActDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseDraft:
+    """What is still to be said when the buyer was told: the cause where none is noted yet.
+
+    `anyway` closes it although what it opened is not done; that goes on alone.
+    """
+
+    cause: str = ""
+    anyway: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EscalationDraft:
     """A platform that was called in: its own number, its deadline, the evidence it asks for."""
 
@@ -113,6 +124,7 @@ ComplaintStepDraft = (
     | OfferDraft
     | ChoiceDraft
     | ActDraft
+    | CloseDraft
     | EscalationDraft
     | VerdictDraft
     | MergeDraft

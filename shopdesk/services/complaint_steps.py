@@ -12,6 +12,7 @@ from shopdesk.rules.channels import CHANNELS
 from shopdesk.rules.complaints import LEAST_OPTIONS, VERDICTS
 from shopdesk.rules.states import Step
 from shopdesk.services.checks import NOTE_LENGTH, amount_is_sane, known, text_fits, text_given
+from shopdesk.services.complaint_closing import close
 from shopdesk.services.complaint_deeds import do_chosen
 from shopdesk.services.complaint_drafts import (
     ChoiceDraft,
@@ -130,8 +131,8 @@ def _reopen(session: Session, found: Complaint, step: Step, draft: object) -> No
     _reasoned(session, found, step, draft)
 
 
-def _close(session: Session, found: Complaint, step: Step, _draft: object) -> None:
-    note_event(session, found.case, step.code)
+def _close(session: Session, found: Complaint, _step: Step, draft: object) -> None:
+    close(session, found, draft)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -7,20 +7,19 @@ from shopdesk.i18n import _
 from shopdesk.models import Case, Complaint
 from shopdesk.rules.channels import CHANNELS
 from shopdesk.rules.complaints import SEVERITIES, STATES, STEPS, Grievance, allows
-from shopdesk.rules.liability import suggested_party
-from shopdesk.rules.situations import SITUATIONS, UNKNOWN_CAUSE, causes_of
+from shopdesk.rules.situations import SITUATIONS
 from shopdesk.rules.states import Step
 from shopdesk.services.checks import LINE_LENGTH, NOTE_LENGTH, known, text_fits, text_given
+from shopdesk.services.complaint_causes import note_cause
 from shopdesk.services.complaint_drafts import ComplaintChange, ComplaintStepDraft, ReplyDraft
 from shopdesk.services.complaint_options import add_options, change_option, remove_option
 from shopdesk.services.complaint_steps import HANDLERS
 from shopdesk.services.complaint_waits import move_clocks
 from shopdesk.services.follow_rules import case_event
-from shopdesk.services.liability import propose_liability
 from shopdesk.services.logging_complaints import log_complaint, reason_id
 from shopdesk.services.records import count_on, fetch
 from shopdesk.services.replies import note_copied
-from shopdesk.services.timeline import note_event, note_said
+from shopdesk.services.timeline import note_event
 from shopdesk.storage.database import unit_of
 
 __all__ = [
@@ -69,15 +68,7 @@ def set_cause(
 ) -> None:
     """Note why it went wrong: one of the situation's causes, or unknown; proposes who bears it."""
     case = fetch(session, Case, case_id, version)
-    found = fetch(session, Complaint, case_id)
-    causes = causes_of(found.situation)
-    found.cause = known("cause", cause, {UNKNOWN_CAUSE, *causes})
-    found.cause_note = text_fits("note", note, NOTE_LENGTH)
-    reason = SITUATIONS[found.situation].reason
-    party = causes[cause].liable if cause in causes else suggested_party(reason)
-    propose_liability(session, case, party)
-    values = {"situation": found.situation, "cause": cause}
-    note_said(session, case, "cause", found.cause_note, values)
+    note_cause(session, fetch(session, Complaint, case_id), cause, note)
     count_on(session, case)
 
 

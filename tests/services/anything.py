@@ -20,6 +20,7 @@ from shopdesk.services.case_drafts import (
 )
 from shopdesk.services.complaint_drafts import (
     ChoiceDraft,
+    CloseDraft,
     EscalationDraft,
     MergeDraft,
     OfferDraft,
@@ -181,6 +182,7 @@ def _chosen(day: AnyDay, case_id: int) -> ChoiceDraft:
 
 COMPLAINT_TYPED: Mapping[str | None, Callable[[AnyDay, int], object]] = {
     None: lambda _day, _case_id: None,
+    "close": lambda _day, _case_id: CloseDraft("unknown", anyway=True),
     "offer": lambda day, _case_id: OfferDraft(day.said()),
     "choice": _chosen,
     "act": lambda day, case_id: act_on(day.desk, case_id),
@@ -189,6 +191,6 @@ COMPLAINT_TYPED: Mapping[str | None, Callable[[AnyDay, int], object]] = {
         day.now + timedelta(hours=30), "TB-88231", day.said()
     ),
     "verdict": lambda day, _case_id: VerdictDraft("shared", 500, day.said()),
-    "merge": lambda day, _case_id: MergeDraft(day.complaint()),
+    "merge": lambda day, _case_id: MergeDraft(day.complaint(), day.said()),
 }
 """What a person would type, by what a step of a complaint asks for."""

@@ -15,6 +15,7 @@ from shopdesk.services.case_drafts import BuyerDraft, FollowUpDraft
 from shopdesk.services.complaint_drafts import (
     ActDraft,
     ChoiceDraft,
+    CloseDraft,
     ComplaintChange,
     EscalationDraft,
     MergeDraft,
@@ -253,6 +254,40 @@ def test_asking_again_prolongs_only_the_wait_for_the_buyer(desk: Desk) -> None:
     offered(desk, case_id)
     step(desk, case_id, "ask_again")
     assert clocks(desk, case_id) == {"choose", "platform"}
+
+
+def test_closing_asks_for_the_cause_once(desk: Desk) -> None:
+    case_id = complain(desk)
+    chosen(desk, case_id)
+    step(desk, case_id, "act", ActDraft())
+    with pytest.raises(FieldError) as refused:
+        step(desk, case_id, "close", CloseDraft())
+    assert refused.value.field == "cause"
+    step(desk, case_id, "close", CloseDraft("unknown"))
+    found = record(desk, case_id)
+    assert (found.case.state, found.cause) == ("closed", "unknown")
+
+
+@pytest.mark.parametrize("does", ["refund", "reship"])
+def test_what_it_opened_is_not_forgotten_at_its_close(desk: Desk, does: str) -> None:
+    case_id = complain_of_order(desk)
+    chosen(desk, case_id, OptionDraft("As you like", does, amount_minor=100), WAIT)
+    step(desk, case_id, "act", act_on(desk, case_id))
+    assert [option.does for option in record(desk, case_id).to_be_done] == [does]
+    with pytest.raises(FieldError) as refused:
+        step(desk, case_id, "close", CloseDraft("unknown"))
+    assert refused.value.field == "anyway"
+    step(desk, case_id, "close", CloseDraft("unknown", anyway=True))
+    assert "close_unfinished" in events(desk, case_id)
+
+
+def test_what_was_paid_stands_with_the_option(desk: Desk) -> None:
+    case_id = complain(desk)
+    chosen(desk, case_id, OptionDraft("What we agreed on", "compensate"), WAIT)
+    step(desk, case_id, "act", ActDraft(amount_minor=1_250))
+    option = record(desk, case_id).chosen
+    assert option is not None
+    assert option.amount_minor == 1_250
 
 
 def test_reopened_it_keeps_what_was_offered_before(desk: Desk) -> None:

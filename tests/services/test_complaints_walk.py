@@ -23,6 +23,7 @@ from shopdesk.services.complaint_drafts import (
 )
 from shopdesk.services.drafts import ReasonDraft
 from tests.complaining import (
+    ENDING,
     act_on,
     add,
     clocks,
@@ -45,6 +46,7 @@ def _offered_one(desk: Desk, case_id: int) -> ChoiceDraft:
 
 TYPED: dict[str | None, Callable[[Desk, int], ComplaintStepDraft | None]] = {
     None: lambda _desk, _case_id: None,
+    "close": lambda _desk, _case_id: ENDING["close"],
     "offer": lambda _desk, _case_id: OfferDraft("Only this."),
     "choice": _offered_one,
     "act": act_on,

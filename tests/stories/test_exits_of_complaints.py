@@ -13,6 +13,7 @@ from shopdesk.services.complaint_drafts import EscalationDraft, MergeDraft
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.ui.dialogs.complaints.act import ActDialog
 from shopdesk.ui.dialogs.complaints.choice import ChoiceDialog
+from shopdesk.ui.dialogs.complaints.close import CloseDialog
 from shopdesk.ui.dialogs.complaints.merge import MergeDialog
 from shopdesk.ui.dialogs.complaints.small_steps import EscalationDialog, VerdictDialog, WhyDialog
 from tests.complaining import (
@@ -111,9 +112,17 @@ def _merge(seat: Seat) -> None:
     QTest.keyClick(dialog.into, ENTER)
 
 
+def _close(seat: Seat) -> None:
+    dialog = seat.dialog(CloseDialog)
+    seat.until(dialog.isActiveWindow)
+    seat.write("1")
+    seat.press(ENTER, control=True)
+
+
 FILLED: dict[str | None, Callable[[Seat], None]] = {
     None: lambda _seat: None,
     "offer": lambda _seat: None,
+    "close": _close,
     "act": _act,
     "choice": _choose_other,
     "escalation": _escalate,

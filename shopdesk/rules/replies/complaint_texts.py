@@ -53,6 +53,12 @@ COMPLAINT = (
         "complaint",
     ),
     Reply(
+        "complaint_begun",
+        N_("Under way as chosen"),
+        N_("It is under way, as you chose: {chosen}. We tell you as soon as it is done."),
+        "complaint",
+    ),
+    Reply(
         "complaint_done",
         N_("Done as chosen"),
         N_("It is done as you chose: {chosen}. Please tell us if anything is still open."),

@@ -18,6 +18,8 @@ class ComplaintTelling:
     """Whether the platform has given its verdict."""
     sent_out: bool = False
     """Whether goods went out again with a waybill."""
+    begun: bool = False
+    """Whether what was chosen is under way, and the buyer has not got it yet."""
     paid: bool = False
     """Whether money was refunded or paid."""
 
@@ -45,10 +47,12 @@ _FITS = (
     _Fit(("offered",), "complaint_options"),
     _Fit(("offered",), "complaint_ask_again", step="ask_again"),
     _Fit(("chosen",), "complaint_chosen"),
-    _Fit(("done",), "complaint_sent", lambda t: t.sent_out),
+    _Fit(("done",), "complaint_sent", lambda t: t.sent_out and not t.begun),
     _Fit(("done",), "complaint_refunded", lambda t: t.paid),
-    _Fit(("done",), "complaint_done"),
-    _Fit(("done", "closed"), "complaint_closed"),
+    _Fit(("done",), "complaint_begun", lambda t: t.begun),
+    _Fit(("done",), "complaint_done", lambda t: not t.begun),
+    _Fit(("done",), "complaint_closed", lambda t: not t.begun),
+    _Fit(("closed",), "complaint_closed"),
 )
 
 

@@ -40,7 +40,7 @@ _OF_COMPLAINT = {
     "open": N_("{situation}. Not answered yet"),
     "looking": N_("{situation}. No way out is offered yet"),
     "chosen": N_("{situation}. The buyer chose: {option}"),
-    "done": N_("{situation}. Done, the buyer is not told yet"),
+    "done": N_("{situation}. Acted on, the buyer is not told yet"),
     "platform": N_("{situation}. The platform waits for an answer"),
     "platform_asks": N_("{situation}. The platform asks for: {asks}"),
 }

@@ -8,6 +8,7 @@ from shopdesk.queries.complaint_detail import ComplaintDetail
 from shopdesk.rules.states import Step
 from shopdesk.ui.dialogs.complaints.act import ActDialog
 from shopdesk.ui.dialogs.complaints.choice import ChoiceDialog
+from shopdesk.ui.dialogs.complaints.close import CloseDialog
 from shopdesk.ui.dialogs.complaints.form import ComplaintStepDialog
 from shopdesk.ui.dialogs.complaints.merge import MergeDialog
 from shopdesk.ui.dialogs.complaints.small_steps import (
@@ -24,6 +25,7 @@ COMPLAINT_DIALOGS: dict[str, Made] = {
     "offer": FewOptionsDialog,
     "choice": ChoiceDialog,
     "act": ActDialog,
+    "close": CloseDialog,
     "note": WhyDialog,
     "escalation": EscalationDialog,
     "verdict": VerdictDialog,

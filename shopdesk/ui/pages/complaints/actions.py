@@ -159,6 +159,8 @@ class ComplaintActions(StepActions[CaseDetail]):
         if step.code == "act":
             chosen = detail.chosen
             return chosen is not None and asks_for_something(chosen.does, chosen.follow_kind)
+        if step.code == "close":
+            return not detail.cause or bool(detail.to_be_done)
         return step.asks is not None
 
     def _open_form(self, detail: ComplaintDetail, step: Step) -> None:

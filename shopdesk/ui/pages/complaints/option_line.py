@@ -93,6 +93,8 @@ def moments_of(now: datetime, formats: Formats) -> Callable[[datetime], str]:
 
 
 def _standing(option: OptionRow, said: Callable[[datetime], str]) -> tuple[str, Tone]:
+    if option.is_begun and option.done_at:
+        return _("begun {when}").format(when=said(option.done_at)), "accent"
     if option.done_at:
         return _("done {when}").format(when=said(option.done_at)), "good"
     if option.chosen_at:

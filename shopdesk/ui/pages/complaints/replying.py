@@ -35,6 +35,7 @@ def _telling(found: ComplaintDetail) -> ComplaintTelling:
         at_platform=found.at_platform,
         decided=found.verdict_at is not None,
         sent_out=bool(found.sent),
+        begun=bool(found.to_be_done),
         paid=chosen is not None and chosen.done_at is not None and bool(chosen.deed.books),
     )
 
