@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from heapq import merge
 from itertools import chain
 from operator import itemgetter
 from zoneinfo import ZoneInfo
 
 from shopdesk.queries.case_sql import BUYER_HANDLE, BUYER_NAME, BUYER_PHONE
 from shopdesk.queries.owners import owned_by
+from shopdesk.queries.snoozing import AGAIN_AT, ASLEEP, AWAKE, EFFECTIVE
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.follow_times import Days, days_around
 from shopdesk.rules.owners import EVERYONE
@@ -58,6 +60,10 @@ class FollowUpRow:
     buyer_phone: str
     buyer_handle: str
 
+    def is_snoozed(self, now: datetime) -> bool:
+        """Tell whether it was put off until a moment still to come."""
+        return self.snoozed_until is not None and self.snoozed_until > now
+
     @property
     def zone(self) -> ZoneInfo:
         """The clock of its shop."""
@@ -86,19 +92,30 @@ _ROWS = f"""
 
 _SPANS = {
     "open": "",
-    "overdue": "AND due_at < :now",
-    "today": "AND due_at >= :now AND due_at < :today_ends",
-    "week": "AND due_at >= :today_ends AND due_at < :week_ends",
-    "later": "AND due_at >= :week_ends",
+    "overdue": "AND {at} < :now",
+    "today": "AND {at} >= :now AND {at} < :today_ends",
+    "week": "AND {at} >= :today_ends AND {at} < :week_ends",
+    "later": "AND {at} >= :week_ends",
 }
-"""What of the open ones a chip holds; those but the first share them out."""
+"""What of the open ones a chip holds; those but the first share them out.
 
-_COUNTS = """
-    SELECT count(*), coalesce(sum(due_at < :now), 0),
-        coalesce(sum(due_at >= :now AND due_at < :today_ends), 0),
-        coalesce(sum(due_at >= :today_ends AND due_at < :week_ends), 0),
-        coalesce(sum(due_at >= :week_ends), 0)
-    FROM follow_up WHERE done_at IS NULL AND {owned}
+A snoozed one stands where its snooze ends.
+"""
+
+_OPEN = """
+    SELECT {at} AS at, id FROM follow_up
+    WHERE done_at IS NULL AND {sleeping} AND {owned} {span} ORDER BY 1 {direction}, 2 {direction}
+"""
+_DONE = """
+    SELECT id FROM follow_up WHERE done_at IS NOT NULL AND {owned} ORDER BY done_at DESC, id DESC
+"""
+
+_COUNTS = f"""
+    SELECT count(*), coalesce(sum(at < :now), 0),
+        coalesce(sum(at >= :now AND at < :today_ends), 0),
+        coalesce(sum(at >= :today_ends AND at < :week_ends), 0),
+        coalesce(sum(at >= :week_ends), 0)
+    FROM (SELECT {EFFECTIVE} AS at FROM follow_up WHERE done_at IS NULL AND {{owned}})
 """
 
 
@@ -115,24 +132,21 @@ def find_follow_up_ids(
 ) -> Iterator[int]:
     """Return the ids of a chip, read as they are asked for.
 
-    Open ones come by their due time, the earliest first unless not `late_first`; behind them
-    those that are done, the newest first.
+    Open ones come by their due time, or the end of their snooze, the earliest first unless not
+    `late_first`; behind them those that are done, the newest first.
     """
-    owned = owned_by(owner, "owner_id")
-    parts = []
+    owned, bounds = owned_by(owner, "owner_id"), _bounds(days)
+    direction = "ASC" if late_first else "DESC"
+    parts: list[Iterator[int]] = []
     if chip in (*_SPANS, "all"):
-        direction = "ASC" if late_first else "DESC"
-        parts.append(
-            f"SELECT id FROM follow_up WHERE done_at IS NULL AND {owned} {_SPANS.get(chip, '')}"
-            f" ORDER BY due_at {direction}, id {direction}"
+        found = (
+            reader.stream(_open_sql(chip, owned, direction, sleeping, at), bounds)
+            for sleeping, at in ((AWAKE, "due_at"), (ASLEEP, AGAIN_AT))
         )
+        parts.append(row_id for _at, row_id in merge(*found, reverse=not late_first))
     if chip in ("done", "all"):
-        parts.append(
-            f"SELECT id FROM follow_up WHERE done_at IS NOT NULL AND {owned}"
-            " ORDER BY done_at DESC, id DESC"
-        )
-    bounds = _bounds(days)
-    return map(itemgetter(0), chain.from_iterable(reader.stream(sql, bounds) for sql in parts))
+        parts.append(map(itemgetter(0), reader.stream(_DONE.format(owned=owned), bounds)))
+    return chain.from_iterable(parts)
 
 
 def count_follow_up_chips(reader: Reader, days: Days, owner: int = EVERYONE) -> dict[str, int]:
@@ -160,6 +174,17 @@ def load_case_follow_ups(reader: Reader, case_id: int) -> list[FollowUpRow]:
 def load_customer_follow_ups(reader: Reader, customer_id: int) -> list[FollowUpRow]:
     """Return what is planned and was done about a buyer, with or without a case."""
     return _of(reader, "customer_id", customer_id)
+
+
+def _open_sql(chip: str, owned: str, direction: str, sleeping: str, at: str) -> str:
+    """Return the open ones of a chip, those awake or those asleep, with the time `at`."""
+    return _OPEN.format(
+        at=at,
+        sleeping=sleeping,
+        owned=owned,
+        span=_SPANS.get(chip, "").format(at=at),
+        direction=direction,
+    )
 
 
 def _of(reader: Reader, column: str, row_id: int) -> list[FollowUpRow]:

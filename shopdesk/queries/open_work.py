@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today import OPEN_CASES, DayAsked, shop_zone
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.today.tiles import OURS
@@ -16,9 +17,9 @@ _TODAY = f"""
     SELECT count(*) FROM cases
     WHERE {OPEN_CASES} AND due_at >= :now AND due_at <= :day_end AND due_clock IN ({_OURS})
 """
-_FOLLOW_UPS = """
+_FOLLOW_UPS = f"""
     SELECT count(*), count(*) FILTER (WHERE due_at < :now)
-    FROM follow_up WHERE done_at IS NULL AND due_at <= :day_end
+    FROM follow_up WHERE done_at IS NULL AND due_at <= :day_end AND {AWAKE}
 """
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from shopdesk.queries.owners import owned_by
+from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.owners import EVERYONE
@@ -68,9 +69,9 @@ _FIND_CASES = """
     SELECT due_at, :kind, id FROM cases
     WHERE {open_cases} AND {narrowed} AND {of} ORDER BY due_at, id
 """
-_FIND_FOLLOW_UPS = """
+_FIND_FOLLOW_UPS = f"""
     SELECT due_at, 'follow_up', id FROM follow_up
-    WHERE done_at IS NULL AND {narrowed} AND {of} ORDER BY due_at, id
+    WHERE done_at IS NULL AND {AWAKE} AND {{narrowed}} AND {{of}} ORDER BY due_at, id
 """
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
+from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today import FOLLOW_UP, OPEN_CASES, DayAsked, find_tasks
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.values import moment
@@ -22,7 +23,7 @@ _BY_CLOCK = f"""
 """
 _FOLLOW_UP_COUNTS = f"""
     SELECT {_BUCKET}, count(*), min(due_at) FROM follow_up
-    WHERE done_at IS NULL AND {{of}} GROUP BY 1
+    WHERE done_at IS NULL AND {AWAKE} AND {{of}} GROUP BY 1
 """
 _TO_REFUND = f"""
     SELECT currency, sum(amount_minor) FROM cases

@@ -42,11 +42,15 @@ def recounted(reader: Reader, asked: DayAsked) -> list[Row]:
     ]
     ups = [
         {**row, "kind": "follow_up", "due_clock": ""}
-        for row in rows_of(reader, "follow_up", "id", "owner_id", "due_at", "done_at")
-        if row["done_at"] is None
+        for row in _of_follow_ups(reader)
+        if row["done_at"] is None and (row["snoozed_until"] or 0) <= asked.now_s
     ]
     found = [row for row in (*cases, *ups) if is_whose(row, asked.owner)]
     return sorted(found, key=lambda row: (row["due_at"], row["kind"], row["id"]))
+
+
+def _of_follow_ups(reader: Reader) -> list[Row]:
+    return rows_of(reader, "follow_up", "id", "owner_id", "due_at", "done_at", "snoozed_until")
 
 
 def behind(tile: str, rows: list[Row], asked: DayAsked) -> list[Row]:

@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.orm import Session
 
 from shopdesk.desk import Desk
+from shopdesk.models import FollowUp
 from shopdesk.queries.follow_targets import find_follow_target
 from shopdesk.queries.follow_ups import (
     FollowUpRow,
@@ -15,6 +17,9 @@ from shopdesk.queries.follow_ups import (
     load_customer_follow_ups,
     load_follow_up_rows,
 )
+from shopdesk.queries.open_work import count_open_work
+from shopdesk.queries.today import DayAsked, find_tasks
+from shopdesk.queries.today_tiles import count_day
 from shopdesk.rules.follow_times import Days, days_around
 from shopdesk.rules.follow_ups import CHIPS
 from shopdesk.rules.owners import EVERYONE, NOBODY
@@ -35,11 +40,24 @@ def end(desk: Desk, follow_up_id: int) -> None:
     desk.write("Done", lambda session: log_outcome(session, follow_up_id, draft))
 
 
+def put_off(desk: Desk, follow_up_id: int, until: datetime) -> None:
+    def write(session: Session) -> None:
+        session.get_one(FollowUp, follow_up_id).snoozed_until = until
+
+    desk.write("Put off", write)
+
+
+def again_at(row: FollowUpRow) -> datetime:
+    snoozed = row.snoozed_until
+    return max(row.due_at, snoozed) if snoozed and snoozed > TUESDAY else row.due_at
+
+
 def plainly(row: FollowUpRow, chip: str, days: Days) -> bool:
     """Tell whether a row belongs behind a chip, said as a person would."""
-    local = row.due_at.astimezone(ZONE)
+    due_at = again_at(row)
+    local = due_at.astimezone(ZONE)
     today = days.now.astimezone(ZONE).date()
-    is_open, late = row.done_at is None, row.due_at < days.now
+    is_open, late = row.done_at is None, due_at < days.now
     sunday = today + timedelta(days=6 - today.weekday())
     return {
         "open": is_open,
@@ -56,16 +74,25 @@ def plainly(row: FollowUpRow, chip: str, days: Days) -> bool:
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
-    st.lists(st.tuples(st.integers(-200, 400), st.booleans(), st.sampled_from([None, 1]))),
+    st.lists(
+        st.tuples(
+            st.integers(-200, 400),
+            st.booleans(),
+            st.sampled_from([None, 1]),
+            st.sampled_from([None, None, -5, 3, 100]),
+        )
+    ),
     st.sampled_from([EVERYONE, NOBODY, 1]),
 )
 def test_each_chip_holds_what_a_plain_look_finds(
-    desk: Desk, made: list[tuple[int, bool, int | None]], owner: int
+    desk: Desk, made: list[tuple[int, bool, int | None, int | None]], owner: int
 ) -> None:
-    for hours, done, owner_id in made:
+    for hours, done, owner_id, snoozed in made:
         due_at = TUESDAY + timedelta(hours=hours)
         draft = FollowUpDraft("call_back", due_at, note="x", owner_id=owner_id)
         made_id = plan(desk, draft)
+        if snoozed is not None:
+            put_off(desk, made_id, TUESDAY + timedelta(hours=snoozed))
         if done:
             end(desk, made_id)
     days = days_around(TUESDAY, ZONE)
@@ -83,8 +110,23 @@ def test_each_chip_holds_what_a_plain_look_finds(
         if chip.counted:
             assert counts[chip.code] == len(found[chip.code])
     by_id = {row.id: row for row in rows}
-    dues = [by_id[i].due_at for i in found["open"]]
+    dues = [again_at(by_id[i]) for i in found["open"]]
     assert dues == sorted(dues)
+
+
+def test_a_snoozed_one_leaves_the_day_until_it_wakes(desk: Desk) -> None:
+    late = plan(desk, FollowUpDraft("call_back", TUESDAY - timedelta(days=2), note="x"))
+    until = TUESDAY + timedelta(hours=1)
+    put_off(desk, late, until)
+    with desk.reading() as reader:
+        for now, seen in ((TUESDAY, 0), (until, 1)):
+            asked = DayAsked(now, ZONE)
+            figures, rail = count_day(reader, asked), count_open_work(reader, now)
+            assert len(list(find_tasks(reader, asked))) == seen
+            assert (figures.tasks, figures.counts["late"], figures.overdue_follow_ups) == (
+                seen,
+            ) * 3
+            assert (rail["follow_ups"].count, rail["today"].late) == (seen, bool(seen))
 
 
 def test_a_text_means_a_case_an_orders_buyer_or_the_one_who_has_it(desk: Desk) -> None:

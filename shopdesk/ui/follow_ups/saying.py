@@ -25,10 +25,11 @@ def said_of(row: FollowUpRow, now: datetime, formats: Formats) -> Said:
     if row.done_at is not None:
         return Said(_outcome(row, now, formats), outcome_tone(row))
     due = _due(row, now, formats)
-    if row.snoozed_until is not None and row.snoozed_until > now:
+    is_snoozed = row.is_snoozed(now)
+    if row.snoozed_until is not None and is_snoozed:
         again = when_phrase(row.snoozed_until, now, formats)
         due = _("{due} You are reminded again {when}.").format(due=due, when=again)
-    return Said(due, "late" if row.due_at <= now else "accent")
+    return Said(due, "late" if row.due_at <= now and not is_snoozed else "accent")
 
 
 def _due(row: FollowUpRow, now: datetime, formats: Formats) -> str:

@@ -16,21 +16,26 @@ _DAY = timedelta(days=1)
 
 
 def due_words(row: FollowUpRow, now: datetime) -> DueText:
-    """Return when one is due, or since when it is late; when it was done, if it was."""
+    """Return until when one is put off, when it is due or how late; when it was done, if it was."""
     formats = Formats(current_language(), row.zone)
     if row.done_at is not None:
         return DueText(when_text(row.done_at, now, formats), "neutral")
+    if row.snoozed_until is not None and row.is_snoozed(now):
+        until = _ahead(row.snoozed_until, now, formats)
+        return DueText(_("Snoozed until {when}").format(when=until), "neutral")
     if row.due_at <= now:
         return DueText(_("{time} late").format(time=time_span(now - row.due_at)), "late")
-    return DueText(_ahead(row, now, formats), "wait" if row.due_at - now < _DAY else "neutral")
+    return DueText(
+        _ahead(row.due_at, now, formats), "wait" if row.due_at - now < _DAY else "neutral"
+    )
 
 
-def _ahead(row: FollowUpRow, now: datetime, formats: Formats) -> str:
+def _ahead(moment: datetime, now: datetime, formats: Formats) -> str:
     """Return a time to come; tomorrow is said as such."""
-    tomorrow = now.astimezone(row.zone).date() + _DAY
-    if row.due_at.astimezone(row.zone).date() == tomorrow:
-        return _("Tomorrow {time}").format(time=formats.time(row.due_at))
-    return when_text(row.due_at, now, formats)
+    today, day = (at.astimezone(formats.timezone).date() for at in (now, moment))
+    if day == today + _DAY:
+        return _("Tomorrow {time}").format(time=formats.time(moment))
+    return when_text(moment, now, formats)
 
 
 def buyer_of(row: FollowUpRow) -> str:

@@ -24,7 +24,7 @@ COLUMNS: tuple[Column[FollowUpRow], ...] = (
     Column(
         "due",
         N_("When"),
-        150,
+        172,
         lambda row: _due(row).text,
         lambda row: TONES[_due(row).tone],
         sort="due",
