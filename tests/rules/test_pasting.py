@@ -149,5 +149,10 @@ def test_whatever_is_pasted_every_finding_stands_in_the_text(text: str) -> None:
         assert finding.value.strip()
 
 
+@pytest.mark.parametrize("text", ["track\u0131ng: 123456", "ema\u0131l: a@b.c"])
+def test_a_letter_that_only_looks_like_one_makes_no_label(text: str) -> None:
+    assert {"waybill", "name"}.isdisjoint(told(text))
+
+
 def test_a_very_long_paste_is_read_in_no_time() -> None:
     picked_out("收货人：" * 5000 + "1" * 5000 + "a " * 5000, KNOWN)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from shopdesk.rules.reshipments import STEPS
 from shopdesk.rules.tracking import STATUSES, Understood, status_of, understood
 from shopdesk.rules.tracking.phrases import PHRASES
+from shopdesk.rules.tracking.times import LONGEST_LINE
 from tests.rules.courier_pages import PAGES, Page
 
 TODAY = date(2026, 11, 22)
@@ -107,6 +108,22 @@ def test_phrases(text: str, status: str) -> None:
 def test_the_tables_name_what_there_is() -> None:
     assert {status for status, *_patterns in PHRASES} <= set(STATUSES)
     assert {status.proposes for status in STATUSES.values()} - {""} <= set(STEPS)
+
+
+@pytest.mark.parametrize("between", [" ", "\t", "今天 ", "08:14 ", "a", "["])
+def test_a_line_too_long_for_any_courier_is_shown_and_left_alone(between: str) -> None:
+    line = f"2026-11-20 08:14 {between * LONGEST_LINE}已揽收"
+    found = understood(f"{line}\n2026-11-20 09:30 已签收", TODAY, ZoneInfo("Asia/Shanghai"))
+    assert [(each.raw, bool(each.event)) for each in found.lines] == [
+        (line, False),
+        ("2026-11-20 09:30 已签收", True),
+    ]
+    assert [event.text for event in found.events] == ["已签收"]
+
+
+@pytest.mark.parametrize("line", ["12 \u017fept 2026 10:00 Packed", "ye\u017fterday 12:00 Packed"])
+def test_a_letter_that_only_looks_like_one_makes_no_day(line: str) -> None:
+    assert [each.raw for each in understood(line, TODAY, ZoneInfo("UTC")).left_over] == [line]
 
 
 @settings(max_examples=40, deadline=None)

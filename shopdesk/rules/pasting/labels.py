@@ -79,7 +79,7 @@ def kind_of_label(words: str) -> str:
 
 def labelled(line: Piece) -> list[Finding]:
     """Return the values that stand behind labels in one line; kinds may be REGION too."""
-    heads = list(_LABEL.finditer(line.text))
+    heads = [head for head in _LABEL.finditer(line.text) if fold(head[1]) in KIND_OF_LABEL]
     ends = [*(head.start() for head in heads[1:]), len(line.text)]
     found = []
     for head, end in zip(heads, ends, strict=False):

@@ -86,9 +86,9 @@ def _reads_day_first(text: str, today: date, zone: ZoneInfo) -> bool:
 
 def _stamped(text: str, today: date, *, day_first: bool) -> list[_Line]:
     return [
-        _Line(number, raw.strip(), stamp_of(raw, today, day_first=day_first))
+        _Line(number, line, stamp_of(line, today, day_first=day_first))
         for number, raw in enumerate(text.splitlines(), 1)
-        if raw.strip()
+        if (line := raw.strip())
     ]
 
 

@@ -18,11 +18,14 @@ NAMED_DAYS = {
     "yesterday": 1,
     "前天": 2,
 }
+LONGEST_LINE = 500
+"""No courier says more on one line; a longer one tells no time, and is read by nobody."""
+
 AHEAD = timedelta(days=1)
 """How far a courier's day may lie before the shop's: somewhere it is tomorrow already."""
 
 _ABBREVIATED = "|".join(f"{name}|{name[:3]}" for name in (*MONTHS, "sept"))
-_MONTH = rf"(?P<name>(?<![a-z])(?:{_ABBREVIATED})(?![a-z])\.?)"
+_MONTH = rf"(?P<name>(?<![a-z])(?a:{_ABBREVIATED})(?![a-z])\.?)"  # a: no ſ, which is no s below
 _WEEKDAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s*"
     r"|\(?(?:周|星期)[一二三四五六日天]\)?\s*)"
@@ -31,8 +34,9 @@ _LONE_WEEKDAY = re.compile(rf"^\s*{_WEEKDAY}(?=\W|$)", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"[\[(【（]\s*[\])】）]")
 _MARKS = " \u3000,，;；|·•-–—:：\t"
 _LAST = r"(?!\d)"
-_NAMED = "|".join(NAMED_DAYS)
-_TIMED = r"(?=\s*(?:上午|凌晨|早上|下午|晚上|中午)?\s*\d{1,2}[:：])"
+_NAMED = rf"(?a:{'|'.join(NAMED_DAYS)})"
+_HALF = r"(?:上午|凌晨|早上|下午|晚上|中午)"
+_TIMED = rf"(?=\s*(?:{_HALF}\s*)?\d{{1,2}}[:：])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,11 @@ def day_first_in(text: str, today: date, *, unless_told: bool) -> bool:
 def stamp_of(line: str, today: date, *, day_first: bool) -> Stamp:
     """Return day and time of a line, each None where it has none.
 
-    A day without its year is the last such day; a day that cannot be is none.
+    A day without its year is the last such day; a day that cannot be is none. Of a line longer
+    than LONGEST_LINE nothing is left, not even a rest.
     """
+    if len(line) > LONGEST_LINE:
+        return Stamp(None, None, "")
     day, rest = _day_in(line, today, day_first=day_first)
     clock, rest = _time_in(rest)
     return Stamp(day, clock, _tidy(rest))
@@ -93,7 +100,7 @@ def _time_in(line: str) -> tuple[time | None, str]:
 
 
 _TIME = re.compile(
-    r"(?<![\d.])(?P<early>上午|凌晨|早上|下午|晚上|中午)?\s*(?P<hour>\d{1,2})"
+    rf"(?<![\d.])(?:(?P<early>{_HALF})\s*)?(?<![\d.])(?P<hour>\d{{1,2}})"
     r"(?:(?P<colon>[:：])(?P<minute>\d{2})(?:[:：](?P<second>\d{2}))?|[时点](?P<minute2>\d{1,2})分)"
     r"(?:\.\d+)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"(?:\s*(?:GMT|UTC|CST|EST|BST|local time|Z\b)(?:[+-]\d{1,2}(?::?\d{2})?)?)?",

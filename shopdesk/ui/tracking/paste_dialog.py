@@ -61,12 +61,13 @@ class PasteTrackingDialog(FormDialog):
         return self._rows
 
     def read(self) -> None:
-        """Show what the text is taken for."""
-        found = self._understood(self.text.value())
+        """Show what the text is taken for; of one that is too long, only that it is."""
+        text, complaint = self.text.value(), self.text.complaint()
+        found = self._understood("" if complaint else text)
         self._new = self._of.new_of(found.events)
         self._rows = read_rows(found, self._new, self._formats)
         self._model.set_ids(range(len(self._rows)))
-        self.summary.setText(_summary(found, len(self._new)))
+        self.summary.setText(complaint or _summary(found, len(self._new)))
 
     def save(self) -> None:
         """Add the events that are new."""
