@@ -8,15 +8,12 @@
 typed or pasted is ever cut short in silence.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QDateEdit,
     QLineEdit,
     QPlainTextEdit,
@@ -25,8 +22,19 @@ from PySide6.QtWidgets import (
 
 from shopdesk.formats import Formats, parse_money
 from shopdesk.i18n import _, current_language, ngettext
+from shopdesk.ui.base.choice_field import ChoiceField
 
-_SEARCH_FROM = 8
+__all__ = [
+    "CheckField",
+    "ChoiceField",
+    "DateField",
+    "Field",
+    "LineField",
+    "MoneyField",
+    "NoteField",
+    "QuantityField",
+]
+
 _NOTE_HEIGHT_PX = 72
 _NUMBER_WIDTH_PX = 96
 _DATE_WIDTH_PX = 140
@@ -201,69 +209,6 @@ class DateField(QDateEdit):
         if self._latest is not None and day > self._latest:
             return _("Choose {date} or an earlier day.").format(date=self._latest.isoformat())
         return ""
-
-
-class ChoiceField(QComboBox):
-    """One of several; a long list is searched by typing any part of a choice."""
-
-    changed = Signal()
-
-    def __init__(self, choices: Sequence[tuple[str, str]] = ()) -> None:
-        super().__init__()
-        self.setMinimumContentsLength(14)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        self.set_choices(choices)
-
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer (key, wording) pairs; the chosen key stays if it is among them."""
-        kept = self.value()
-        with QSignalBlocker(self):
-            self.clear()
-            for key, wording in choices:
-                self.addItem(wording, key)
-            self._set_up_search(searched=len(choices) >= _SEARCH_FROM)
-            self.set_value(kept)
-        if self.value() != kept:
-            self.changed.emit()
-
-    def value(self) -> str:
-        """Return the key of the choice; empty when there is none."""
-        return str(self.currentData() or "")
-
-    def set_value(self, key: str) -> None:
-        """Choose by key; an unknown key leaves the first choice."""
-        self.setCurrentIndex(max(0, self.findData(key)))
-        line = self.lineEdit()
-        if line is not None:
-            line.home(False)  # what is cut of a long choice is its end
-
-    def complaint(self) -> str:
-        """Tell when a text was typed that is none of the choices."""
-        typed = self.currentText()
-        if self.isEditable() and typed != self.itemText(self.currentIndex()):
-            return _("Choose one from the list.")
-        return ""
-
-    def wheelEvent(self, event: Any) -> None:  # noqa: ANN401 - QWheelEvent, handed on
-        """Scroll the form rather than change a choice unseen."""
-        event.ignore()
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name the line that is typed into as well: a screen reader meets it by itself."""
-        super().setAccessibleName(name)
-        line = self.lineEdit()
-        if line is not None:
-            line.setAccessibleName(name)
-
-    def _set_up_search(self, *, searched: bool) -> None:
-        self.setEditable(searched)
-        completer = self.completer() if searched else None
-        if completer is not None:
-            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.setAccessibleName(self.accessibleName())
 
 
 class CheckField(QCheckBox):

@@ -42,6 +42,7 @@ class Labelled(QWidget):
         layout.setSpacing(4)
         for widget in (words, field, self.refusal):
             layout.addWidget(widget)
+        layout.addStretch(1)  # a refusal beside it leaves the label where it is
 
     def place(self, name: str) -> Place:
         """Return where refusals of the draft's attribute `name` are shown."""

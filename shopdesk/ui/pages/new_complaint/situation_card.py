@@ -28,7 +28,7 @@ class SituationCard(Card):
         super().__init__(_("What is wrong"), note=_(_KEYS))
         groups = [Chip(code, name) for code, name in CATEGORIES.items()]
         self.category = ChipField(groups, N_("Group"))
-        self.situation = ChoiceField()
+        self.situation = ChoiceField(search_from=0)
         grades = [Chip(code, name) for code, name in SEVERITIES.items()]
         self.severity = ChipField(grades, N_("Severity"))
         self.channel = ChoiceField([(code, _(name)) for code, name in CHANNELS.items()])
