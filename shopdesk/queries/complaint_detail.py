@@ -1,9 +1,11 @@
 """One complaint with all that its page shows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from shopdesk.queries.case_detail import CaseDetail, load_case_detail
+from shopdesk.queries.option_titles import load_option_titles, titles_of
 from shopdesk.queries.return_detail import ParcelRow, load_case_parcels, load_order_parcels
 from shopdesk.queries.settling import CaseSeen
 from shopdesk.queries.values import RowsOf
@@ -37,6 +39,12 @@ class OptionRow:
     opened_kind: str
     opened_number: str
     opened_state: str
+    titles: Mapping[str, str]
+    """By language, as the library knows it; empty where it does not, or it was reworded."""
+
+    def title_in(self, language: str) -> str:
+        """Return its title in a language if the library knows it, else as it was written."""
+        return self.titles.get(language) or self.title
 
     @property
     def deed(self) -> Deed:
@@ -193,7 +201,7 @@ def load_complaint_detail(reader: Reader, case_id: int) -> ComplaintDetail | Non
     row = reader.row(_COMPLAINT, (case_id,))
     if case is None or row is None:
         return None
-    options = tuple(map(_option, reader.rows(_OPTIONS, (case_id,))))
+    options = _options(reader, case_id)
     return _complaint(
         row,
         items=_items(reader, case),
@@ -202,6 +210,18 @@ def load_complaint_detail(reader: Reader, case_id: int) -> ComplaintDetail | Non
         merged=tuple(map(_merged, reader.rows(_MERGED, (case_id,)))),
         parcels=_parcels(reader, case),
         sent=_sent(reader, options),
+    )
+
+
+def _options(reader: Reader, case_id: int) -> tuple[OptionRow, ...]:
+    found = [_option(row, titles={}) for row in reader.rows(_OPTIONS, (case_id,))]
+    if not any(option.solution for option in found):
+        return tuple(found)
+    library = load_option_titles(reader)
+    known = [library.get((option.solution, option.option), {}) for option in found]
+    return tuple(
+        replace(option, titles=titles_of(titles, option.title))
+        for option, titles in zip(found, known, strict=True)
     )
 
 

@@ -11,6 +11,7 @@ from shopdesk.queries.complaints import find_merge_targets
 from shopdesk.rules.complaints import STATES, STEPS, Grievance, allows, next_step, steps_from
 from shopdesk.rules.options import DEEDS
 from shopdesk.rules.situations import SITUATIONS
+from shopdesk.rules.solutions import starter
 from shopdesk.services.case_drafts import BuyerDraft, FollowUpDraft
 from shopdesk.services.complaint_drafts import (
     ActDraft,
@@ -288,6 +289,19 @@ def test_what_was_paid_stands_with_the_option(desk: Desk) -> None:
     option = record(desk, case_id).chosen
     assert option is not None
     assert option.amount_minor == 1_250
+
+
+def test_an_option_of_the_library_is_said_in_each_language(desk: Desk) -> None:
+    case_id = complain(desk)
+    solution = next(iter(starter().values()))
+    known, reworded = solution.options[:2]
+    from_library = [
+        OptionDraft(title, option.does, solution=solution.code, option=option.code)
+        for option, title in ((known, known.title("en")), (reworded, "Our own words"))
+    ]
+    add(desk, case_id, *from_library, PAY)
+    said = [option.title_in("zh_CN") for option in record(desk, case_id).options_now]
+    assert said == [known.title("zh_CN"), "Our own words", PAY.title]
 
 
 def test_reopened_it_keeps_what_was_offered_before(desk: Desk) -> None:

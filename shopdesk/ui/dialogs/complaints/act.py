@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.queries.complaint_detail import ComplaintDetail, OptionRow
 from shopdesk.rules.follow_times import lands_at
 from shopdesk.rules.follow_ups import KINDS
@@ -56,7 +56,7 @@ class ActDialog(ComplaintStepDialog):
         )
 
     def _add_fields(self, bench: Workbench, found: ComplaintDetail, option: OptionRow) -> None:
-        self.form.add_row(plain_label(option.title, "strong", wrap=True))
+        self.form.add_row(plain_label(option.title_in(current_language()), "strong", wrap=True))
         words = cost_words(option, found.case.currency)
         self.form.add_row(plain_label(words, "muted", wrap=True))
         if option.deed.opens in GOODS_FORMS:

@@ -12,10 +12,11 @@ from shopdesk.rules.options import follow_of
 
 def option_words(option: OptionRow, currency: str) -> str:
     """Return an option as one line to choose by: its title, and its amount if it has one."""
+    title = option.title_in(current_language())
     if not option.amount_minor:
-        return option.title
+        return title
     amount = Formats(current_language()).money(option.amount_minor, currency)
-    return _("{option} · {amount}").format(option=option.title, amount=amount)
+    return _("{option} · {amount}").format(option=title, amount=amount)
 
 
 def cost_words(option: OptionRow, currency: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import _
+from shopdesk.i18n import _, current_language
 from shopdesk.queries.complaint_detail import ComplaintDetail, OptionRow
 from shopdesk.rules.kinds import KINDS
 from shopdesk.ui.base.badge import Badge
@@ -31,7 +31,7 @@ class OptionLine(QWidget):
         super().__init__()
         self.option = option
         self.radio = QRadioButton()
-        self.radio.setAccessibleName(option.title)
+        self.radio.setAccessibleName(option.title_in(current_language()))
         self.radio.setAutoExclusive(False)  # its card says which others there are
         self.radio.setChecked(option.chosen_at is not None)
         can_choose = found.case.state in CHOOSABLE and option.offered_at is not None
@@ -56,7 +56,7 @@ class OptionLine(QWidget):
         self.radio.setAccessibleDescription(words)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(wrapped_label(self.option.title, "strong"))
+        left.addWidget(wrapped_label(self.option.title_in(current_language()), "strong"))
         left.addWidget(costs)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

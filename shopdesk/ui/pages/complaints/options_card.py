@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import _
+from shopdesk.i18n import _, current_language
 from shopdesk.queries.complaint_detail import ComplaintDetail
 from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.cards import Card
@@ -70,7 +70,8 @@ class OptionsCard(Card):
             self._before.addWidget(plain_label(_("Offered before it was reopened"), "strong"))
         for option in found.options_before:
             chosen = _("{option} · chosen") if option.chosen_at else "{option}"
-            self._before.addWidget(_quiet(chosen.format(option=option.title)))
+            title = option.title_in(current_language())
+            self._before.addWidget(_quiet(chosen.format(option=title)))
 
     def _choose(self, line: OptionLine, _on: object = None) -> None:
         """Let the others go out at once; what was chosen stays on."""

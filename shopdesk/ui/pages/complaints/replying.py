@@ -65,15 +65,16 @@ def _option_values(found: ComplaintDetail, formats: Formats) -> dict[str, str]:
     chosen = found.chosen
     amount = chosen.amount_minor if chosen else 0
     return {
-        "options": _listed(found.options_now),
-        "chosen": chosen.title if chosen else "",
+        "options": _listed(found.options_now, formats.language),
+        "chosen": chosen.title_in(formats.language) if chosen else "",
         "amount": formats.money(amount, found.case.currency) if amount else "",
     }
 
 
-def _listed(options: Iterable[OptionRow]) -> str:
+def _listed(options: Iterable[OptionRow], language: str) -> str:
     """Return the options numbered, so that the buyer can answer with a figure."""
-    return " ".join(f"{n}) {option.title}" for n, option in enumerate(options, start=1))
+    titles = [option.title_in(language) for option in options]
+    return " ".join(f"{n}) {title}" for n, title in enumerate(titles, start=1))
 
 
 def _parcel_values(
