@@ -29,7 +29,14 @@ _QUIET = frozenset({"new", "known", "sends"})
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help=_("tracking events, or numbers and waybills")
+        "file",
+        type=Path,
+        metavar="FILE",
+        help=_(
+            "a table with the columns waybill, time, place, text (a heading may name others,"
+            " in any order); or lines with the number of a reshipment or order, its waybill"
+            " and, if it is not clear, the courier"
+        ),
     )
     parser.add_argument("--yes", action="store_true", help=_("write what the preview shows"))
     parser.add_argument("--json", action="store_true", help=_("answer as JSON"))
@@ -57,7 +64,8 @@ def _read(desk: Desk, path: Path) -> TrackingFile:
         raise DomainError(_("There is no shop yet. Start ShopDesk once to set it up."))
     zone = ZoneInfo(shops[0].timezone)
     found = read_tracking(path, datetime.now(UTC).astimezone(zone).date(), zone)
-    if not (found.events or found.pairs or found.problems):
+    has_pairs = any(pair.number for pair in found.pairs)
+    if not (found.events or has_pairs or found.problems):
         raise DomainError(_("The file holds neither tracking events nor numbers with waybills."))
     return found
 
@@ -131,7 +139,8 @@ def _complaints(
             yield _at_line(event.line, f"{event.waybill}: {_(VERDICTS[event.verdict])}")
     for pair in pairs:
         if pair.verdict not in _QUIET:
-            yield _at_line(pair.pair.line, f"{pair.pair.number}: {_(PAIR_VERDICTS[pair.verdict])}")
+            named = pair.pair.number or pair.pair.text
+            yield _at_line(pair.pair.line, f"{named}: {_(PAIR_VERDICTS[pair.verdict])}")
 
 
 def _at_line(line: int, sentence: str) -> str:

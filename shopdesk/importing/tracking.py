@@ -76,6 +76,11 @@ class _Header:
 
 
 _SAID = frozenset({"text", "status"})
+_IN_ORDER: Mapping[int, Mapping[str, int]] = {
+    3: {"waybill": 0, "time": 1, "text": 2},
+    4: {"waybill": 0, "time": 1, "place": 2, "text": 3},
+}
+"""What stands where without a heading, by how many columns there are."""
 
 
 def read_tracking(path: Path, today: date, zone: ZoneInfo) -> TrackingFile:
@@ -86,7 +91,7 @@ def read_tracking(path: Path, today: date, zone: ZoneInfo) -> TrackingFile:
     """
     tables = open_tables(path)
     for table in tables:
-        header = _header(table)
+        header = _header(table) or _unnamed(table, today)
         if header is not None:
             return _events(path.name, table, header, today, zone)
     rows = tables[0].rows() if tables else iter(())
@@ -100,6 +105,20 @@ def _header(table: Table) -> _Header | None:
         if found.is_of_events:
             return found
     return None
+
+
+def _unnamed(table: Table, today: date) -> _Header | None:
+    """Return the usual columns of a table without a heading, if its second one tells times."""
+    for _line, cells in islice(table.rows(), HEAD_ROWS):
+        places = _IN_ORDER.get(len(cells))
+        if places and _tells_time(cells[places["time"]], today):
+            return _Header(0, places)
+    return None
+
+
+def _tells_time(cell: str, today: date) -> bool:
+    stamp = stamp_of(cell, today, day_first=True)
+    return stamp.day is not None and stamp.time is not None
 
 
 def _places(cells: Sequence[str]) -> dict[str, int]:

@@ -2,10 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shopdesk.queries.couriers import load_couriers
-from shopdesk.rules.couriers import COURIERS, courier_code, courier_of_waybill, folded_waybill
+from shopdesk.rules.couriers import (
+    COURIERS,
+    courier_code,
+    courier_of_waybill,
+    folded_waybill,
+    is_misread,
+)
 from shopdesk.rules.reshipments import UNSENT
 from shopdesk.rules.sending import Pair
 from shopdesk.storage.reader import Reader
@@ -31,7 +37,8 @@ class Judged:
     """A pair, what it is taken for, and a key of rules.sending.VERDICTS.
 
     `case_id`, `version` and `reshipment` are 0 and empty where it fits nothing; `courier` is a
-    code, empty where it is not known.
+    code, empty where it is not known, and
+    `courier_name` the shop's own word for it, if it has one.
     """
 
     pair: Pair
@@ -40,16 +47,19 @@ class Judged:
     version: int = 0
     reshipment: str = ""
     courier: str = ""
+    courier_name: str = ""
 
 
 def judge_pairs(reader: Reader, pairs: Sequence[Pair]) -> list[Judged]:
     """Return what each pair is taken for; the later one of two that say the same is refused."""
-    own = {row.name.casefold(): row.code for row in load_couriers(reader) if row.name}
+    own = {row.code: row.name for row in load_couriers(reader) if row.name}
     judged = [_judged(reader, pair, own) for pair in pairs]
     return list(_without_doubles(judged))
 
 
 def _judged(reader: Reader, pair: Pair, own: Mapping[str, str]) -> Judged:
+    if not pair.number:
+        return Judged(pair, "unread")
     found = reader.rows(_BY_NUMBER, (pair.number,)) or reader.rows(_BY_ORDER, (pair.number,))
     unsent = [row for row in found if row[3] in UNSENT]
     if len(unsent) != 1:
@@ -57,7 +67,7 @@ def _judged(reader: Reader, pair: Pair, own: Mapping[str, str]) -> Judged:
     case_id, version, number, _state = unsent[0]
     courier = _courier(pair, own)
     verdict = _why_not(reader, pair, courier) or "sends"
-    return Judged(pair, verdict, case_id, version, number, courier)
+    return Judged(pair, verdict, case_id, version, number, courier, own.get(courier, ""))
 
 
 def _why_none(reader: Reader, pair: Pair, unsent: int, *, is_found: bool) -> str:
@@ -74,14 +84,17 @@ def _why_not(reader: Reader, pair: Pair, courier: str) -> str:
         return "no_waybill"
     if reader.value(_KNOWN_WAYBILL, (folded,)):
         return "waybill_known"
-    return "" if courier else "courier"
+    if courier:
+        return ""
+    return "misread" if is_misread(pair.waybill) else "courier"
 
 
 def _courier(pair: Pair, own: Mapping[str, str]) -> str:
     """Return the courier as it is said, or as the waybill's form tells; empty if neither does."""
     said = pair.courier.casefold()
-    if said in own:
-        return own[said]
+    codes = {name.casefold(): code for code, name in own.items()}
+    if said in codes:
+        return codes[said]
     code = courier_code(said) if said else OTHER
     named = code if code != OTHER or said in (OTHER, COURIERS[OTHER].name.casefold()) else ""
     return named or courier_of_waybill(pair.waybill)
@@ -99,4 +112,4 @@ def _without_doubles(judged: Sequence[Judged]) -> Iterator[Judged]:
         if verdict == "sends":
             cases[each.case_id] += 1
             waybills[waybill] += 1
-        yield Judged(each.pair, verdict, each.case_id, each.version, each.reshipment, each.courier)
+        yield replace(each, verdict=verdict)

@@ -14,6 +14,9 @@ from shopdesk.rules.scanning import own_number
 _CELLS = re.compile(r"[\t,;，；、|]+")
 _SPACES = re.compile(r"\s+")
 _DIGIT = re.compile(r"\d")
+_HEADING = re.compile(
+    r"number|\bno\b|waybill|tracking|order|courier|单号|运单|订单|快递|编号|补发", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +43,33 @@ VERDICTS = {
     "waybill_twice": N_("This waybill stands here twice."),
     "waybill_known": N_("This waybill belongs to another parcel already."),
     "no_waybill": N_("The waybill is missing."),
-    "courier": N_("Whose waybill it is, is not clear. Write the courier behind it."),
+    "misread": N_("This waybill's check digit is wrong. Read it again."),
+    "courier": N_("Not clear whose waybill it is. Write the courier behind it."),
+    "unread": N_("No number and no waybill stand here."),
 }
 """What is thought of a pair; only the first is written."""
 
 
 def read_pairs(text: str) -> list[Pair]:
-    """Return the pairs of a pasted text; a heading and empty lines are none."""
+    """Return a pair for each line of a pasted text; a heading and empty lines are none."""
     return pairs_of(enumerate(text.splitlines(), start=1))
 
 
 def pairs_of(lines: Iterable[tuple[int, str]]) -> list[Pair]:
-    """Return the pairs of numbered lines."""
-    return [_pair(line, text.strip()) for line, text in lines if _DIGIT.search(text)]
+    """Return the pairs of numbered lines; a line that is none has neither number nor waybill."""
+    told = [(line, text.strip()) for line, text in lines if text.strip()]
+    if told and _is_heading(told[0][1]):
+        del told[0]
+    return [_pair(line, text) for line, text in told]
+
+
+def _is_heading(text: str) -> bool:
+    return not _DIGIT.search(text) and _HEADING.search(text) is not None
 
 
 def _pair(line: int, text: str) -> Pair:
+    if not _DIGIT.search(text):
+        return Pair(line, text, "", "")
     cells = _cells(text)
     own = next((cell for cell in cells if own_number(cell)), "")
     first = own or cells[0]

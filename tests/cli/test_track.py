@@ -55,6 +55,15 @@ def test_events_are_shown_and_written_once(shopdesk: Shop, desk: Desk, tmp_path:
     assert one(desk, "SELECT count(*) FROM tracking_event") == (2,)
 
 
+def test_events_need_no_heading(shopdesk: Shop, desk: Desk, tmp_path: Path) -> None:
+    sent(desk)
+    path = tmp_path / "tracking.csv"
+    path.write_text(f"{WAYBILL},{at(2)},北京市,已签收\nXX,foo\n", encoding="utf-8")
+    told = shopdesk("track", path, "--data-dir", desk.folder.root, "--lang", "en")
+    assert told.out.splitlines()[0] == "1 new event"
+    assert "line 2: The row has no day and time that can be read." in told.trouble
+
+
 def test_numbers_and_waybills_are_sent(shopdesk: Shop, desk: Desk, tmp_path: Path) -> None:
     goods = GoodsOutDraft((GoodsOutLine("云柔针织开衫", 1),), "林小雨")
 
@@ -64,10 +73,13 @@ def test_numbers_and_waybills_are_sent(shopdesk: Shop, desk: Desk, tmp_path: Pat
     case_id = desk.write("Logged", log).value
     number = one(desk, "SELECT number FROM cases WHERE id = ?", case_id)[0]
     path = tmp_path / "waybills.txt"
-    path.write_text(f"{number}\tSF1234567890123\nS-0000-0000\tSF1234567890999\n", encoding="utf-8")
+    path.write_text(
+        f"{number}\tSF1234567890123\nS-0000-0000\tSF1234567890999\nXX,foo\n", encoding="utf-8"
+    )
     preview = shopdesk("track", path, "--data-dir", desk.folder.root)
     assert f"{number}  SF1234567890123  sf" in preview.out
     assert "line 2: S-0000-0000" in preview.trouble
+    assert "line 3: XX" in preview.trouble
     shopdesk("track", path, "--yes", "--data-dir", desk.folder.root)
     assert state(desk, case_id)[0] == "sent"
 

@@ -59,6 +59,7 @@ def test_each_line_is_taken_for_what_it_is(desk: Desk) -> None:
         ("Number\tWaybill", None),
         (f"{one}\t{once}\t顺丰速运", "sends"),
         ("", None),
+        ("垃圾行", "unread"),
         (f"{order_number(desk, second)},{waybill()}", "sends"),
         (f"{two} {waybill()}", "twice"),
         (f"{found(desk, sent).number} {waybill()}", "sent"),
@@ -69,6 +70,8 @@ def test_each_line_is_taken_for_what_it_is(desk: Desk) -> None:
     assert verdicts == [verdict for _text, verdict in lines if verdict]
     assert [each.verdict for each in judged(desk, f"{two} {known}")] == ["waybill_known"]
     assert [each.verdict for each in judged(desk, f"{two} 4711 Nobody")] == ["courier"]
+    assert [each.verdict for each in judged(desk, f"{two} EA123456789CN")] == ["misread"]
+    assert [each.verdict for each in judged(desk, f"{two} EA123456785CN")] == ["sends"]
     twice = judged(desk, f"{one} {once}\n{two} {once}")
     assert [each.verdict for each in twice] == ["sends", "waybill_twice"]
 

@@ -44,10 +44,10 @@ def pair_line(n: int, judged: Judged) -> PairLine:
     pair = judged.pair
     return PairLine(
         id=n,
-        number=pair.number,
+        number=pair.number or pair.text,
         reshipment=judged.reshipment,
         waybill=pair.waybill,
-        courier=courier_name(judged.courier) if judged.courier else pair.courier,
+        courier=courier_name(judged.courier, judged.courier_name) or pair.courier,
         verdict=_(VERDICTS[judged.verdict]),
         sends=judged.verdict == "sends",
     )

@@ -6,21 +6,21 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from shopdesk import services
-from shopdesk.errors import FieldError
+from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.queries.sending import Judged, judge_pairs
 from shopdesk.rules.sending import read_pairs
 from shopdesk.services.drafts import DispatchDraft
 from shopdesk.ui.base.fields import NoteField
 from shopdesk.ui.base.form_dialog import FormDialog
-from shopdesk.ui.base.labels import link_button, plain_label
+from shopdesk.ui.base.labels import link_button, plain_label, plain_tooltip
 from shopdesk.ui.base.list_table import ListTable
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.pair_rows import PAIR_COLUMNS, PairLine, count_text, pair_line
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
 
-_WIDTH_PX = 860
+_WIDTH_PX = 980
 _TEXT_PX = 132
 _TABLE_PX = 250
 _MAX_LENGTH = 200_000
@@ -54,10 +54,7 @@ class SendManyDialog(FormDialog):
 
     def save(self) -> None:
         """Send what was understood; it is judged once more by the write itself."""
-        good = [each for each in self._judged if each.verdict == "sends"]
-        if not good:
-            self.refused(FieldError("text", _("No line can be sent. The table says why.")))
-            return
+        good = self._good
 
         def work(session: Session) -> object:
             return services.sending.send_many(
@@ -75,6 +72,11 @@ class SendManyDialog(FormDialog):
 
         self._bench.operations.write(_LABEL, work, self._sent, self.refused)
 
+    def refused(self, error: ShopDeskError) -> None:
+        """Say what is wrong; only what can be sent is let through."""
+        super().refused(error)
+        self._allow()
+
     def _sent(self, done: object, change: Change) -> None:
         """Offer to take it back; what was not sent is left in the box."""
         sent = set(getattr(done, "done", ()))
@@ -86,7 +88,6 @@ class SendManyDialog(FormDialog):
             self.saved(done, change)
             return
         self.text.set_value("\n".join(left))
-        self.save_button.setEnabled(True)
 
     def _judge(self) -> None:
         pairs = read_pairs(self.text.value())
@@ -100,6 +101,17 @@ class SendManyDialog(FormDialog):
         self._judged = judged
         self.table.show_items(judged, pair_line)
         self.count.setText(count_text(judged))
+        self._allow()
+
+    @property
+    def _good(self) -> list[Judged]:
+        return [each for each in self._judged if each.verdict == "sends"]
+
+    def _allow(self) -> None:
+        """Let it be written if any line can be sent; else the button says why not."""
+        why = "" if self._good else _("No line can be sent. The table says why.")
+        self.save_button.setEnabled(not why)
+        self.save_button.setToolTip(plain_tooltip(why) if why else "")
 
     def _choose(self) -> None:
         kinds = _("Tables and texts ({patterns})").format(patterns="*.csv *.tsv *.txt *.xlsx *.xls")

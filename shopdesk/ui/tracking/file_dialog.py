@@ -134,7 +134,7 @@ def _read(bench: Workbench, path: Path) -> FileRead:
         read = read_tracking(path, now.astimezone(zone).date(), zone)
         told = [(each.line, each.waybill, each.event) for each in read.events]
         judged = judge_events(reader, told, now)
-    return FileRead(tuple(judged), read.problems, bool(read.pairs), zone)
+    return FileRead(tuple(judged), read.problems, any(pair.number for pair in read.pairs), zone)
 
 
 def _zone(reader: Reader) -> ZoneInfo:
