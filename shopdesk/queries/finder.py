@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from shopdesk.queries.buyer_sql import HANDLE
 from shopdesk.queries.sought import matching_ids, sought
@@ -60,7 +61,8 @@ _EXACT = """
     ORDER BY ordered_at DESC LIMIT ?
 """
 
-_LIKE_A_NUMBER = re.compile(r"(?=[A-Za-z-]*[0-9])[0-9A-Za-z-]{4,}", re.ASCII)
+_LIKE_A_NUMBER = re.compile(r"[0-9A-Za-z-]{4,}", re.ASCII)
+_DIGIT = re.compile(r"[0-9]", re.ASCII)
 _MOST_NUMBERS = 50
 _MOST_SOUGHT = 100
 """A longer text is no search; it is a chat, of which only the numbers are looked up."""
@@ -86,8 +88,9 @@ def load_order_hits(reader: Reader, ids: Sequence[int]) -> list[OrderHit]:
 
 def numbers_in(typed: str) -> list[str]:
     """Return what may be order numbers in a text, such as one pasted from a chat."""
-    whole = typed.strip().removeprefix("#")
-    plain = [whole, *_LIKE_A_NUMBER.findall(typed)[:_MOST_NUMBERS]]
+    whole = typed.strip().removeprefix("#") if len(typed) <= _MOST_SOUGHT else ""
+    like = (word for word in _LIKE_A_NUMBER.findall(typed) if _DIGIT.search(word))
+    plain = [whole, *islice(like, _MOST_NUMBERS)]
     return [number for text in dict.fromkeys(plain) if text for number in (text, f"#{text}")]
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from shopdesk.queries.finder import numbers_in
 from shopdesk.queries.shops import load_shops
-from shopdesk.rules.pasting import Finding, Known, picked_out
+from shopdesk.rules.pasting import LONGEST, Finding, Known, picked_out
 from shopdesk.storage.reader import Reader
 
 
@@ -28,7 +28,7 @@ class Pasted:
 def read_pasted(reader: Reader, text: str) -> Pasted:
     """Return what a text holds."""
     shops = load_shops(reader)
-    orders = _known_orders(reader, text)
+    orders = _known_orders(reader, text[:LONGEST])
     zone = ZoneInfo(shops[0].timezone) if shops else UTC
     currency = shops[0].currency if shops else ""
     known = Known(datetime.now(UTC).astimezone(zone).date(), currency, orders)

@@ -65,5 +65,10 @@ def test_numbers_are_taken_out_of_any_text() -> None:
     assert numbers_in("no digits here") == ["no digits here", "#no digits here"]
 
 
+def test_of_a_chat_only_what_may_be_a_number_is_looked_up() -> None:
+    chat = f"{'a' * 200_000} {'-' * 200_000} no 3398120571"
+    assert numbers_in(chat) == ["3398120571", "#3398120571"]
+
+
 def test_the_focus_starts_in_the_box(form: FormAtWork) -> None:
     assert QApplication.focusWidget() is form.page.sheet.order_card.finder.box
