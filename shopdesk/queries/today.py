@@ -5,7 +5,7 @@ Each kind is read along its own index of open due times (`ix_cases_open_due`, by
 scans all cases. Rows are loaded for those in view only.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -15,11 +15,13 @@ from zoneinfo import ZoneInfo
 from shopdesk.queries.owners import owned_by
 from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today_rows import load_tasks
+from shopdesk.queries.values import id_list
+from shopdesk.queries.waiting_slips import WAITING
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.owners import EVERYONE
 from shopdesk.rules.today.due import day_end
 from shopdesk.rules.today.tasks import Task
-from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, STALLED, TILES
+from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, SLIPS, STALLED, TILES
 from shopdesk.storage.reader import Reader
 
 MOST_TASKS = 200
@@ -73,6 +75,11 @@ _FIND_FOLLOW_UPS = f"""
     SELECT due_at, 'follow_up', id FROM follow_up
     WHERE done_at IS NULL AND {AWAKE} AND {{narrowed}} AND {{of}} ORDER BY due_at, id
 """
+_FIND_SLIPS = "SELECT coalesce(due_at, 0), :kind, cases.id {waiting} AND {of} ORDER BY 1, 3"
+_FIND_THESE = """
+    SELECT coalesce(due_at, 0), kind, id FROM cases
+    WHERE id IN (SELECT value FROM json_each(:ids)) AND {of} ORDER BY due_at IS NULL, due_at, id
+"""
 
 
 def shop_zone(reader: Reader) -> ZoneInfo:
@@ -93,7 +100,18 @@ def load_day_list(
     return load_tasks(reader, list(islice(find_tasks(reader, asked, tile), most)))
 
 
+def find_these(reader: Reader, asked: DayAsked, case_ids: Sequence[int]) -> list[Place]:
+    """Return some cases by their due time, those of the owner only; what ended stands last."""
+    sql = _FIND_THESE.format(of=asked.of("cases"))
+    return list(_places(reader, sql, {**asked.values, "ids": id_list(case_ids)}))
+
+
 def _streams(reader: Reader, asked: DayAsked, tile: str) -> Iterable[Iterator[Place]]:
+    if tile == SLIPS:
+        for kind, waiting in WAITING.items():
+            sql = _FIND_SLIPS.format(waiting=waiting, of=asked.of("cases"))
+            yield _places(reader, sql, {**asked.values, "kind": kind})
+        return
     if tile != FOLLOW_UPS:
         narrowed = _narrowed(tile)
         for kind in KINDS if tile != STALLED else ("reshipment",):

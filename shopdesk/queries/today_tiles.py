@@ -9,7 +9,6 @@ from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today import FOLLOW_UP, OPEN_CASES, DayAsked, find_tasks
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.values import moment
-from shopdesk.queries.waiting_slips import find_waiting_slip_ids
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.today.tasks import Task
 from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, SLIPS, STALLED, TILES
@@ -90,7 +89,7 @@ def count_day(reader: Reader, asked: DayAsked) -> DayFigures:
     counts = {code: _sum(found) for code, found in behind.items()}
     first = {code: min(g.first_s for g in found) for code, found in behind.items() if found}
     return DayFigures(
-        counts=counts | {SLIPS: len(find_waiting_slip_ids(reader))},
+        counts=counts | {SLIPS: sum(1 for _ in find_tasks(reader, asked, SLIPS))},
         first_due={code: moment(seconds) for code, seconds in first.items()},
         tasks=_sum(tasks),
         today=_sum(group for group in tasks if group.bucket != _LATER),

@@ -2,12 +2,19 @@
 
 from shopdesk.storage.reader import Reader
 
-_UNPRINTED_PACKING = """
-    SELECT cases.id FROM cases JOIN reshipment ON reshipment.id = cases.id
-    WHERE cases.closed_at IS NULL AND cases.kind = 'reshipment'
-        AND cases.state IN ('to_pack', 'packed') AND reshipment.slip_printed_at IS NULL
-    ORDER BY cases.opened_at, cases.id
-"""
+WAITING = {
+    "return": """
+        FROM cases JOIN return_case ON return_case.id = cases.id
+        WHERE cases.closed_at IS NULL AND cases.kind = 'return' AND cases.state = 'agreed'
+            AND return_case.goods_back AND return_case.slip_printed_at IS NULL
+    """,
+    "reshipment": """
+        FROM cases JOIN reshipment ON reshipment.id = cases.id
+        WHERE cases.closed_at IS NULL AND cases.kind = 'reshipment'
+            AND cases.state IN ('to_pack', 'packed') AND reshipment.slip_printed_at IS NULL
+    """,
+}
+"""The cases of a kind of which a slip is to be printed; a condition may stand behind AND."""
 
 
 def find_waiting_slip_ids(reader: Reader) -> list[int]:
@@ -17,15 +24,14 @@ def find_waiting_slip_ids(reader: Reader) -> list[int]:
 
 def find_unprinted_slip_ids(reader: Reader) -> list[int]:
     """Return the agreed returns whose goods come back and that have no slip yet, oldest first."""
-    found = reader.rows(
-        "SELECT cases.id FROM cases JOIN return_case ON return_case.id = cases.id"
-        " WHERE cases.closed_at IS NULL AND cases.kind = 'return' AND cases.state = 'agreed'"
-        " AND return_case.goods_back AND return_case.slip_printed_at IS NULL"
-        " ORDER BY cases.opened_at, cases.id"
-    )
-    return [row[0] for row in found]
+    return _oldest_first(reader, "return")
 
 
 def find_unprinted_packing_ids(reader: Reader) -> list[int]:
     """Return the reshipments to pack or to send that have no slip yet, oldest first."""
-    return [row[0] for row in reader.rows(_UNPRINTED_PACKING)]
+    return _oldest_first(reader, "reshipment")
+
+
+def _oldest_first(reader: Reader, kind: str) -> list[int]:
+    sql = f"SELECT cases.id {WAITING[kind]} ORDER BY cases.opened_at, cases.id"
+    return [row[0] for row in reader.rows(sql)]

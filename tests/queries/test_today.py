@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from shopdesk.queries import today, today_tiles
-from shopdesk.queries.today import DayAsked, shop_zone
+from shopdesk.queries.today import DayAsked, find_these, shop_zone
 from shopdesk.queries.today_tiles import count_day
 from shopdesk.rules.owners import EVERYONE, NOBODY
 from shopdesk.rules.today.due import day_end
@@ -36,6 +36,18 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
 def test_list_and_tiles_are_those_of_a_plain_recount(reader: Reader, days: int, owner: int) -> None:
     asked = DayAsked(NOW + timedelta(days=days), shop_zone(reader), owner)
     assert_as_recounted(reader, asked)
+
+
+def test_some_cases_stand_by_deadline_and_are_the_owners(reader: Reader) -> None:
+    ids = [row[0] for row in reader.rows("SELECT id FROM cases ORDER BY id DESC LIMIT 60")]
+    whose: dict[int, int | None] = dict(reader.rows("SELECT id, owner_id FROM cases"))
+    for owner in (EVERYONE, NOBODY, 1):
+        found = find_these(reader, DayAsked(NOW, shop_zone(reader), owner), ids)
+        wanted = {i for i in ids if owner == EVERYONE or (whose[i] or NOBODY) == owner}
+        assert {row_id for _due, _kind, row_id in found} == wanted
+        dues = [due for due, _kind, _id in found]
+        still_due = [due for due in dues if due]
+        assert dues == sorted(still_due) + [0] * (len(dues) - len(still_due))
 
 
 def test_a_shops_day_holds_only_its_own(reader: Reader) -> None:

@@ -102,7 +102,10 @@ def test_today_counts_and_prints_slips_of_both_kinds(sit: Sit, desk: Desk, tmp_p
         assert find_waiting_slip_ids(reader) == [back, out]
     seat = sit()
     seat.window.go("today")
-    seat.page("today").show_tile(SLIPS)
+    page = seat.page("today")
+    page.show_tile(SLIPS)
+    seat.until(lambda: sorted(words.task.id for words in page.next.list.rows) == [back, out])
+    page.next.print_link.click()
     preview = preview_of(seat)
     preview.save_to(tmp_path / "slips.pdf")
     seat.until(lambda: seat.record(back).slip_printed_at and found(desk, out).slip_printed_at)

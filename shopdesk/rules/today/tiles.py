@@ -1,4 +1,4 @@
-"""The tiles over the day's work: which tasks each counts, and where it leads.
+"""The tiles over the day's work: which tasks each counts, and lists when it is pressed.
 
 A task is a case that waits for us, or for somebody else whose time has run out, or a follow-up.
 """
@@ -27,15 +27,12 @@ LATE, STALLED, FOLLOW_UPS, SLIPS = "late", "stalled", "follow_ups", "slips"
 class Tile:
     """One figure of the day; `clocks` are those whose cases it counts.
 
-    It leads to a `page` with a `chip`, or narrows the list beside it down where it has no page.
     `tone` is that of its figure while there is any.
     """
 
     code: str
     title: str
     clocks: tuple[str, ...] = ()
-    page: str = ""
-    chip: str = ""
     tone: str = "text"
 
 
@@ -44,11 +41,11 @@ TILES = {
     for tile in (
         Tile(LATE, N_("Late"), tone="late"),
         Tile("reply", N_("Reply"), ("decide", "reply"), tone="wait"),
-        Tile("inspect", N_("To inspect"), ("inspect",), page="returns", chip="arrived"),
+        Tile("inspect", N_("To inspect"), ("inspect",)),
         Tile("refund", N_("To refund"), ("refund",)),
         Tile("reship", N_("To reship"), ("reship",)),
-        Tile(STALLED, N_("Stalled"), ("move",), "reshipments", "stalled", tone="wait"),
-        Tile(FOLLOW_UPS, N_("Follow-ups"), page="follow_ups"),
+        Tile(STALLED, N_("Stalled"), ("move",), tone="wait"),
+        Tile(FOLLOW_UPS, N_("Follow-ups")),
         Tile(SLIPS, N_("Slips to print")),
     )
 }

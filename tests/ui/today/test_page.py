@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from shopdesk.desk import Desk
+from shopdesk.rules.today.tiles import TILES
 from shopdesk.services.case_drafts import FollowUpDraft
 from shopdesk.services.complaint_drafts import ChoiceDraft, OptionDraft
 from shopdesk.services.follow_ups import add_follow_up
@@ -126,7 +127,7 @@ def test_all_kinds_stand_by_deadline_each_with_its_button(desk: Desk, open_today
     seen.until(lambda: isinstance(QApplication.activeModalWidget(), LogCallDialog))
 
 
-def test_tiles_narrow_the_list_or_lead_to_theirs(desk: Desk, open_today: Open) -> None:
+def test_every_tile_narrows_the_list_and_back(desk: Desk, open_today: Open) -> None:
     order = make_order(desk)
     make_return(desk, order)
     make_late(desk, make_return(desk, order))
@@ -143,9 +144,14 @@ def test_tiles_narrow_the_list_or_lead_to_theirs(desk: Desk, open_today: Open) -
     seen.has(1)
     seen.press(Qt.Key.Key_5)
     seen.has(3)
-    seen.press(Qt.Key.Key_3)
-    seen.until(lambda: seen.window.page == "returns")
-    assert seen.window.page_widget("returns").wanted.chip == "arrived"
+    for nth, code in enumerate(TILES):
+        button = seen.page.tiles.buttons[code]
+        seen.press(Qt.Key(Qt.Key.Key_1 + nth))
+        seen.has(button.words.count)
+        assert (seen.window.page, seen.page.tile) == ("today", code)
+        assert seen.page.next.print_link.isVisible() == (code == "slips")
+        seen.page.show_all()
+        seen.has(3)
 
 
 def test_right_opens_the_case(desk: Desk, open_today: Open) -> None:

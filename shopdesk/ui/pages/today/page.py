@@ -26,6 +26,7 @@ from shopdesk.ui.pages.today.reading import (
     Wish,
     read_day,
     read_side,
+    read_slips,
     read_unusual,
 )
 from shopdesk.ui.pages.today.reasons_card import ReasonsCard
@@ -102,14 +103,8 @@ class TodayPage(QWidget):
         self._narrow("")
 
     def show_tile(self, code: str) -> None:
-        """Do what pressing a tile does: lead to its page, or narrow the list down and back."""
-        tile = TILES[code]
-        if code == SLIPS:
-            self._print_slips()
-        elif tile.page:
-            self._bench.guide.go(tile.page, chip=tile.chip)
-        else:
-            self._narrow("" if code == self._tile else code)
+        """Do what pressing a tile does: narrow the list down to what it counts, and back."""
+        self._narrow("" if code == self._tile else code)
 
     def _narrow(self, tile: str, found: UnusualWords | None = None) -> None:
         self._tile, self._found = tile, found
@@ -120,7 +115,7 @@ class TodayPage(QWidget):
     def _show(self, seen: DaySeen) -> None:
         self._name_day(seen.day, seen.zone)
         self.tiles.show_words(seen.tiles)
-        self.next.show_day(seen, self._narrowed)
+        self.next.show_day(seen, self._narrowed, prints=self._tile == SLIPS)
 
     @property
     def _narrowed(self) -> str:
@@ -167,9 +162,8 @@ class TodayPage(QWidget):
         self.doing.open(words)
 
     def _print_slips(self) -> None:
-        from shopdesk.queries.waiting_slips import find_waiting_slip_ids
-
-        self._bench.operations.query("today.slips", find_waiting_slip_ids, self._open_slips)
+        find = partial(read_slips, self.whose.owner)
+        self._bench.operations.query("today.slips", find, self._open_slips)
 
     def _open_slips(self, found: list[int]) -> None:
         from shopdesk.ui.dialogs.slip_paper import ALL_SLIPS
@@ -202,6 +196,7 @@ class TodayPage(QWidget):
         self.unusual.cases_wanted.connect(self._show_cases)
         self.whose.picked.connect(self.read_again)
         self.next.all_wanted.connect(self.show_all)
+        self.next.print_wanted.connect(self._print_slips)
         self.next.list.step_wanted.connect(self._do)
         self.next.list.open_wanted.connect(self._open)
         self._bench.operations.changed.connect(self._follow)

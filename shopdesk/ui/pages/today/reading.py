@@ -13,9 +13,17 @@ from zoneinfo import ZoneInfo
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import current_language
-from shopdesk.queries.today import MOST_TASKS, DayAsked, find_tasks, has_cases, shop_zone
+from shopdesk.queries.today import (
+    MOST_TASKS,
+    DayAsked,
+    find_tasks,
+    find_these,
+    has_cases,
+    shop_zone,
+)
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.today_tiles import count_day
+from shopdesk.rules.today.tiles import SLIPS
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.today.wording import TaskWords, TileWords, task_words, tile_words
 
@@ -55,11 +63,11 @@ def read_day(wish: Wish, reader: Reader) -> DaySeen:
         figures = count_day(reader, asked)
         places = list(islice(find_tasks(reader, asked, wish.tile), MOST_TASKS))
         if wish.cases:
-            places = [(0, kind, case_id) for kind, case_id in wish.cases]
+            places = find_these(reader, asked, [case_id for _kind, case_id in wish.cases])
         tasks = load_tasks(reader, places)
     formats = Formats(current_language(), zone)
     say = partial(task_words, now=now, formats=formats)
-    wanted = len(wish.cases) or (figures.counts[wish.tile] if wish.tile else figures.tasks)
+    wanted = 0 if wish.cases else (figures.counts[wish.tile] if wish.tile else figures.tasks)
     return DaySeen(
         day=now.astimezone(zone).date(),
         zone=zone,
@@ -69,6 +77,13 @@ def read_day(wish: Wish, reader: Reader) -> DaySeen:
         tasks=figures.tasks,
         has_cases=bool(tasks) or has_cases(reader),
     )
+
+
+def read_slips(owner: int, reader: Reader) -> list[int]:
+    """Return the cases of an owner that wait for their slip: returns, then reshipments."""
+    asked = DayAsked(datetime.now(UTC), shop_zone(reader), owner)
+    found = sorted(find_tasks(reader, asked, SLIPS), key=lambda place: place[1] != "return")
+    return [case_id for _due_s, _kind, case_id in found]
 
 
 @dataclass(frozen=True, slots=True)

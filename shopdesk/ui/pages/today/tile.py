@@ -1,4 +1,4 @@
-"""The tiles over the list: a figure, what it counts, and a small line; pressed, each leads on."""
+"""The tiles over the list: a figure, what it counts, a small line; each lists what it counts."""
 
 from collections.abc import Iterable, Mapping
 
@@ -37,7 +37,7 @@ class TileButton(QAbstractButton):
         self._title = _(tile.title)
         self._nth = nth
         self._words = TileWords(0, "")
-        self.setCheckable(not tile.page)
+        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -123,4 +123,4 @@ class TileRow(QWidget):
     def mark(self, code: str) -> None:
         """Mark the one tile by which the list is narrowed down; none with an empty code."""
         for key, button in self.buttons.items():
-            button.setChecked(button.isCheckable() and key == code)
+            button.setChecked(key == code)
