@@ -30,6 +30,7 @@ from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.fields import NoteField
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.mnemonics import settle_mnemonics
 from shopdesk.ui.base.scroll import FormColumn
 from shopdesk.ui.desk import Change
 
@@ -85,6 +86,7 @@ class FormDialog(QDialog):
         """Open at the first field, with room for all sentences."""
         super().showEvent(event)
         self._name_keys()
+        settle_mnemonics(self)
         self._order()
         self._grow()
 
