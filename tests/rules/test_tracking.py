@@ -105,6 +105,25 @@ def test_phrases(text: str, status: str) -> None:
     assert status_of(text) == status
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("2026-11-20 08:14 深圳 正在派送", "深圳", "正在派送"),
+        ("2026-11-20 08:14 快件 正在派送", "", "快件 正在派送"),
+        ("2026-11-20 08:14 已签收\n以上为全部物流信息", "", "已签收"),
+        ("2026-11-20 08:14 已签收\n深圳", "深圳", "已签收"),
+        (
+            "Delivered, left with neighbour - 20 Nov 2026 08:14 - SHENZHEN",
+            "SHENZHEN",
+            "Delivered, left with neighbour",
+        ),
+    ],
+)
+def test_only_a_place_is_taken_for_one(text: str, place: str, said: str) -> None:
+    (event,) = understood(text, TODAY, ZoneInfo("UTC")).events
+    assert (event.place, event.text) == (place, said)
+
+
 def test_the_tables_name_what_there_is() -> None:
     assert {status for status, *_patterns in PHRASES} <= set(STATUSES)
     assert {status.proposes for status in STATUSES.values()} - {""} <= set(STEPS)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from shopdesk.rules.provinces import province_of
 from shopdesk.rules.tracking.phrases import OTHER, status_of
 
 PLACE_LENGTH = 60
@@ -16,6 +17,11 @@ _CHINESE = re.compile(
     r"(?:[省市区县州镇]|中心|集散|分拨|网点|营业部|分部|公司|站|仓|机场|口岸))"
     r"[\s,，:：]+(?P<text>\S.*)$"
 )
+_TOWN = re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,10})[\s,，:：]+(?P<text>\S.*)$")
+_OF_THE_PAGE = re.compile(
+    r"以上|以下|全部|更多|物流|查询|查看|复制|展开|收起|客服|电话|单号|感谢|暂无"
+)
+"""What a page says of itself, where it is no place."""
 _WESTERN = re.compile(
     r"^(?P<place>[A-Z][\w .'-]{1,40},\s*(?:[A-Z][\w .'-]{1,30},\s*)?[A-Z]{2,3}"
     r"(?:\s+[A-Z\d][\w-]{2,9})?)"
@@ -63,6 +69,14 @@ def placed(line: str) -> tuple[str, str]:
         found = form.match(line)
         if found:
             return found["place"].strip(), _joined(found["text"])
+    return _of_town(line)
+
+
+def _of_town(line: str) -> tuple[str, str]:
+    """Return the town that a line begins with, if it is a known one that nothing marks."""
+    found = _TOWN.match(line)
+    if found and province_of(found["place"]):
+        return found["place"], _joined(found["text"])
     return "", _joined(line)
 
 
@@ -93,6 +107,8 @@ def _is_short(cell: str) -> bool:
 
 
 def _is_chinese_place(line: str) -> bool:
+    if _OF_THE_PAGE.search(line):
+        return False
     return bool(re.fullmatch(r"[【\[]?[\u4e00-\u9fff\s]{2,20}[】\]]?", line))
 
 

@@ -32,6 +32,8 @@ _WEEKDAY = (
 )
 _LONE_WEEKDAY = re.compile(rf"^\s*{_WEEKDAY}(?=\W|$)", re.IGNORECASE)
 _EMPTY_BRACKETS = re.compile(r"[\[(【（]\s*[\])】）]")
+_BETWEEN = re.compile(r"\s[-–—|·]\s{2,}[-–—|·]\s")
+"""Where a time stood as a column of its own."""
 _MARKS = " \u3000,，;；|·•-–—:：\t"
 _LAST = r"(?!\d)"
 _NAMED = rf"(?a:{'|'.join(NAMED_DAYS)})"
@@ -189,5 +191,5 @@ _DAYS = tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in _P
 def _tidy(text: str) -> str:
     """Return what is left of a line without the marks that stood around its time."""
     words = _EMPTY_BRACKETS.sub(" ", text)
-    words = _LONE_WEEKDAY.sub("", words)
+    words = _BETWEEN.sub(" | ", _LONE_WEEKDAY.sub("", words))
     return words.strip(_MARKS)
