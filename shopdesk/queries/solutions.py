@@ -60,9 +60,12 @@ _NEWEST = f"""
 _OF_CODE = f"{_VERSIONS} WHERE code = ? ORDER BY id DESC"
 
 # A complaint in which an option was chosen twice counts twice: it was offered and taken twice.
-_STATS = """
+_DONE = """chosen.done_at IS NOT NULL AND
+    (opened.id IS NULL OR opened.settled_at IS NOT NULL OR opened.closed_at IS NOT NULL)"""
+_STATS = f"""
     SELECT chosen.solution, chosen.option, cases.currency, count(*),
-        sum(cases.cost_minor + coalesce(opened.cost_minor, 0)),
+        count(*) FILTER (WHERE {_DONE}),
+        coalesce(sum(cases.cost_minor + coalesce(opened.cost_minor, 0)) FILTER (WHERE {_DONE}), 0),
         sum((SELECT count(score) FROM follow_up
             WHERE case_id IN (chosen.case_id, chosen.opened_id))),
         sum((SELECT coalesce(sum(score), 0) FROM follow_up
@@ -94,17 +97,17 @@ def load_versions(reader: Reader, code: str) -> list[VersionRow]:
 
 def load_option_stats(reader: Reader) -> Stats:
     """Return what each option that was ever chosen came to."""
-    found: dict[OptionKey, list[tuple[str, int, int, int, int]]] = {}
+    found: dict[OptionKey, list[tuple[str, int, int, int, int, int]]] = {}
     for solution, option, *figures in reader.rows(_STATS):
         found.setdefault((solution, option), []).append(tuple(figures))
     return {key: _summed(by_currency) for key, by_currency in found.items()}
 
 
-def _summed(by_currency: list[tuple[str, int, int, int, int]]) -> OptionStats:
+def _summed(by_currency: list[tuple[str, int, int, int, int, int]]) -> OptionStats:
     return OptionStats(
         taken=sum(taken for _currency, taken, *_ in by_currency),
-        taken_in={currency: taken for currency, taken, *_ in by_currency},
-        cost_minor={currency: cost for currency, _taken, cost, *_ in by_currency},
+        done_in={currency: done for currency, _taken, done, *_ in by_currency},
+        cost_minor={currency: cost for currency, _taken, _done, cost, *_ in by_currency},
         scored=sum(scored for *_, scored, _sum in by_currency),
         score_sum=sum(score_sum for *_, score_sum in by_currency),
     )

@@ -13,10 +13,10 @@ class OptionStats:
     """Sums over the complaints in which an option was chosen; currencies are never added."""
 
     taken: int = 0
-    taken_in: Mapping[str, int] | None = None
-    """How often in each currency."""
+    done_in: Mapping[str, int] | None = None
+    """How often it was done to the end, by currency; what is only begun has no cost yet."""
     cost_minor: Mapping[str, int] | None = None
-    """What those complaints cost in all, with what they opened, by currency."""
+    """What those that are done cost in all, with what they opened, by currency."""
     scored: int = 0
     score_sum: int = 0
 
@@ -28,9 +28,9 @@ class OptionStats:
     @property
     def mean_costs(self) -> dict[str, int]:
         """What one time cost on average, in minor units by currency; the most frequent first."""
-        taken, costs = self.taken_in or {}, self.cost_minor or {}
-        often = sorted(taken, key=lambda currency: -taken[currency])
-        return {currency: round(costs.get(currency, 0) / taken[currency]) for currency in often}
+        done, costs = self.done_in or {}, self.cost_minor or {}
+        often = sorted(filter(done.get, done), key=lambda currency: -done[currency])
+        return {currency: round(costs.get(currency, 0) / done[currency]) for currency in often}
 
 
 Stats = Mapping[OptionKey, OptionStats]
@@ -41,7 +41,7 @@ def together(stats: Iterable[OptionStats]) -> OptionStats:
     found = list(stats)
     return OptionStats(
         taken=sum(each.taken for each in found),
-        taken_in=_added(each.taken_in for each in found),
+        done_in=_added(each.done_in for each in found),
         cost_minor=_added(each.cost_minor for each in found),
         scored=sum(each.scored for each in found),
         score_sum=sum(each.score_sum for each in found),

@@ -18,14 +18,18 @@ from tests.ui.browsing import Browser
 
 
 def take(
-    session: Session, solution: str, option: str, cost_minor: int, score: int | None = None
+    session: Session,
+    solution: str,
+    option: str,
+    cost_minor: int | None,
+    score: int | None = None,
 ) -> None:
-    """Log a complaint in which an option was chosen, with what it cost and was scored."""
+    """Log a complaint in which an option was chosen, with what it cost and was scored; None is undone."""
     draft = ComplaintDraft(1, "signed_not_received", "没收到", buyer=BuyerDraft("周倩"))
     case_id = log_complaint(session, draft)
     case = session.get(Case, case_id)
     assert case is not None
-    case.cost_minor = cost_minor
+    case.cost_minor = cost_minor or 0
     now = datetime.now(UTC)
     session.add(
         ComplaintOption(
@@ -36,6 +40,7 @@ def take(
             title=option,
             does="refund",
             chosen_at=now,
+            done_at=None if cost_minor is None else now,
         )
     )
     if score is not None:
@@ -54,12 +59,13 @@ def take(
 
 @pytest.fixture
 def taken(desk: Desk) -> Desk:
-    """Ask first was taken twice for CN¥9.20 each, scored 5 and 4; the refund once."""
+    """Ask first was taken twice for CN¥9.20 each, scored 5 and 4; the refund twice, done once."""
 
     def work(session: Session) -> None:
         take(session, "signed_ask_around", "ask_around", 0, 5)
         take(session, "signed_ask_around", "ask_around", 18_40, 4)
         take(session, "signed_no_proof", "refund", 89_00)
+        take(session, "signed_no_proof", "refund", None)
 
     desk.write("Taken", work)
     return desk
