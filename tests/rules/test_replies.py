@@ -19,6 +19,7 @@ from shopdesk.rules.replies import (
     ComplaintTelling,
     Telling,
     Voice,
+    blanks_left,
     complaint_messages,
     filled,
     fitting_messages,
@@ -173,3 +174,16 @@ def test_every_remedy_can_be_agreed_and_settled() -> None:
     for remedy, word in product(REMEDIES, ("agree", "settled")):
         assert f"{word}_{remedy}" in REPLIES
     assert {f"freight_{payer}" for payer in FREIGHT_PAYERS} <= set(REPLIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Dear …, parcel …", 2),
+        ("亲，请稍等……", 0),
+        ("All is known.", 0),
+        (filled("{buyer}", {}), 1),
+    ],
+)
+def test_blanks_that_are_left_are_counted(text: str, left: int) -> None:
+    assert blanks_left(text) == left

@@ -1,6 +1,6 @@
 """Ready words for buyers: the texts, their blanks, and which of them fit when."""
 
-from shopdesk.rules.replies.blanks import BLANKS, UNKNOWN, filled, unknown_blanks
+from shopdesk.rules.replies.blanks import BLANKS, UNKNOWN, blanks_left, filled, unknown_blanks
 from shopdesk.rules.replies.fitting import Message, Telling, agreed_codes, fitting_messages
 from shopdesk.rules.replies.fitting_complaints import ComplaintTelling, complaint_messages
 from shopdesk.rules.replies.fitting_reshipments import reshipment_messages
@@ -24,6 +24,7 @@ __all__ = [
     "TextKey",
     "Voice",
     "agreed_codes",
+    "blanks_left",
     "complaint_messages",
     "filled",
     "fitting_messages",

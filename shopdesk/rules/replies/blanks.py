@@ -38,12 +38,19 @@ BLANKS = {
 UNKNOWN = "…"
 """Stands where a blank is not known, for the person to fill in."""
 
+_LEFT = re.compile(f"(?<!{UNKNOWN}){UNKNOWN}(?!{UNKNOWN})")
+"""Two of them are a pause in Chinese."""
 _BLANK = re.compile(r"\{([^{}]*)\}")
 
 
 def filled(text: str, values: Mapping[str, object]) -> str:
     """Return a text with its blanks filled as far as known; braces elsewhere are only text."""
     return _BLANK.sub(lambda found: str(values.get(found[1].strip()) or UNKNOWN), text)
+
+
+def blanks_left(text: str) -> int:
+    """Return how many blanks of a filled text are not known."""
+    return len(_LEFT.findall(text))
 
 
 def unknown_blanks(text: str) -> list[str]:

@@ -13,9 +13,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from shopdesk.i18n import LANGUAGES, _
+from shopdesk.i18n import LANGUAGES, _, ngettext
+from shopdesk.rules.replies import blanks_left
 from shopdesk.ui.base.buttons import icon_button
-from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_tooltip
+from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_label, plain_tooltip
 from shopdesk.ui.base.soft_box import SoftBox
 
 _COPY_KEY = "Ctrl+Shift+C"
@@ -47,6 +48,7 @@ class ReadyWords(QWidget):
         self._other_language = ""
         self._title = ElidedLabel("", "muted")
         self._box = SoftBox(name)
+        self.left = plain_label("", "strong", wrap=True)
         self.language_button = link_button("", self._want_language)
         self.copy_button = icon_button(_("&Copy"), "copy", self.copy)
         self.step_button = icon_button("", "check", self.copy_and_step)
@@ -100,6 +102,7 @@ class ReadyWords(QWidget):
         words = self.current
         self._box.set_text(words.text)
         self._title.setText(words.title)
+        self._tell_blanks(blanks_left(words.text))
         self.step_button.setText(words.step_text)
         self.step_button.setVisible(bool(words.step_text))
         self.other_button.setVisible(len(self._words) > 1)
@@ -109,6 +112,15 @@ class ReadyWords(QWidget):
         named = _("Answer in {language}").format(language=self.language_button.text())
         self.language_button.setAccessibleName(named)
         self.language_button.setToolTip(plain_tooltip(named))
+
+    def _tell_blanks(self, count: int) -> None:
+        words = ngettext(
+            "{n} blank to fill in: “…” stands for what is not known.",
+            "{n} blanks to fill in: “…” stands for what is not known.",
+            count,
+        )
+        self.left.setText(words.format(n=count))
+        self.left.setVisible(count > 0)
 
     def _want_language(self) -> None:
         self.language_wanted.emit(self._other_language)
@@ -130,5 +142,6 @@ class ReadyWords(QWidget):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._box)
+        layout.addWidget(self.left)
         layout.addLayout(step)
         layout.addLayout(buttons)

@@ -42,6 +42,7 @@ def test_what_was_taken_is_counted_with_cost_and_score(taken: Desk) -> None:
     assert stats["signed_ask_around", "ask_around"] == OptionStats(
         2, {"CNY": 2}, {"CNY": 18_40}, 2, 9
     )
+    assert stats["signed_no_proof", "refund"].taken == 2
     assert stats["signed_no_proof", "refund"].mean_costs == {"CNY": 89_00}
     assert stats["signed_no_proof", "refund"].score is None
 
@@ -97,3 +98,16 @@ def test_an_option_is_taken_over_as_the_buyer_reads_it(card: SolutionsCard) -> N
     (draft,) = drafts_of([option], OrderMoney(318_00, 8_00), card.language)
     assert draft.title == option.titles["zh_CN"] != option.title("en")
     assert draft.amount_minor == 318_00
+
+
+def test_blanks_that_nobody_filled_are_told_beside_the_copy(
+    card: SolutionsCard, browser: Browser
+) -> None:
+    assert "{" not in card.words.text
+    left = card.words.text.count("…")
+    assert card.words.left.isVisible() == (left > 0)
+    card.words.offer([Words("x", "X", "亲，运单 … 由 … 派送")], "zh_CN")
+    browser.until(card.words.left.isVisible)
+    assert card.words.left.text().startswith("2 ")
+    card.words.offer([Words("x", "X", "亲，您好")], "zh_CN")
+    assert card.words.left.isHidden()

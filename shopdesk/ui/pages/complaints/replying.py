@@ -56,8 +56,8 @@ def _blanks(found: ComplaintDetail, language: str) -> Mapping[str, object]:
         "platform_number": found.platform_number,
         "evidence": found.platform_asks,
         **_option_values(found, formats),
-        **_parcel_values(found.parcels, language),
-        **_parcel_values(found.sent, language, "new_"),
+        **parcel_values(found.parcels, language),
+        **parcel_values(found.sent, language, "new_"),
     }
 
 
@@ -77,9 +77,10 @@ def _listed(options: Iterable[OptionRow], language: str) -> str:
     return " ".join(f"{n}) {title}" for n, title in enumerate(titles, start=1))
 
 
-def _parcel_values(
+def parcel_values(
     parcels: tuple[ParcelRow, ...], language: str, prefix: str = ""
 ) -> dict[str, str]:
+    """Return the courier and the waybill of the last parcel; nothing without one."""
     if not parcels:
         return {}
     parcel = parcels[-1]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import ngettext, text_in
+from shopdesk.queries.return_detail import ParcelRow, load_order_parcels
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.replies import ComplaintTelling, complaint_messages
@@ -17,6 +18,7 @@ from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.base.ready_words import Words
 from shopdesk.ui.dialogs.reply_blanks import items_text
 from shopdesk.ui.pages.complaints.option_drafts import OrderMoney, drafts_of
+from shopdesk.ui.pages.complaints.replying import parcel_values
 from shopdesk.ui.solutions.card import SolutionsCard
 from shopdesk.ui.solutions.occasion import Occasion
 from shopdesk.ui.workbench import Workbench
@@ -43,7 +45,9 @@ class Helps(QWidget):
         super().__init__()
         self.options: list[SolutionOption] = []
         self.copied: list[Words] = []
+        self._bench = bench
         self._typed: Typed | None = None
+        self._parcels: tuple[ParcelRow, ...] = ()
         self.solutions = SolutionsCard(bench)
         self.solutions.offer_wanted.connect(self._offer)
         self.solutions.copied.connect(self.copied.append)
@@ -60,6 +64,7 @@ class Helps(QWidget):
         """Look for what fits, a moment after the last key."""
         if typed != self._typed:
             self._typed = typed
+            self._parcels = self._parcels_of(typed.order)
             self._pause.start()
 
     def drafts(self) -> list[OptionDraft]:
@@ -94,7 +99,14 @@ class Helps(QWidget):
             "order": order.number if order else "",
             "items": items_text([line.title for line in order.lines] if order else [], language),
             "problem": text_in(language, situation.name) if situation else "",
+            **parcel_values(self._parcels, language),
         }
+
+    def _parcels_of(self, order: ReturnableOrder | None) -> tuple[ParcelRow, ...]:
+        if order is None:
+            return ()
+        with self._bench.desk.reading() as reader:
+            return load_order_parcels(reader, order.id)
 
     def _offer(self, options: list[SolutionOption]) -> None:
         known = {(option.solution, option.code) for option in self.options}
