@@ -105,6 +105,10 @@ RULES = (
         UNION ALL
         SELECT customer.name, '', cases.number, NULL FROM customer
         JOIN cases ON cases.customer_id = customer.id WHERE merged_into_id IS NOT NULL
+        UNION ALL
+        SELECT customer.name, '', coalesce(nullif(follow_up.note, ''), follow_up.kind), NULL
+        FROM customer JOIN follow_up ON follow_up.customer_id = customer.id
+        WHERE merged_into_id IS NOT NULL
         """,
     ),
     Rule(

@@ -13,8 +13,8 @@ from shopdesk.storage.database import unit_of
 
 
 def set_customer_note(session: Session, customer_id: int, note: str, version: int) -> None:
-    """Keep the shop's own words about a buyer."""
-    fetch(session, Customer, customer_id, version).note = text_fits("note", note, NOTE_LENGTH)
+    """Keep the shop's own words about a buyer; refuses one who is merged into another."""
+    standing_customer(session, customer_id, version).note = text_fits("note", note, NOTE_LENGTH)
 
 
 def set_flag(session: Session, customer_id: int, flag: str, reason: str = "") -> None:
@@ -49,6 +49,16 @@ def standing_customer(session: Session, customer_id: int, version: int | None = 
             _("{name} was merged into another buyer. Load the page again.").format(name=found.name)
         )
     return found
+
+
+def kept_customer(session: Session, customer_id: int | None) -> int | None:
+    """Return the id of the buyer whom new rows go to: the kept one after a merge, else the same.
+
+    A form may have been open while its buyer was merged. Raises DomainError for one who is gone.
+    """
+    if customer_id is None:
+        return None
+    return fetch(session, Customer, customer_id).merged_into_id or customer_id
 
 
 def _flag(session: Session, customer_id: int, flag: str) -> CustomerFlag | None:

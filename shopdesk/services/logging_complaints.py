@@ -6,13 +6,14 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Complaint, Customer, Order, Shop
+from shopdesk.models import Case, Complaint, Order, Shop
 from shopdesk.rules.channels import CHANNELS
 from shopdesk.rules.complaints import SEVERITIES
 from shopdesk.rules.situations import SITUATIONS
 from shopdesk.services.case_drafts import BuyerDraft, ComplaintDraft
 from shopdesk.services.checks import LINE_LENGTH, NOTE_LENGTH, known, text_fits, text_given
 from shopdesk.services.complaint_waits import start_waiting
+from shopdesk.services.customers import kept_customer
 from shopdesk.services.liability import suggest_liability
 from shopdesk.services.numbers import next_number
 from shopdesk.services.opening import check_day, opened_at
@@ -97,8 +98,6 @@ def _check(session: Session, draft: ComplaintDraft, shop: Shop, order: Order | N
     check_day(session, "opened_on", draft.opened_on, shop, order)
     if order is not None and order.shop_id != shop.id:
         raise FieldError("order_id", _("This order belongs to another shop. Choose it again."))
-    if draft.customer_id is not None:
-        fetch(session, Customer, draft.customer_id)
     buyer = draft.buyer
     if not (order or draft.customer_id or buyer.name.strip() or buyer.handle.strip()):
         raise FieldError("buyer_name", _("Without an order, enter the buyer's name."))
@@ -111,7 +110,9 @@ def _case(session: Session, draft: ComplaintDraft, shop: Shop, order: Order | No
         number=next_number(session, KIND, opened, shop.timezone),
         shop=shop,
         order_id=order.id if order else None,
-        customer_id=draft.customer_id or (order.customer_id if order else None),
+        customer_id=kept_customer(
+            session, draft.customer_id or (order.customer_id if order else None)
+        ),
         owner_id=at_desk(session),
         origin_id=draft.origin_id,
         state="open",

@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
-from shopdesk.models import Case, Customer, FollowUp, Order, Person, Shop
+from shopdesk.models import Case, FollowUp, Order, Person, Shop
 from shopdesk.rules.channels import CHANNELS
 from shopdesk.rules.follow_ups import KINDS
 from shopdesk.services.case_drafts import FollowUpDraft
 from shopdesk.services.checks import NOTE_LENGTH, known, text_fits, text_given
+from shopdesk.services.customers import kept_customer
 from shopdesk.services.deadlines import check_not_too_far
 from shopdesk.services.records import fetch
 from shopdesk.storage.database import unit_of
@@ -32,11 +33,10 @@ def make_follow_up(session: Session, draft: FollowUpDraft, source: Source = BY_H
     """Plan something without a word on its case's timeline."""
     case = None if draft.case_id is None else fetch(session, Case, draft.case_id)
     customer_id = case.customer_id if case and case.customer_id else draft.customer_id
-    if customer_id is not None:
-        fetch(session, Customer, customer_id)
+    customer_id = kept_customer(session, customer_id)
     unit = unit_of(session)
     made = FollowUp(
-        shop_id=case.shop_id if case else _shop_id(session, draft),
+        shop_id=case.shop_id if case else _shop_id(session, draft.shop_id, customer_id),
         case=case,
         customer_id=customer_id,
         rule=source.rule,
@@ -78,13 +78,13 @@ def _note(draft: FollowUpDraft, *, is_about_somebody: bool) -> str:
     return text_given("note", draft.note, sentence, NOTE_LENGTH)
 
 
-def _shop_id(session: Session, draft: FollowUpDraft) -> int:
+def _shop_id(session: Session, shop_id: int | None, customer_id: int | None) -> int:
     """Return the shop that was said, the one where the buyer ordered last, or the first."""
-    if draft.shop_id is not None:
-        return fetch(session, Shop, draft.shop_id).id
+    if shop_id is not None:
+        return fetch(session, Shop, shop_id).id
     ordered = (
         select(Order.shop_id)
-        .where(Order.customer_id == draft.customer_id)
+        .where(Order.customer_id == customer_id)
         .order_by(Order.ordered_at.desc())
         .limit(1)
     )

@@ -9,6 +9,7 @@ from shopdesk.rules.reshipments import REASONS, STATES, STEPS, UNSENT
 from shopdesk.rules.zones import ZONES
 from shopdesk.services.case_drafts import ReshipmentDraft
 from shopdesk.services.checks import NOTE_LENGTH, known, text_fits
+from shopdesk.services.customers import kept_customer
 from shopdesk.services.goods_out import add_reshipment, case_for, change_goods_out
 from shopdesk.services.numbers import next_number
 from shopdesk.services.people import at_desk
@@ -110,7 +111,7 @@ def _case(session: Session, draft: ReshipmentDraft, shop: Shop, order: Order | N
         number=next_number(session, "reshipment", at, shop.timezone),
         shop=shop,
         order_id=order.id if order else None,
-        customer_id=order.customer_id if order else draft.customer_id,
+        customer_id=kept_customer(session, order.customer_id if order else draft.customer_id),
         owner_id=at_desk(session),
         state="to_pack",
         opened_at=at,

@@ -20,9 +20,14 @@ from shopdesk.models import (
 from shopdesk.queries.customer_detail import load_customer_detail, standing_id
 from shopdesk.queries.customers import count_customers, find_customer_ids
 from shopdesk.queries.doubles import find_doubles
+from shopdesk.queries.soundness import find_troubles
+from shopdesk.services.case_drafts import FollowUpDraft
 from shopdesk.services.customers import set_customer_note, set_flag, unset_flag
+from shopdesk.services.follow_ups import add_follow_up
 from shopdesk.services.merging import merge_customers
+from tests.complaining import complain
 from tests.making import make_order, make_return
+from tests.services.reshipping import of_nothing
 from tests.services.snapshots import everything
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
@@ -173,3 +178,26 @@ def _plain(session: Session) -> int:
     session.flush()
     set_customer_note(session, found.id, "likes blue", 1)
     return found.id
+
+
+def test_a_form_that_was_open_meanwhile_writes_to_the_kept_buyer(desk: Desk) -> None:
+    kept, other = make_buyer(desk, "林小雨", "xiaoyu"), make_buyer(desk, "Lin", "lin")
+    merge(desk, kept, other)
+    complain(desk, customer_id=other)
+    of_nothing(desk, customer_id=other)
+    call = FollowUpDraft("call_back", datetime.now(UTC), customer_id=other)
+    desk.write("Planned", lambda s: add_follow_up(s, call))
+    with desk.reading() as reader:
+        cases = reader.rows("SELECT kind FROM cases WHERE customer_id = ? ORDER BY kind", (kept,))
+        assert cases == [("complaint",), ("reshipment",)]
+        assert reader.value("SELECT count(*) FROM follow_up WHERE customer_id = ?", (kept,)) == 3
+        assert not any("merged" in trouble.sentence for trouble in find_troubles(reader))
+
+
+def test_a_merged_buyer_gets_no_note(desk: Desk) -> None:
+    kept, other = make_buyer(desk, "林小雨", "xiaoyu"), make_buyer(desk, "Lin", "lin")
+    merge(desk, kept, other)
+    with desk.reading() as reader:
+        version = int(reader.value("SELECT version FROM customer WHERE id = ?", (other,)))
+    with pytest.raises(DomainError, match="merged into another"):
+        desk.write("Note", lambda s: set_customer_note(s, other, "VIP", version))
