@@ -95,7 +95,7 @@ def test_one_shop_is_listed_alone(reader: Reader) -> None:
 def test_one_persons_are_those_of_all_without_the_others(
     reader: Reader, column: str, owner: int
 ) -> None:
-    owners = dict(reader.rows("SELECT id, coalesce(owner_id, -1) FROM cases"))
+    owners: dict[int, int] = dict(reader.rows("SELECT id, coalesce(owner_id, -1) FROM cases"))
     everyones = find_return_ids(reader, "open", (column, True))
     found = list(find_return_ids(reader, "open", (column, True), owner=owner))
     assert found == [case_id for case_id in everyones if owners[case_id] == owner]

@@ -23,9 +23,10 @@ from shopdesk.models import (
 from shopdesk.paths import DataFolder
 from shopdesk.queries.sought import matching_ids, sought
 from shopdesk.queries.texts import find_stale_texts
+from shopdesk.rules.folding import fold
 from shopdesk.services.timeline import note_event
 from shopdesk.storage.connection import connect
-from shopdesk.storage.grams import fold, pieces
+from shopdesk.storage.grams import pieces
 from shopdesk.storage.reader import Reader
 from shopdesk.storage.searched import SEARCHED
 from shopdesk.storage.upgrade import upgrade

@@ -22,7 +22,7 @@ from tests.pictures import picture
 from tests.printing.packs import add_evidence, lost_with_claim
 from tests.services.reshipping import brought, found, of_order
 from tests.stories.conftest import Seat, Sit
-from tests.stories.test_reshipments import open_reshipment
+from tests.stories.reshipment_hands import open_reshipment
 
 
 def preview_of(seat: Seat) -> SlipPreview:
