@@ -25,6 +25,8 @@ from shopdesk.ui.operations import Operations
 LOOK_MS = 60_000
 RULES_MS = 5 * 60_000
 SHOWN_MS = 15_000
+MOST_NAMED = 2
+"""So many follow-ups are told by name; of the others there is the number."""
 
 log = logging.getLogger(__name__)
 
@@ -140,14 +142,22 @@ class TrayNotifier:
 
 
 def sentence_of(rows: Sequence[FollowUpRow]) -> str:
-    """Return what fell due: the one by what and whom, several by their number."""
-    if len(rows) > 1:
-        words = ngettext("{n} follow-up is due.", "{n} follow-ups are due.", len(rows))
-        return words.format(n=len(rows))
-    row = rows[0]
+    """Return what fell due since it was last told: each by what and whom, as far as there is room.
+
+    It does not say how many are due in all; that is what Today counts.
+    """
+    named = _("; ").join(map(_named, rows[:MOST_NAMED]))
+    more = len(rows) - MOST_NAMED
+    if more < 1:
+        return _("Due now: {tasks}").format(tasks=named)
+    words = ngettext("Due now: {tasks}; {n} more", "Due now: {tasks}; {n} more", more)
+    return words.format(tasks=named, n=more)
+
+
+def _named(row: FollowUpRow) -> str:
     about = " · ".join(part for part in (buyer_of(row), row.case_number) if part)
-    task = task_name(row.kind)
-    return _("Due now: {task} ({about})").format(task=task, about=about or row.note)
+    words = _("{task} ({about})")
+    return words.format(task=task_name(row.kind), about=about or row.note)
 
 
 def _note(error: ShopDeskError) -> None:

@@ -2,13 +2,15 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton
 
 from shopdesk.desk import Desk
 from shopdesk.queries.follow_ups import FollowUpRow, load_follow_up_rows
 from shopdesk.services.case_drafts import FollowUpDraft
 from shopdesk.services.follow_ups import add_follow_up
+from shopdesk.storage.connection import connect
 from shopdesk.ui.dialogs.follow_up import FollowUpDialog
 from shopdesk.ui.dialogs.log_call import LogCallDialog
 from tests.making import make_order, make_return
@@ -71,6 +73,27 @@ def test_a_call_is_logged_with_score_and_the_next_one(desk: Desk, sit: Sit) -> N
     assert local.date() >= datetime.now(following.zone).date() + timedelta(days=3)
     seat.take_back()
     seat.until(lambda: [row.done_at for row in follow_ups(desk)] == [None])
+
+
+@pytest.mark.parametrize("masks", [0, 1])
+def test_the_form_has_whom_to_call(desk: Desk, sit: Sit, masks: int) -> None:
+    planned(desk, note="Ask about the colour")
+    writer = connect(desk.folder.database)
+    writer.execute("UPDATE shop SET masks_contacts = ?", (masks,))
+    writer.close()
+    seat = sit()
+    on_page(seat)
+    row = follow_ups(desk)[0]
+    seat.press(ENTER)
+    dialog = seat.dialog(LogCallDialog)
+    said = " ".join(
+        [label.text() for label in dialog.buyer.findChildren(QLabel)]
+        + [button.accessibleName() for button in dialog.buyer.findChildren(QAbstractButton)]
+    )
+    assert row.buyer_name in said
+    assert row.note in said
+    assert row.buyer_phone
+    assert (row.buyer_phone in said) is not bool(masks)
 
 
 def test_no_answer_proposes_the_same_for_tomorrow(desk: Desk, sit: Sit) -> None:

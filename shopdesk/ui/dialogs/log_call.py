@@ -3,6 +3,8 @@
 LogCallDialog(bench, row, times, window).open()
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
@@ -18,9 +20,12 @@ from shopdesk.rules.follow_ups import (
     WITHOUT_NEXT,
     outcomes_of,
 )
+from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.sentences import task_name
 from shopdesk.services.case_drafts import OutcomeDraft
 from shopdesk.ui.base.chip_field import ChipsField
+from shopdesk.ui.base.contact_facts import ContactFacts
+from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.fields import ChoiceField, LineField, NoteField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.desk import Change, Session
@@ -48,6 +53,9 @@ class LogCallDialog(FormDialog):
         self.setMinimumWidth(WIDTH_PX)
         self._bench = bench
         self._row = row
+        self.buyer = Facts(bench.messages.toast)
+        self.buyer.set_facts(list(_buyer_facts(row)))
+        self.form.add_row(self.buyer)
         self._add_outcome(row)
         self._add_next(times)
         self._follow_outcome()
@@ -123,3 +131,12 @@ class LogCallDialog(FormDialog):
         planned = bool(self.next_kind.value()) and self.outcome.value() not in WITHOUT_NEXT
         self.form.show_field("next_due_at", shown=planned)
         self._grow()
+
+
+def _buyer_facts(row: FollowUpRow) -> Iterator[Fact]:
+    """Yield what one needs to call: it is hidden where the shop wants it, and copied in full."""
+    handle = PLATFORMS.get(row.platform, PLATFORMS["other"]).handle
+    yield Fact(_("Buyer"), row.buyer_name)
+    yield ContactFacts(row.masks).phone(row.buyer_phone)
+    yield Fact(_(handle), row.buyer_handle, copy=True)
+    yield Fact(_("Note"), row.note)

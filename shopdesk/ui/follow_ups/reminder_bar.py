@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.i18n import _
+from shopdesk.i18n import _, ngettext
 from shopdesk.queries.follow_ups import FollowUpRow
 from shopdesk.rules.follow_times import SNOOZES
 from shopdesk.ui.desk import Change, Session
@@ -24,12 +24,20 @@ def show_reminder(bench: Workbench, window: QWidget, reminder: Reminder) -> None
     rows = reminder.rows
     first = rows[0]
     steps = [
-        (_("Snooze an hour"), partial(_snooze, bench, rows)),
+        (_snooze_words(len(rows)), partial(_snooze, bench, rows)),
         (_("Open it"), partial(bench.guide.go, "follow_ups", first.id)),
     ]
     if len(rows) == 1:
         steps.insert(0, (_("Log call…"), partial(FollowUpDoing(bench, window).log, first)))
     bench.messages.remind(reminder.sentence, steps)
+
+
+def _snooze_words(count: int) -> str:
+    """Say of how many: the sentence beside it names the first of them only."""
+    if count == 1:
+        return _("Snooze an hour")
+    words = ngettext("Snooze {n} for an hour", "Snooze all {n} for an hour", count)
+    return words.format(n=count)
 
 
 def _snooze(bench: Workbench, rows: Sequence[FollowUpRow]) -> None:

@@ -64,7 +64,7 @@ def plan(desk: Desk, hours: int = -1, kind: str = "survey") -> None:
     desk.write("Planned", lambda session: add_follow_up(session, draft))
 
 
-def test_one_is_named_and_several_are_counted(desk: Desk, open_window: Open) -> None:
+def test_two_are_named_and_more_are_counted(desk: Desk, open_window: Open) -> None:
     plan(desk)
     told = open_window()
     told.reminders.look()
@@ -76,8 +76,14 @@ def test_one_is_named_and_several_are_counted(desk: Desk, open_window: Open) -> 
     told.settle()
     one, several = told.shown
     assert one.startswith("Due now: Ask how content they are (林小雨 · R-")
-    assert several == "2 follow-ups are due."
-    assert [len(reminder.rows) for reminder in told.heard] == [1, 2]
+    assert several.startswith("Due now: Ask how content they are (林小雨 · R-")
+    assert several.count("Ask how content") == 2
+    for hours in (-4, -5, -6):
+        plan(desk, hours)
+    told.reminders.look()
+    told.settle()
+    assert told.shown[2].endswith("; 1 more")
+    assert [len(reminder.rows) for reminder in told.heard] == [1, 2, 3]
 
 
 def test_two_windows_and_a_restart_tell_it_once(desk: Desk, open_window: Open) -> None:
