@@ -11,6 +11,7 @@ from shopdesk.queries.complaint_detail import ComplaintDetail
 from shopdesk.queries.evidence_pack import EvidencePack, PackOrder
 from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.queries.return_detail import ReturnDetail
+from shopdesk.rules.addresses import place_lines, recipient_lines
 from shopdesk.rules.complaint_words import channel_name, situation_name, verdict_name
 from shopdesk.rules.event_sentences import claim_name
 from shopdesk.rules.kinds import KINDS
@@ -78,8 +79,8 @@ class FactWriter:
 
     def _of_reshipment(self, about: ReshipmentRow) -> Iterator[Fact]:
         who = (about.recipient, self._phone(about.phone))
-        place = " ".join(filter(None, (about.postcode, about.address, about.country)))
-        yield _("Sent to"), " · ".join(filter(None, (*who, self._address(place))))
+        place = place_lines(about.address, about.postcode, about.country)
+        yield _("Sent to"), recipient_lines(*who, self._address(place)).replace("\n", " · ")
         yield _("Packed"), self._moment(about.packed_at)
         yield _("Sent"), self._moment(about.sent_at)
         yield _("Delivered"), self._moment(about.delivered_at)

@@ -7,6 +7,7 @@ from shopdesk.printing.sizes import PaperSize
 from shopdesk.printing.slip_sheets import SlipSheets, went_on
 from shopdesk.printing.slip_text import Block, Fact, SlipText, SlipWords, item_of, joined
 from shopdesk.queries.paper import PackingSlip
+from shopdesk.rules.addresses import place_lines
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.reshipments import REASONS
 
@@ -46,7 +47,7 @@ def packing_text(slip: PackingSlip, words: SlipWords) -> SlipText:
 
 def recipient(slip: PackingSlip, words: SlipWords) -> Block:
     """Return who gets the parcel, and where."""
-    place = joined("\n", slip.to_address, joined(" ", slip.to_postcode, slip.to_country))
+    place = place_lines(slip.to_address, slip.to_postcode, slip.to_country)
     return Block(words.label(N_("Send to")), (slip.to_name, slip.to_phone), place)
 
 

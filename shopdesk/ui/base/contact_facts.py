@@ -6,6 +6,7 @@ from typing import Self
 
 from shopdesk.i18n import _
 from shopdesk.queries.buyer_marks import case_masks_contacts, masks_contacts
+from shopdesk.rules.addresses import recipient_lines
 from shopdesk.rules.masking import masked_address, masked_phone
 from shopdesk.ui.base.facts import Fact
 from shopdesk.ui.desk import Desk
@@ -39,13 +40,10 @@ class ContactFacts:
 
     def recipient(self, name: str, phone: str, place: str) -> Fact:
         """Return who gets a parcel, all in one."""
-        said = _joined(name, phone, place)
-        shown = _joined(name, masked_phone(phone), masked_address(place)) if self.masks else ""
+        said = recipient_lines(name, phone, place)
+        hidden = recipient_lines(name, masked_phone(phone), masked_address(place))
+        shown = hidden if self.masks else ""
         return Fact(_("To"), said, copy=True, shown=shown)
 
     def _fact(self, label: str, value: str, mask: Callable[[str], str]) -> Fact:
         return Fact(label, value, copy=True, shown=mask(value) if self.masks else "")
-
-
-def _joined(*parts: str) -> str:
-    return " ".join(filter(None, parts))

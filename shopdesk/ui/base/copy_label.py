@@ -17,7 +17,9 @@ from shopdesk.ui.theme import Theme, colour, current_theme
 _ICON_PX = 14
 _ICON_ROOM_PX = 20
 _RADIUS_PX = 4
-_FLAGS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWrapAnywhere)
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_BY_WORDS = int(_TOP_LEFT | Qt.TextFlag.TextWordWrap)
+_ANYWHERE = int(_TOP_LEFT | Qt.TextFlag.TextWrapAnywhere)
 
 
 class CopyLabel(QAbstractButton):
@@ -51,20 +53,26 @@ class CopyLabel(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped value."""
-        room = QRect(0, 0, max(1, width - _ICON_ROOM_PX), 10_000)
-        return self.fontMetrics().boundingRect(room, _FLAGS, self._shown).height()
+        room = _room(width)
+        return self.fontMetrics().boundingRect(room, self._flags(width), self._shown).height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the value, the icon where it is pointed at, and a ring where the keyboard is."""
         painter = QPainter(self)
         theme = current_theme()
         painter.setPen(theme.ink("text"))
-        painter.drawText(self.rect().adjusted(0, 0, -_ICON_ROOM_PX, 0), _FLAGS, self._shown)
+        painter.drawText(_room(self.width()), self._flags(self.width()), self._shown)
         if self.underMouse() or self.hasFocus():
             self._paint_icon(painter, theme)
         if self.hasFocus():
             painter.setPen(colour(theme.accent))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _RADIUS_PX, _RADIUS_PX)
+
+    def _flags(self, width: int) -> int:
+        """Break lines between words; within one only where it is longer than the line."""
+        room = _room(width)
+        needed = self.fontMetrics().boundingRect(room, _BY_WORDS, self._shown).width()
+        return _BY_WORDS if needed <= room.width() else _ANYWHERE
 
     def _paint_icon(self, painter: QPainter, theme: Theme) -> None:
         pixmap = tinted_pixmap("copy", theme.accent_text, _ICON_PX, self.devicePixelRatioF())
@@ -73,3 +81,7 @@ class CopyLabel(QAbstractButton):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._value)
         self._said(_("Copied: {value}").format(value=self._shown))
+
+
+def _room(width: int) -> QRect:
+    return QRect(0, 0, max(1, width - _ICON_ROOM_PX), 10_000)

@@ -10,6 +10,7 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.reshipments import ReshipmentRow, load_goods_out
 from shopdesk.queries.return_detail import ParcelRow
+from shopdesk.rules.addresses import place_lines
 from shopdesk.rules.reshipments import REASONS, STATES, STEPS, UNSENT, steps_from
 from shopdesk.rules.states import Step
 from shopdesk.ui.base.badge import Badge
@@ -88,7 +89,7 @@ class GoodsOutSection(Section):
         goods = [goods_text(line.title, line.variant, line.quantity) for line in row.lines]
         yield Fact(ngettext("Item", "Items", len(goods)), "\n".join(goods))
         contacts = ContactFacts.of_case(self._bench.desk, row.id)
-        place = " ".join(filter(None, (row.address, row.postcode)))
+        place = place_lines(row.address, row.postcode, row.country)
         yield contacts.recipient(row.recipient, row.phone, place)
         for parcel in row.parcels:
             yield from parcel_facts(parcel, self._track)

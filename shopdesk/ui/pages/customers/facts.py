@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language, ngettext
 from shopdesk.queries.customer_detail import CustomerDetail
+from shopdesk.rules.addresses import place_lines
 from shopdesk.rules.platforms import FAMILIES, PLATFORMS
 from shopdesk.ui.base.amounts import amounts_text
 from shopdesk.ui.base.contact_facts import ContactFacts
@@ -53,8 +54,8 @@ def contact_facts(found: CustomerDetail) -> Iterator[Fact]:
         is_phone = contact.kind == "phone"
         yield facts.phone(contact.value) if is_phone else _email(contact.value)
     for place in found.places:
-        parts = (place.address, place.postcode, place.country)
-        yield facts.recipient(place.recipient, "", " ".join(filter(None, parts)))
+        lines = place_lines(place.address, place.postcode, place.country)
+        yield facts.recipient(place.recipient, "", lines)
 
 
 def _email(value: str) -> Fact:

@@ -8,6 +8,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.queries.order_detail import OrderDetail
 from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.queries.returnable import ReturnableLine
+from shopdesk.rules.addresses import place_lines
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.sentences import courier_name
 from shopdesk.ui.base.contact_facts import ContactFacts
@@ -59,7 +60,7 @@ def money_facts(found: OrderDetail, formats: Formats) -> Iterator[Fact]:
 def contact_facts(found: OrderDetail, facts: ContactFacts) -> Iterator[Fact]:
     """Yield how the buyer is reached and where the goods went; a click copies."""
     platform = PLATFORMS.get(found.platform, PLATFORMS["other"])
-    place = " ".join(filter(None, (found.address, found.postcode, found.country)))
+    place = place_lines(found.address, found.postcode, found.country)
     yield Fact(_(platform.handle), found.handle, copy=True)
     yield Fact(_("Recipient"), found.recipient, copy=True)
     yield facts.phone(found.phone)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.i18n import N_, _
 from shopdesk.queries.case_detail import CaseDetail
 from shopdesk.queries.reshipments import ReshipmentRow
+from shopdesk.rules.addresses import place_lines, recipient_lines
 from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
 from shopdesk.rules.slips import why_no_packing_slip
 from shopdesk.ui.actions import Action
@@ -139,11 +140,10 @@ class ReshipmentActions(StepActions[CaseDetail]):
 
 
 def place_of(goods: ReshipmentRow) -> str:
-    """Return the place that goods go to, in one line."""
-    return " ".join(filter(None, (goods.postcode, goods.address, goods.country)))
+    """Return the place that goods go to, as it is written on a parcel."""
+    return place_lines(goods.address, goods.postcode, goods.country)
 
 
 def address_of(goods: ReshipmentRow) -> str:
     """Return where goods go, as one writes it on a parcel."""
-    who = " ".join(filter(None, (goods.recipient, goods.phone)))
-    return "\n".join(filter(None, (who, place_of(goods))))
+    return recipient_lines(goods.recipient, goods.phone, place_of(goods))
