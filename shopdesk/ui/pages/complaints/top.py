@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _
+from shopdesk.queries.buyer_marks import load_buyer_marks
 from shopdesk.queries.complaint_detail import ComplaintDetail
 from shopdesk.rules.complaint_words import situation_name
 from shopdesk.rules.complaints import SEVERITIES, STATES
@@ -16,6 +17,7 @@ from shopdesk.rules.sentences import due_text
 from shopdesk.ui.actions import ICON_SIZE
 from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.flag_badges import flag_badge
 from shopdesk.ui.base.labels import ElidedLabel, link_button, plain_label, plain_tooltip
 from shopdesk.ui.base.tones import TONES
 from shopdesk.ui.icons import icon
@@ -41,6 +43,8 @@ class ComplaintTop(QWidget):
         self.back.setToolTip(_("Back to the list (Esc)"))
         self.back.clicked.connect(lambda _on=False: self.back_wanted.emit())
         self._title = plain_label("", "title")
+        self._flags = QHBoxLayout()
+        self._flags.setSpacing(6)
         self._about = QHBoxLayout()
         self._about.setSpacing(6)
         self._marks = QHBoxLayout()
@@ -50,6 +54,7 @@ class ComplaintTop(QWidget):
         row.setSpacing(12)
         row.addWidget(self.back)
         row.addWidget(self._title)
+        row.addLayout(self._flags)
         row.addLayout(self._about, 1)
         row.addLayout(self._marks)
 
@@ -58,12 +63,21 @@ class ComplaintTop(QWidget):
         case = found.case
         buyer = case.buyer_name or case.buyer_handle or _("Unknown buyer")
         self._title.setText(_("{number} · {buyer}").format(number=case.number, buyer=buyer))
+        self._show_flags(case.id)
         self._show_about(found)
         clear(self._marks)
         for badge in _badges(found):
             self._marks.addWidget(badge)
         if found.case.due_at is not None:
             self._marks.addWidget(_due_label(found, now, formats))
+
+    def _show_flags(self, case_id: int) -> None:
+        """Show what is to be borne in mind about the buyer."""
+        with self._bench.desk.reading() as reader:
+            marks = load_buyer_marks(reader, case_id).marks
+        clear(self._flags)
+        for mark in marks:
+            self._flags.addWidget(flag_badge(mark.flag, mark.reason, mark.set_by))
 
     def _show_about(self, found: ComplaintDetail) -> None:
         clear(self._about)
