@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,9 @@ CHOOSABLE = frozenset({"offered", "chosen"})
 class OptionLine(QWidget):
     """Its button is on where the buyer chose it; all of the line can be pressed once offered."""
 
+    refused = Signal(str)
+    """Why it was pressed in vain."""
+
     def __init__(self, found: ComplaintDetail, option: OptionRow) -> None:
         super().__init__()
         self.option = option
@@ -36,7 +39,9 @@ class OptionLine(QWidget):
         self.radio.setChecked(option.chosen_at is not None)
         can_choose = found.case.state in CHOOSABLE and option.offered_at is not None
         self.radio.setEnabled(can_choose)
-        self.setToolTip("" if can_choose else plain_tooltip(_why_not(option)))
+        self.radio.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not can_choose)
+        self._why_not = "" if can_choose else _why_not(option)
+        self.setToolTip(plain_tooltip(self._why_not))
         self._right = QHBoxLayout()
         self._right.setSpacing(8)
         self._arrange(cost_words(option, found.case.currency))
@@ -48,8 +53,12 @@ class OptionLine(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take a press on the words for one on the button."""
-        if self.radio.isEnabled() and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.radio.isEnabled():
             self.radio.click()
+        else:
+            self.refused.emit(self._why_not)
 
     def _arrange(self, words: str) -> None:
         costs = wrapped_label(words, "small")
@@ -75,6 +84,7 @@ def option_line(
 ) -> OptionLine:
     """Return the line of one option; `said` words a moment."""
     line = OptionLine(found, option)
+    line.refused.connect(bench.messages.toast)
     if option.opened_id is not None:
         line.add_right(_opened_link(bench, option), _opened_badge(option))
     words, tone = _standing(option, said)
