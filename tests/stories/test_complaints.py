@@ -1,6 +1,11 @@
 """Complaints by keys alone: logged, answered, put right as the buyer chose, and told."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from shopdesk.desk import Desk
+from shopdesk.services.customers import set_flag
+from shopdesk.ui.base.badge import Badge
 from shopdesk.ui.dialogs.complaints.option import OptionDialog
 from shopdesk.ui.dialogs.complaints.small_steps import FewOptionsDialog
 from tests.complaining import PAY, WAIT, add, complain, complain_of_order, record, step
@@ -8,6 +13,7 @@ from tests.making import make_order, make_return
 from tests.settling import money
 from tests.stories.complaint_hands import (
     act,
+    begin,
     choose,
     focus,
     in_state,
@@ -89,3 +95,47 @@ def test_allergy_is_urgent_and_stands_first_though_logged_from_a_return(
     assert (found.case.origin_id, found.severity) == (return_id, "urgent")
     seat.until(lambda: seat.page("complaints").sheet.doing.found is not None)
     assert "Red skin" in seat.words(seat.page("complaints").sheet)
+
+
+def test_offering_what_a_solution_proposes_says_what_is_wrong(desk: Desk, sit: Sit) -> None:
+    make_order(desk, "A-771")
+    seat = sit()
+    sheet = begin(seat, "A-771")
+    focus(sheet.story.note)
+    sheet.story.note.set_value("物流显示已签收，可是没有收到")
+    offer = sheet.helps.solutions.suggestions
+    seat.until(lambda: offer.chosen is not None and offer.offer_button.isVisible())
+    offer.offer_button.click()
+    assert sheet.situation.situation.value() == offer.chosen.situation
+
+
+def test_a_press_on_what_is_not_offered_says_why(desk: Desk, sit: Sit) -> None:
+    case_id = complain(desk)
+    add(desk, case_id, PAY, WAIT)
+    seat = sit()
+    line = open_complaint(seat, case_id).options.lines[0]
+    told: list[str] = []
+    line.refused.connect(told.append)
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert told == ["Offer it first; only then the buyer can choose it."]
+    assert record(desk, case_id).chosen is None
+
+
+def test_a_mark_stands_beside_the_buyers_name(desk: Desk, sit: Sit) -> None:
+    case_id = complain_of_order(desk)
+    buyer = record(desk, case_id).case.customer_id
+    assert buyer is not None
+    desk.write("Marked", lambda session: set_flag(session, buyer, "careful", "Be careful"))
+    seat = sit()
+    sheet = open_complaint(seat, case_id)
+    assert "Careful" in [badge.accessibleName() for badge in sheet.top.findChildren(Badge)]
+
+
+def test_the_rail_leads_from_an_open_complaint_back_to_the_list(desk: Desk, sit: Sit) -> None:
+    case_id = complain(desk, situation="price_drop")
+    seat = sit()
+    open_complaint(seat, case_id)
+    seat.window.rail.wanted.emit("complaints")
+    page = seat.page("complaints")
+    assert page.currentWidget() is page.list
+    seat.until(page.list.table.hasFocus)

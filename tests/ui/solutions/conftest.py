@@ -24,7 +24,7 @@ def take(
     cost_minor: int | None,
     score: int | None = None,
 ) -> None:
-    """Log a complaint in which an option was chosen, with what it cost and was scored; None is undone."""
+    """Log a complaint with a chosen option, what it cost (None: undone) and was scored."""
     draft = ComplaintDraft(1, "signed_not_received", "没收到", buyer=BuyerDraft("周倩"))
     case_id = log_complaint(session, draft)
     case = session.get(Case, case_id)

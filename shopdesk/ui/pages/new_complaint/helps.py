@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import ngettext, text_in
@@ -40,6 +40,9 @@ class Typed:
 
 class Helps(QWidget):
     """Keeps what the person wants to offer and has copied until the complaint is logged."""
+
+    situation_found = Signal(str)
+    """The situation of the solution whose options are to be offered."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
@@ -119,3 +122,6 @@ class Helps(QWidget):
         )
         self._said.setText(words.format(n=count))
         self._said.show()
+        solution = self.solutions.suggestions.chosen
+        if solution is not None and solution.situation:
+            self.situation_found.emit(solution.situation)

@@ -112,6 +112,7 @@ class ComplaintForm(OrderSheet):
         self.order_card.buyer.shop_changed.connect(self._follow)
         self.changed.connect(self._follow)
         self.situation.chosen.connect(self._follow)
+        self.helps.situation_found.connect(self.situation.propose)
         self.evidence.strip.serve(self.story.note)
         self.evidence.strip.paste_within(self)
         self.paste.listen(self, self.evidence.strip)

@@ -50,6 +50,12 @@ class SituationCard(Card):
             self._channel.place("channel"),
         ]
 
+    def propose(self, situation: str) -> None:
+        """Choose a situation, whatever the group, unless a person has chosen one."""
+        if not self.situation.value():
+            self._offer("")
+            self.situation.set_value(situation)
+
     def _narrow(self) -> None:
         self._offer(self.category.value())
         self.situation.setFocus()
