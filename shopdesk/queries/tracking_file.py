@@ -8,14 +8,14 @@ from datetime import datetime
 from shopdesk.i18n import N_
 from shopdesk.queries.tracking import load_tracked
 from shopdesk.rules.couriers import folded_waybill
-from shopdesk.rules.tracking import AHEAD, ReadEvent
+from shopdesk.rules.tracking import FAULTS, ReadEvent, fault_of
 from shopdesk.storage.reader import Reader
 
 VERDICTS = {
     "new": N_("New"),
     "known": N_("Known already"),
     "unknown": N_("No parcel has this waybill."),
-    "ahead": N_("This is still to come. Check day and time."),
+    **{code: fault.sentence for code, fault in FAULTS.items()},
 }
 """What is thought of an event; only the first is written."""
 
@@ -97,6 +97,4 @@ def _key(event: ReadEvent) -> tuple[object, str]:
 def _verdict(event: ReadEvent, parcels: int, new: int, now: datetime) -> str:
     if not parcels:
         return "unknown"
-    if event.at > now + AHEAD:
-        return "ahead"
-    return "new" if new else "known"
+    return fault_of(event, now) or ("new" if new else "known")

@@ -1,26 +1,26 @@
 """Checks that several drafts share; each raises FieldError with what to do."""
 
-import unicodedata
 from collections.abc import Container
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.rules.money import MAX_MINOR
+from shopdesk.rules.typed import can_be_kept, shows
 
 NAME_LENGTH = 200
 LINE_LENGTH = 500
 NOTE_LENGTH = 10_000
 
-_UNSEEN_KINDS = frozenset({"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"})
-_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that are blank
-
 
 def text_fits(field: str, text: str, length: int = LINE_LENGTH) -> str:
     """Return the text without spaces around it; refuse one that is too long for its place.
 
-    A text of which nothing can be seen, such as zero-width spaces, is empty.
+    A text of which nothing can be seen, such as zero-width spaces, is empty; one with what no
+    file can hold, such as half a character, is refused.
     """
-    stripped = text.strip() if _shows(text) else ""
+    if not can_be_kept(text):
+        raise FieldError(field, _("There is a broken character in it. Type it again."))
+    stripped = text.strip() if shows(text) else ""
     if len(stripped) > length:
         raise FieldError(
             field,
@@ -29,13 +29,6 @@ def text_fits(field: str, text: str, length: int = LINE_LENGTH) -> str:
             ),
         )
     return stripped
-
-
-def _shows(text: str) -> bool:
-    return any(
-        letter not in _UNSEEN and unicodedata.category(letter) not in _UNSEEN_KINDS
-        for letter in text
-    )
 
 
 def text_given(field: str, text: str, sentence: str, length: int = LINE_LENGTH) -> str:

@@ -1,6 +1,6 @@
 """The platform's own deadline, which wins over a computed one."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,9 +15,13 @@ from shopdesk.storage.database import unit_of
 FARTHEST = timedelta(days=5 * 366)
 """No platform gives more time than this; what is farther away is a slip of the finger."""
 
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+
 
 def check_not_too_far(field: str, due_at: datetime, now: datetime) -> None:
-    """Refuse a deadline that is farther away than any can be."""
+    """Refuse a deadline that is farther away than any can be, or longer ago."""
+    if due_at < EARLIEST:
+        raise FieldError(field, _("This day is too long ago to be right. Check it."))
     if due_at > now + FARTHEST:
         raise FieldError(field, _("This is more than five years away. Check the year."))
 

@@ -10,8 +10,8 @@ from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.models import Case, Order, Parcel, Reshipment, TrackingEvent
 from shopdesk.rules.reshipments import STEPS
-from shopdesk.rules.tracking import AHEAD, DELIVERED, STATUSES, ReadEvent, latest_of
-from shopdesk.services.checks import LINE_LENGTH, NAME_LENGTH, known, text_fits, text_given
+from shopdesk.rules.tracking import DELIVERED, FAULTS, STATUSES, ReadEvent, fault_of, latest_of
+from shopdesk.services.checks import known
 from shopdesk.services.moving import newest_parcel, start_moving
 from shopdesk.services.records import fetch
 from shopdesk.services.reshipments import take_reshipment_step
@@ -69,11 +69,10 @@ def _events(session: Session, parcel: Parcel) -> list[TrackingEvent]:
 
 
 def _check(session: Session, event: ReadEvent) -> None:
-    text_given("text", event.text, _("Enter what the courier says."), LINE_LENGTH)
-    text_fits("place", event.place, NAME_LENGTH)
     known("status", event.status, STATUSES)
-    if event.at > unit_of(session).at + AHEAD:
-        raise FieldError("at", _("This is still to come. Check day and time."))
+    fault = FAULTS.get(fault_of(event, unit_of(session).at))
+    if fault is not None:
+        raise FieldError(fault.field, _(fault.sentence))
 
 
 def _keep(

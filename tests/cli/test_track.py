@@ -90,3 +90,16 @@ def test_a_file_of_neither_is_refused(shopdesk: Shop, desk: Desk, tmp_path: Path
     refused = shopdesk("track", path, "--data-dir", desk.folder.root, "--lang", "en")
     assert refused.code == 1
     assert "neither tracking events nor numbers" in refused.trouble
+
+
+def test_an_event_that_cannot_be_kept_is_told_by_its_line_and_the_others_go_in(
+    shopdesk: Shop, desk: Desk, tmp_path: Path
+) -> None:
+    sent(desk)
+    path = tmp_path / "tracking.csv"
+    texts = ("已揽收", "长" * 501, "\u200b\u200d", "快件离开杭州 发往北京")
+    rows = (f"{WAYBILL},{at(9 - n)},{text}\n" for n, text in enumerate(texts))
+    path.write_text("运单号,时间,描述\n" + "".join(rows), encoding="utf-8")
+    written = shopdesk("track", path, "--yes", "--data-dir", desk.folder.root, "--lang", "en")
+    assert [line.partition(":")[0] for line in written.trouble.splitlines()] == ["line 3", "line 4"]
+    assert one(desk, "SELECT count(*) FROM tracking_event") == (2,)

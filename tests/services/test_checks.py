@@ -15,3 +15,9 @@ def test_what_nobody_can_see_is_no_reason(text: str) -> None:
 @pytest.mark.parametrize("text", ["好", "-", "🏴\U000e0067\U000e007f", "👩‍🔧"])
 def test_what_shows_stays_as_it_was_typed(text: str) -> None:
     assert text_fits("note", f" {text} ") == text
+
+
+@pytest.mark.parametrize("text", ["half \ud83d of a smile", "an end\0 in the middle"])
+def test_what_no_file_can_hold_is_refused(text: str) -> None:
+    with pytest.raises(FieldError, match="broken character"):
+        text_fits("note", text)

@@ -45,6 +45,11 @@ def test_a_case_gives_its_shop_and_buyer_and_tells_of_the_plan(desk: Desk) -> No
     assert timeline(desk, case_id)[0].endswith(": Call back")
 
 
+def test_what_was_due_before_any_shop_is_a_slip_of_the_finger(desk: Desk) -> None:
+    with pytest.raises(FieldError, match="too long ago"):
+        plan(desk, note="x", due_at=datetime(1, 1, 2, tzinfo=UTC))
+
+
 def test_about_nobody_it_says_what_it_is(desk: Desk) -> None:
     with pytest.raises(FieldError) as refused:
         plan(desk)

@@ -167,6 +167,11 @@ def test_a_wrong_event_is_taken_away(desk: Desk) -> None:
         (ReadEvent(NOW, "", "  ", "moving"), "text"),
         (ReadEvent(NOW, "", "已揽收", "flying"), "status"),
         (ReadEvent(NOW + timedelta(days=3), "", "已揽收", "picked_up"), "at"),
+        (ReadEvent(datetime(1, 1, 2, tzinfo=UTC), "", "已揽收", "picked_up"), "at"),
+        (ReadEvent(NOW, "", "长" * 501, "moving"), "text"),
+        (ReadEvent(NOW, "", "\u200b\u200d", "moving"), "text"),
+        (ReadEvent(NOW, "", "half \ud83d", "moving"), "text"),
+        (ReadEvent(NOW, "长" * 201, "已揽收", "moving"), "place"),
     ],
 )
 def test_what_cannot_be_is_refused(desk: Desk, wrong: ReadEvent, field: str) -> None:

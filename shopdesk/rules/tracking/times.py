@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from shopdesk.rules.typed import shows
+
 MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
     *("october", "november", "december"),
@@ -192,4 +194,4 @@ def _tidy(text: str) -> str:
     """Return what is left of a line without the marks that stood around its time."""
     words = _EMPTY_BRACKETS.sub(" ", text)
     words = _BETWEEN.sub(" | ", _LONE_WEEKDAY.sub("", words))
-    return words.strip(_MARKS)
+    return words.strip(_MARKS) if shows(words) else ""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDateTimeEdit
 from shopdesk.i18n import _
 
 _WIDTH_PX = 190
-_LAST_DAY = QDate(2999, 12, 31)
+_FIRST_DAY, _LAST_DAY = QDate(2000, 1, 2), QDate(2999, 12, 31)
 """Far from the last day that a clock knows, in whatever time zone."""
 
 
@@ -26,7 +26,7 @@ class MomentField(QDateTimeEdit):
         super().__init__()
         self._zone = ZoneInfo("UTC")
         self.setCalendarPopup(True)
-        self.setMaximumDate(_LAST_DAY)
+        self.setDateRange(_FIRST_DAY, _LAST_DAY)
         self.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.setMinimumWidth(_WIDTH_PX)
         self.set_value(datetime.now(UTC) + timedelta(days=1))
