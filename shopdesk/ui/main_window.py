@@ -232,9 +232,15 @@ class MainWindow(QMainWindow):
         self.messages.bug(error)
 
     def _go_by_rail(self, page: str) -> None:
-        """Leave the keyboard on the rail if it is there: who walks along it goes on."""
+        """Leave the keyboard on the rail if it is there: who walks along it goes on.
+
+        The place where one is already leads from the record that is open back to the list.
+        """
         entry = self.focusWidget()
+        was_there = page == self._page
         self.go(page)
+        if was_there and hasattr(self._pages[page], "show_list"):
+            self._pages[page].show_list()  # type: ignore[attr-defined]
         if entry is not None and self.rail.isAncestorOf(entry):
             entry.setFocus()
 
