@@ -12,8 +12,15 @@ What is typed already stays unless it is ticked. Ctrl+Z on the card puts all bac
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _, ngettext
@@ -129,16 +136,32 @@ class PasteOffer(Card):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take several lines that a one-line field would run together."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        text = QGuiApplication.clipboard().text()
-        several = "\t" in text or len(text.strip().splitlines()) > 1
-        if several and event.matches(QKeySequence.StandardKey.Paste):
-            self.offer(text)
-            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return event.matches(QKeySequence.StandardKey.Paste) and self._offer_several()
+        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            return isinstance(watched, QLineEdit) and self._open_menu(watched, event.globalPos())
         return False
+
+    def _offer_several(self) -> bool:
+        text = QGuiApplication.clipboard().text()
+        if _is_several(text):
+            self.offer(text)
+        return _is_several(text)
+
+    def _open_menu(self, line: QLineEdit, at: QPoint) -> bool:
+        """Open a field's own menu, in which pasting offers several lines that are copied."""
+        if not _is_several(QGuiApplication.clipboard().text()):
+            return False
+        menu = line.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entry = menu.findChild(QAction, "edit-paste")
+        if entry is not None:
+            entry.triggered.disconnect()
+            entry.triggered.connect(lambda _on=False: self.paste())
+        menu.popup(at)
+        return True
 
     def _furnish(self) -> None:
         self.fill_button.setProperty("kind", "primary")
@@ -203,6 +226,10 @@ class PasteOffer(Card):
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)
         )
+
+
+def _is_several(text: str) -> bool:
+    return "\t" in text or len(text.strip().splitlines()) > 1
 
 
 def _said(findings: Sequence[Finding], targets: dict[str, PasteTarget]) -> str:

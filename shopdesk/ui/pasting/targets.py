@@ -5,7 +5,7 @@ into("amount", freight)                  # a MoneyField takes amounts of its cur
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -47,6 +47,26 @@ def into(kind: str, field: Any, label: str = "") -> PasteTarget:  # noqa: ANN401
 
     name = label or field.accessibleName()
     return PasteTarget(kind, name, lambda: _shown(field), put, keep, takes)
+
+
+def along(main: PasteTarget, other: PasteTarget) -> PasteTarget:
+    """Return a target that puts what it takes in another place as well, if that is empty."""
+
+    def put(finding: Finding) -> None:
+        main.put(finding)
+        if not other.now():
+            other.put(finding)
+
+    def keep() -> Callable[[], None]:
+        backs = main.keep(), other.keep()
+
+        def back() -> None:
+            for put_back in backs:
+                put_back()
+
+        return back
+
+    return replace(main, put=put, keep=keep)
 
 
 def _as_value(field: QWidget, finding: Finding) -> Any:  # noqa: ANN401 - as the field takes it

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
@@ -92,3 +92,18 @@ def test_an_empty_clipboard_is_told(page: FormPage, qtbot: QtBot) -> None:
     assert isinstance(shown, MainWindow)
     assert shown.shell.toast.sentence == "There is no text to paste. Copy it first."
     assert page.paste.isHidden()
+
+
+def test_a_fields_own_menu_offers_several_lines_too(page: FormPage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(TEXT)
+    at = page.name.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, page.name.mapToGlobal(at))
+    QApplication.sendEvent(page.name, asked)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    entry = menu.findChild(QAction, "edit-paste")
+    assert entry is not None
+    entry.trigger()
+    menu.close()
+    qtbot.waitUntil(page.paste.isVisible)
+    assert page.name.value() == ""

@@ -67,6 +67,44 @@ def test_a_buyer_without_an_order_and_back(window: DeskWindow, qtbot: QtBot) -> 
     assert not sheet.order_card.without_order
 
 
+def test_without_an_order_the_parcel_goes_to_the_pasted_buyer(
+    window: DeskWindow, qtbot: QtBot
+) -> None:
+    sheet = begun(window, "new_reshipment")
+    filled(sheet.paste, BLOCK, qtbot)
+    typed, buyer = sheet.address.texts(), sheet.order_card.buyer.texts()
+    assert (typed["recipient"], typed["phone"]) == ("张伟", "13812345678")
+    assert (buyer["buyer_name"], buyer["buyer_phone"]) == ("张伟", "13812345678")
+    sheet.paste.take_back()
+    assert set(sheet.address.texts().values()) == {""}
+
+
+def test_a_known_order_is_taken_also_where_one_began_without(
+    desk: Desk, window: DeskWindow, qtbot: QtBot
+) -> None:
+    make_order(desk)
+    sheet = begun(window, "new_complaint")
+    sheet.order_card.do_without()
+    filled(sheet.paste, CHAT, qtbot)
+    qtbot.waitUntil(lambda: sheet.order is not None)
+    sheet.paste.take_back()
+    assert sheet.order_card.without_order
+
+
+def test_a_typed_number_goes_along_from_the_box_and_back(
+    desk: Desk, window: DeskWindow, qtbot: QtBot
+) -> None:
+    make_order(desk)
+    sheet = begun(window, "new_complaint")
+    card = sheet.order_card
+    card.finder.box.setText("33981205")
+    card.switch.click()
+    assert card.buyer.texts()["order_number"] == "33981205"
+    card.buyer.fill({"order_number": "3398120571"})
+    card.switch.click()
+    qtbot.waitUntil(lambda: sheet.order is not None)
+
+
 def test_an_address_replaces_the_orders_and_stays_with_the_next_order(
     desk: Desk, window: DeskWindow, qtbot: QtBot
 ) -> None:

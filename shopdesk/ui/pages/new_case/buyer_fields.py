@@ -41,6 +41,7 @@ class BuyerFields(QWidget):
             grid.addWidget(widget, n // _COLUMNS, n % _COLUMNS)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
+        self.setFocusProxy(next(iter(self._lines.values())))
 
     def set_shops(self, shops: Sequence[ShopRow], remembered: str) -> None:
         """Offer the shops; the one of last time stands first."""

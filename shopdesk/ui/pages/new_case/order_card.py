@@ -35,14 +35,14 @@ class OrderCard(Card):
         self._chosen = _line(self._who, self._when)
         self.arrival = link_button(_("It arrived on…"), self.arrival_wanted.emit)
         self._arrival_known = True
-        self._switch = link_button("", self._change_mode)
+        self.switch = link_button("", self._switch_over)
         self._without_order = False
         for widget in (self.finder, self._refusal, self._chosen, self.buyer):
             self.body.addWidget(widget)
         self.body.addWidget(self.arrival, 0, Qt.AlignmentFlag.AlignLeft)
         self._links = QHBoxLayout()
         self._links.setSpacing(16)
-        self._links.addWidget(self._switch)
+        self._links.addWidget(self.switch)
         self._links.addStretch(1)
         self.body.addLayout(self._links)
         self._arrange()
@@ -96,6 +96,19 @@ class OrderCard(Card):
         (self.buyer if self._without_order else self.finder).setFocus()
         self.mode_changed.emit()
 
+    def _switch_over(self) -> None:
+        """Change as the person asks, and take a number that was typed along."""
+        if self._without_order:
+            number = self.buyer.texts()["order_number"]
+            self._change_mode()
+            if number and self.finder.value() is None:
+                self.finder.seek(number)
+        else:
+            number = self.finder.unsettled_number
+            self._change_mode()
+            if number and not self.buyer.texts()["order_number"]:
+                self.buyer.fill({"order_number": number})
+
     def _arrange(self) -> None:
         without = self._without_order
         self.finder.setVisible(not without)
@@ -104,8 +117,8 @@ class OrderCard(Card):
         self.arrival.setVisible(not without and wanted)
         self.buyer.setVisible(without)
         words = _("Find the order instead") if without else _("Log it without an order")
-        self._switch.setText(words)
-        self._switch.setAccessibleName(words)
+        self.switch.setText(words)
+        self.switch.setAccessibleName(words)
 
 
 def _line(left: QWidget, right: QWidget) -> QWidget:

@@ -55,6 +55,12 @@ class OrderFinder(QWidget):
         return ""
 
     @property
+    def unsettled_number(self) -> str:
+        """What was typed and chose no order, where it can be an order's number."""
+        is_number = any(letter.isdecimal() for letter in self._sought)
+        return self._sought if is_number and self._sought != self._settled else ""
+
+    @property
     def nothing_found(self) -> bool:
         """Whether it is said that no order fits."""
         return not self._nothing.isHidden()

@@ -91,8 +91,8 @@ class OrderSheet(Form):
     def paste_targets(self, pasted: Pasted) -> Iterator[PasteTarget]:
         """Yield what takes findings now: nothing asks for a buyer whose order is known."""
         card = self.order_card
-        if self.order is None and pasted.names_an_order and not card.without_order:
-            yield order_target(card.finder, self._keep_order)
+        if self.order is None and pasted.names_an_order:
+            yield order_target(card, self._keep_order)
         elif self.order is None:
             yield from buyer_targets(card)
 

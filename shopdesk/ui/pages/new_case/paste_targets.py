@@ -6,7 +6,6 @@ from dataclasses import replace
 from shopdesk.i18n import _
 from shopdesk.rules.pasting import Finding
 from shopdesk.ui.pages.new_case.order_card import OrderCard
-from shopdesk.ui.pages.new_case.order_finder import OrderFinder
 from shopdesk.ui.pasting.targets import PasteTarget, into
 
 Keep = Callable[[], Callable[[], None]]
@@ -20,13 +19,24 @@ _FIELDS = {
 """The kinds of finding that the fields of a buyer without an order take."""
 
 
-def order_target(finder: OrderFinder, keep: Keep) -> PasteTarget:
-    """Return the order's box; `keep` as in PasteTarget, for the order that is chosen."""
+def order_target(card: OrderCard, keep: Keep) -> PasteTarget:
+    """Return the order's box, which comes up; `keep` as in PasteTarget, for the chosen order."""
+    finder = card.finder
 
     def put(finding: Finding) -> None:
+        card.do_without(without=False)
         finder.seek(finding.value)
 
-    return PasteTarget("order_number", _("the order itself"), finder.box.text, put, keep)
+    def keep_all() -> Callable[[], None]:
+        without, put_back = card.without_order, keep()
+
+        def back() -> None:
+            put_back()
+            card.do_without(without=without)
+
+        return back
+
+    return PasteTarget("order_number", _("the order itself"), finder.box.text, put, keep_all)
 
 
 def buyer_targets(card: OrderCard) -> Iterator[PasteTarget]:

@@ -19,7 +19,7 @@ from shopdesk.ui.pages.new_case.order_sheet import OrderSheet
 from shopdesk.ui.pages.new_reshipment.address_card import AddressCard
 from shopdesk.ui.pages.new_reshipment.goods_card import GoodsCard
 from shopdesk.ui.pages.new_reshipment.why_card import WhyCard
-from shopdesk.ui.pasting.targets import PasteTarget, into
+from shopdesk.ui.pasting.targets import PasteTarget, along, into
 from shopdesk.ui.workbench import Workbench
 
 Do = Callable[[], None]
@@ -70,8 +70,11 @@ class ReshipmentSheet(OrderSheet):
     def paste_targets(self, pasted: Pasted) -> Iterator[PasteTarget]:
         """Yield where to; a name and a phone are the buyer's as well where there is no order."""
         yield into("words", self.why.note)
-        yield from self.address.paste_targets()
-        yield from super().paste_targets(pasted)
+        where_to = {target.kind: target for target in self.address.paste_targets()}
+        for target in super().paste_targets(pasted):
+            to = where_to.pop(target.kind, None)
+            yield target if to is None else along(target, to)
+        yield from where_to.values()
 
     def _orderless(self, reason: str, goods: GoodsOutDraft) -> ReshipmentDraft:
         shop = self.shop
