@@ -19,6 +19,8 @@ _JOINS = """
 """
 _CASE_JOINS = _JOINS.format(owned="cases")
 _OWNER = "coalesce(person.name, '')"
+_OWN_DAYS = """(SELECT days FROM transit_time
+            WHERE transit_time.courier = {courier} AND transit_time.zone = reshipment.zone)"""
 _UNSENT = ", ".join(f"'{state}'" for state in sorted(UNSENT))
 
 _RETURNS = f"""
@@ -44,7 +46,8 @@ _RESHIPMENTS = f"""
         reshipment.wait_note, coalesce(courier.code, ''), coalesce(parcel.courier_name, ''),
         (SELECT max(started_at) FROM clock
             WHERE clock.case_id = cases.id AND clock.ended_at IS NULL AND code = cases.due_clock),
-        {_OWNER}
+        {_OWNER}, reshipment.zone,
+        {_OWN_DAYS.format(courier="courier.code")}, {_OWN_DAYS.format(courier="''")}
     FROM cases
     JOIN reshipment ON reshipment.id = cases.id
     LEFT JOIN reshipment_line AS line ON line.case_id = cases.id AND line.position = 0

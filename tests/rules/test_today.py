@@ -1,5 +1,6 @@
 """What is to be done next: who is waited for, the words for each state, the one step of each."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -164,6 +165,10 @@ def test_sentences_say_what_it_is_about() -> None:
     assert said(a_return("arrived")) == "Parcel arrived Saturday 5:00\u00a0PM: Headphones"
     stalled = a_reshipment("sent", "move", due_at=LATE)
     assert said(stalled) == "Lid and 1 more: no scan for 5 days, SF Express"
+    near = replace(stalled, zone="province")
+    assert said(near) == "Lid and 1 more: no scan for 5 days (usual 1–2), SF Express"
+    assert "(usual 1–4)" in said(replace(near, courier_days=4, zone_days=9))
+    assert "(usual 1–9)" in said(replace(near, courier="yto", zone_days=9))
     waits = a_reshipment("to_pack", "reship", wait_note="no stock until Friday")
     assert said(waits) == "Waits: no stock until Friday. Lid and 1 more"
     assert said(a_complaint("offered")) == (

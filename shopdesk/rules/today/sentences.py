@@ -33,6 +33,7 @@ _OF_RESHIPMENT = {
     "waits": N_("Waits: {note}. {item}"),
     "packed": N_("Packed, to be sent: {item}"),
     "stalled": N_("{item}: no scan for {time}, {courier}"),
+    "stalled_usual": N_("{item}: no scan for {time} (usual {days}), {courier}"),
     "moving": N_("{item}: on its way, {courier}"),
     "failed": N_("{state}: {item}. Send again, refund, or claim"),
 }
@@ -87,17 +88,23 @@ def _reshipment(task: ReshipmentTask, now: datetime, _formats: Formats) -> str:
         "reason": _(REASONS.get(task.reason, task.reason)),
         "note": task.wait_note,
         "time": time_span(now - task.started_at) if task.started_at else "—",
+        "days": _span_of_days(task.usual_days or 0),
         "courier": courier_name(task.courier, task.courier_name) or _("no courier known"),
         "state": _(KINDS[task.kind].states[task.state].name),
     }
     return _(_OF_RESHIPMENT.get(_reshipment_key(task, now), _ENDED)).format_map(said)
 
 
+def _span_of_days(most: int) -> str:
+    """Return the days from the first to the last that is usual."""
+    return f"1–{most}" if most > 1 else str(most)
+
+
 def _reshipment_key(task: ReshipmentTask, now: datetime) -> str:
     if task.clock == "reship" and task.wait_note:
         return "waits"
     if is_stalled(Moving(task.state, is_late=task.due_at is not None and task.due_at < now)):
-        return "stalled"
+        return "stalled_usual" if task.usual_days else "stalled"
     return {"move": "moving", "act": "failed"}.get(task.clock, task.state)
 
 

@@ -7,6 +7,7 @@ from shopdesk.i18n import N_
 from shopdesk.rules import complaints, reshipments, states
 from shopdesk.rules.remedies import remedy_of
 from shopdesk.rules.states import Standing
+from shopdesk.rules.transit import usual_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class ReturnTask:
 
 @dataclass(frozen=True, slots=True)
 class ReshipmentTask:
-    """Goods that go out; `started_at` is the start of its earliest clock: the last movement."""
+    """Goods that go out; `started_at` is the start of its earliest clock: the last movement.
+
+    The shop's own days without a scan are for its courier and for all others; None if not said.
+    """
 
     id: int
     version: int
@@ -84,8 +88,20 @@ class ReshipmentTask:
     courier_name: str
     started_at: datetime | None
     owner: str
+    zone: str = ""
+    courier_days: int | None = None
+    zone_days: int | None = None
 
     kind = "reshipment"
+
+    @property
+    def usual_days(self) -> int | None:
+        """How many days may pass without a scan; None where it is not known how far it goes."""
+        if not self.zone:
+            return None
+        own = {(self.courier, self.zone): self.courier_days, ("", self.zone): self.zone_days}
+        told = {key: days for key, days in own.items() if days is not None}
+        return usual_days(self.courier, self.zone, told)
 
     def next_step(self, now: datetime) -> NextStep:
         """Return what moves it on."""
