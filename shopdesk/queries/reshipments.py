@@ -111,6 +111,12 @@ def load_reshipment(reader: Reader, case_id: int) -> ReshipmentRow | None:
     return next(iter(_load(reader, "id", case_id)), None)
 
 
+def newest_following(reader: Reader, case_id: int) -> str:
+    """Return the number of what was opened last to follow a case; empty if nothing was."""
+    sql = "SELECT number FROM cases WHERE origin_id = ? ORDER BY id DESC LIMIT 1"
+    return reader.value(sql, (case_id,)) or ""
+
+
 def load_recipient(reader: Reader, case_id: int) -> Recipient:
     """Return where goods would go out to for a return or a complaint."""
     return _recipient(reader.row(_RECIPIENT, (case_id,)) or [""] * 5)

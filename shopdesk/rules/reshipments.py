@@ -217,9 +217,12 @@ REFUND_REASON = {
 }
 """Why money goes back instead, a key of rules.reasons.REASONS, by what went wrong."""
 
+CLAIMABLE = frozenset({"lost", "damaged"})
+"""What a courier usually pays for."""
+
 ADVICE = {
-    "lost": N_("Ask the buyer: goods again or money back. Claim the loss from the courier."),
-    "damaged": N_("Ask for photos. Then goods again or money back, and claim from the courier."),
+    "lost": N_("Ask the buyer: goods again or money back."),
+    "damaged": N_("Ask for photos. Then goods again or money back."),
     "refused": N_("Ask the buyer why. The parcel comes back: receive it, then decide."),
     "out_of_range": N_("Send it on with another courier, or agree on another address."),
     "returned": N_("Check the address with the buyer, then send it again or give money back."),

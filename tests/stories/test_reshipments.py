@@ -94,6 +94,8 @@ def test_a_stalled_one_is_asked_about_lost_and_sent_again(sit: Sit, desk: Desk) 
     seat = sit()
     open_reshipment(seat, case_id)
     page = seat.page("reshipments")
+    assert "the next scan was expected by" in page.detail.top.due.sentence
+    assert not page.detail.advice.isVisible()
     assert "Stalled" in [column.text(page.chosen_row) for column in page.columns]
     seat.press(ENTER)
     chase = seat.dialog(ChaseDialog)
@@ -110,8 +112,12 @@ def test_a_stalled_one_is_asked_about_lost_and_sent_again(sit: Sit, desk: Desk) 
     seat.until(again.isActiveWindow)
     QTest.keyClick(again.save_button, Qt.Key.Key_Space)
     in_state(seat, case_id, "dealt_with")
-    assert found(desk, newest(seat)).reason == "lost"
+    following = found(desk, newest(seat))
+    assert following.reason == "lost"
+    toast = seat.window.shell.toast
+    seat.until(lambda: toast.sentence.endswith(f"Sent again as {following.number}."))
     open_reshipment(seat, case_id)
+    assert "Nothing is claimed" in page.detail.advice.sentence
     words = seat.words(page.detail)
     assert "Gone" in words
     assert "The hub burnt down" in words

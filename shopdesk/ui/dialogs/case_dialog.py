@@ -72,8 +72,12 @@ class CaseDialog(FormDialog, Generic[SeenT]):
     def saved(self, value: object, change: Change) -> None:
         """Close, and offer to take it back."""
         super().saved(value, change)
-        sentence = _("{number}: {done}").format(number=self.seen.number, done=_(self.said))
+        sentence = _("{number}: {done}").format(number=self.seen.number, done=self.told())
         offer_undo(self.bench, change, sentence, self.undone)
+
+    def told(self) -> str:
+        """Return what was done, once it is written."""
+        return _(self.said)
 
     def read(self, reader: Reader) -> SeenT | None:
         """Read anew what the form was filled from; None if it is gone."""

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import _
-from shopdesk.queries.reshipments import ReshipmentRow
+from shopdesk.queries.reshipments import ReshipmentRow, newest_following
 from shopdesk.rules.reshipments import STEPS
 from shopdesk.services.drafts import GoodsOutDraft
 from shopdesk.ui.desk import Session
@@ -19,6 +19,12 @@ class SendAgainDialog(GoodsOutDialog):
 
     def __init__(self, bench: Workbench, row: ReshipmentRow, parent: QWidget) -> None:
         super().__init__(bench, row, parent, (_("Send again"), _("&Open reshipment")))
+
+    def told(self) -> str:
+        """Name the reshipment that was opened."""
+        with self.bench.desk.reading() as reader:
+            number = newest_following(reader, self.seen.id)
+        return _("Sent again as {number}.").format(number=number)
 
     def use(self, session: Session, draft: GoodsOutDraft) -> None:
         """Open the next reshipment."""

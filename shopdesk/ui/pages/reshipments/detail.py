@@ -26,7 +26,7 @@ from shopdesk.ui.pages.reshipments.advice import AdviceNotice
 from shopdesk.ui.pages.reshipments.chases import ChasesSection
 from shopdesk.ui.pages.reshipments.facts import facts_of
 from shopdesk.ui.pages.reshipments.reply_section import ReplySection
-from shopdesk.ui.pages.reshipments.standing import steps_of
+from shopdesk.ui.pages.reshipments.standing import failure_of, steps_of
 from shopdesk.ui.tracking import TrackingSection
 from shopdesk.ui.workbench import Workbench
 
@@ -78,7 +78,6 @@ class ReshipmentDetailView(ScrollColumn):
         formats = Formats(current_language(), ZoneInfo(case.timezone))
         self.top.show_case(case, steps_of(goods, case.timeline))
         self.top.show_due(case, now, formats)
-        self.advice.show_goods(goods, now)
         contacts = ContactFacts.of_case(self._bench.desk, case.id)
         self.facts.set_facts(list(facts_of(found, formats, self._actions.track, contacts)))
         self.note.setText(_("“{text}”").format(text=case.note))
@@ -91,6 +90,8 @@ class ReshipmentDetailView(ScrollColumn):
         self.reply.show_reshipment(found)
         self.chases.show_case(case, now, formats)
         self.claims.show_case(case, formats)
+        failure = failure_of(found.goods, case.timeline)
+        self.advice.show_goods(found.goods, failure, self.claims.basis)
         self.money.show_case(case, formats)
         self.follow_ups.show_case(case.id)
         self.related.show_case(case)
