@@ -1,7 +1,9 @@
 """What couriers say about parcels: each event kept once, and what follows from the latest."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,6 +23,8 @@ from shopdesk.storage.database import unit_of
 __all__ = ["add_events", "add_many", "remove_event", "start_moving"]
 
 SOURCES = frozenset({"typed", "pasted", "imported"})
+_Key = tuple[datetime, str]
+"""The minute and the words of an event."""
 
 
 def add_events(session: Session, parcel_id: int, events: Sequence[ReadEvent], source: str) -> int:
@@ -32,11 +36,12 @@ def add_events(session: Session, parcel_id: int, events: Sequence[ReadEvent], so
     """
     parcel = fetch(session, Parcel, parcel_id)
     kept = _events(session, parcel)
-    before = len(kept)
+    before, alike = len(kept), _alike(kept)
     for event in events:
         _check(session, event)
-        _keep(session, parcel, kept, event, source)
+        _keep(session, parcel, alike[_key(event)], event, source)
     session.flush()
+    kept = list(chain.from_iterable(alike.values()))
     _follow(session, parcel, kept)
     return len(kept) - before
 
@@ -75,18 +80,29 @@ def _check(session: Session, event: ReadEvent) -> None:
         raise FieldError(fault.field, _(fault.sentence))
 
 
+def _alike(kept: Iterable[TrackingEvent]) -> defaultdict[_Key, list[TrackingEvent]]:
+    """Return events by what those that can be one have in common."""
+    found = defaultdict[_Key, list[TrackingEvent]](list)
+    for each in kept:
+        found[_key(each)].append(each)
+    return found
+
+
+def _key(event: ReadEvent | TrackingEvent) -> _Key:
+    return event.at.replace(second=0, microsecond=0), " ".join(event.text.split())
+
+
 def _keep(
-    session: Session, parcel: Parcel, kept: list[TrackingEvent], event: ReadEvent, source: str
+    session: Session, parcel: Parcel, alike: list[TrackingEvent], event: ReadEvent, source: str
 ) -> None:
-    text = " ".join(event.text.split())
     at = event.at.replace(microsecond=0)
-    same = next((each for each in kept if each.text == text and _is_same_time(each.at, at)), None)
+    same = next((each for each in alike if _is_same_time(each.at, at)), None)
     if same is None:
         unit = unit_of(session)
         same = TrackingEvent(
             parcel=parcel,
             at=at,
-            text=text,
+            text=" ".join(event.text.split()),
             source=known("source", source, SOURCES),
             added_at=unit.at,
             person=unit.by,
@@ -94,18 +110,15 @@ def _keep(
             place=event.place.strip(),
         )
         session.add(same)
-        kept.append(same)
+        alike.append(same)
         return
     same.at = max(same.at, at)
     same.place = same.place or event.place.strip()
 
 
 def _is_same_time(one: datetime, other: datetime) -> bool:
-    """Tell whether two times can be one: of the same minute, and one told without seconds."""
-    if one == other:
-        return True
-    to_the_minute = one.second == 0 or other.second == 0
-    return to_the_minute and one.replace(second=0) == other.replace(second=0)
+    """Tell whether two times of one minute can be one: one of them is told without seconds."""
+    return one == other or one.second == 0 or other.second == 0
 
 
 def _follow(session: Session, parcel: Parcel, kept: Sequence[TrackingEvent]) -> None:

@@ -181,6 +181,13 @@ def test_what_cannot_be_is_refused(desk: Desk, wrong: ReadEvent, field: str) -> 
     assert caught.value.field == field
 
 
+def test_thousands_of_events_of_one_parcel_go_in(desk: Desk) -> None:
+    _case_id, parcel_id = sent(desk)
+    hours = [ReadEvent(NOW - timedelta(minutes=n), "", "运输中", "moving") for n in range(3_000)]
+    assert add(desk, parcel_id, *hours) == 3_000
+    assert add(desk, parcel_id, *hours) == 0
+
+
 TOLD = [
     *(PICKED, MOVED, NEAR, DELIVERED),
     ReadEvent(MOVED.at.replace(second=0), "杭州", MOVED.text, MOVED.status),
