@@ -9,7 +9,7 @@ actions.refresh()                 # after the selection changed
 """
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,6 +33,14 @@ class Action:
     icon: str = ""
     shortcut: str = ""
     hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Actions that stand in a menu of their own, which the menu above opens."""
+
+    text: str
+    names: tuple[str, ...]
 
 
 class DeskAction(QAction):
@@ -89,12 +97,16 @@ class Actions:
             action.deleteLater()
         self._actions.clear()
 
-    def menu(self, names: tuple[str, ...], parent: QWidget) -> QMenu:
+    def menu(self, names: Sequence[str | Group], parent: QWidget) -> QMenu:
         """Return a menu of some actions, in this order; an empty name is a line between."""
         menu = QMenu(parent)
         menu.setToolTipsVisible(True)
         for name in names:
-            if name:
+            if isinstance(name, Group):
+                within = self.menu(name.names, menu)
+                within.setTitle(_(name.text))
+                menu.addMenu(within)
+            elif name:
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()

@@ -49,16 +49,16 @@ class Entry:
 class ListDialog(QDialog):
     """Subclasses fill `form`, put further widgets into `above` and `buttons`, and save."""
 
-    def __init__(self, parent: QWidget, title: str) -> None:
+    def __init__(self, parent: QWidget, title: str, list_px: int = _LIST_PX) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        self.resize(_WIDTH_PX - _LIST_PX + list_px, _HEIGHT_PX)
         self.chosen = ""
         """The key of the entry in the form; empty for a new one."""
         self.list = QListWidget()
         self.list.setAccessibleName(title)
-        self.list.setFixedWidth(_LIST_PX)
+        self.list.setFixedWidth(list_px)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form = Form()

@@ -42,7 +42,7 @@ def test_a_preset_is_changed_but_stays(window: MainWindow, desk: Desk, qtbot: Qt
     dialog = opened(window, qtbot)
     words = [dialog.list.item(n).text() for n in range(dialog.list.count())]
     assert "Check that the refund arrived: 3 days after a return is settled" in words
-    assert "Ask for the waybill: As soon as “Buyer sends it” is overdue" in words
+    assert "Off – Ask for the waybill: As soon as “Buyer sends it” is overdue" in words
     dialog.choose("1")
     assert not dialog.remove_button.isEnabled()
     dialog.days.set_value(1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.rules.states import Step
-from shopdesk.ui.actions import Action, Actions, DeskAction, WhyNot
+from shopdesk.ui.actions import Action, Actions, DeskAction, Group, WhyNot
 from shopdesk.ui.base.web import open_tracking
 from shopdesk.ui.pages.cases.evidence_pack import EvidencePackAction
 from shopdesk.ui.pages.cases.handing import HandingAction
@@ -46,7 +46,7 @@ class StepActions(Generic[CaseT]):
 
     steps: ClassVar[Mapping[str, Step]]
     names: ClassVar[Mapping[str, Action]] = COMMON
-    entries: ClassVar[tuple[str, ...]]
+    entries: ClassVar[tuple[str | Group, ...]]
     """The menu under the steps."""
     none_chosen: ClassVar[str] = N_("Select a case first.")
     finished: ClassVar[str] = N_("This case is finished. The menu beside can reopen it.")

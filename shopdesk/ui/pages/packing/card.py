@@ -28,7 +28,7 @@ class PackCard(QFrame):
         self._take = take
         self.setProperty("role", "card")
         self.setAccessibleName(row.number)
-        self.button = QPushButton(_("Send…") if row.is_packed else _("Packed"))
+        self.button = QPushButton(_step_words(row))
         self.button.setFixedWidth(_BUTTON_PX)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.setAccessibleDescription(row.number)
@@ -68,6 +68,13 @@ class PackCard(QFrame):
         layout.addLayout(words, 1)
         layout.addWidget(Badge(_(state.name), TONES[state.tone]), 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _step_words(row: PackRow) -> str:
+    """Return what the button does; who has the goods in hand after all need not look elsewhere."""
+    if row.is_packed:
+        return _("Send…")
+    return _("Pack anyway") if row.wait_note else _("Packed")
 
 
 def _goods(line: PackLine) -> str:

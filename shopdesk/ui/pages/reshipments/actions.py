@@ -11,7 +11,7 @@ from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.rules.addresses import place_lines, recipient_lines
 from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
 from shopdesk.rules.slips import why_no_packing_slip
-from shopdesk.ui.actions import Action
+from shopdesk.ui.actions import Action, Group
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
 from shopdesk.ui.dialogs.slip_paper import PACKING_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
@@ -36,11 +36,6 @@ OTHERS = {
 }
 MENU = (
     "",
-    PRINT_SLIP,
-    SAVE_SLIP,
-    PRINT_LABEL,
-    EVIDENCE_PACK,
-    "",
     "change_goods",
     "wait_note",
     "add_note",
@@ -48,13 +43,9 @@ MENU = (
     COMPLAIN,
     "deadline",
     "",
-    "costs",
-    "liability",
-    "",
-    "copy_number",
-    "copy_order",
-    "copy_address",
-    "copy_waybill",
+    Group(N_("&Papers"), (PRINT_SLIP, SAVE_SLIP, PRINT_LABEL, EVIDENCE_PACK)),
+    Group(N_("&Money"), ("costs", "liability")),
+    Group(N_("&Copy"), ("copy_number", "copy_order", "copy_address", "copy_waybill")),
 )
 
 

@@ -9,7 +9,7 @@ from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.queries.shops import load_shop
 from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
-from shopdesk.ui.actions import Action
+from shopdesk.ui.actions import Action, Group
 from shopdesk.ui.dialogs.reply_blanks import points_of
 from shopdesk.ui.dialogs.slip_paper import RETURN_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
@@ -32,27 +32,17 @@ OTHERS = {
 }
 MENU = (
     "",
-    PRINT_SLIP,
-    SAVE_SLIP,
-    EVIDENCE_PACK,
     "add_note",
     HAND_OVER,
     SEND_GOODS,
     COMPLAIN,
-    "add_waybill",
-    "correct_waybill",
-    "take_parcel",
-    "arrival",
     "deadline",
     "correct_inspection",
     "",
-    "refund_more",
-    "costs",
-    "liability",
-    "",
-    "copy_number",
-    "copy_order",
-    "copy_address",
+    Group(N_("Pa&rcel"), ("add_waybill", "correct_waybill", "take_parcel", "arrival")),
+    Group(N_("&Papers"), (PRINT_SLIP, SAVE_SLIP, EVIDENCE_PACK)),
+    Group(N_("&Money"), ("refund_more", "costs", "liability")),
+    Group(N_("&Copy"), ("copy_number", "copy_order", "copy_address")),
 )
 
 

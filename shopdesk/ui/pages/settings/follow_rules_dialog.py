@@ -21,6 +21,8 @@ from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
 
 _NOTE_LENGTH = 500
+_LIST_PX = 480
+"""A rule is a sentence, which tells it from the others by its end."""
 ADDED = N_("Rule added.")
 CHANGED = N_("Rule changed.")
 REMOVED = N_("Rule removed.")
@@ -30,7 +32,7 @@ class FollowRulesDialog(ListDialog):
     """A rule makes one follow-up of each case; what it made stays whatever becomes of it."""
 
     def __init__(self, bench: Workbench, parent: QWidget) -> None:
-        super().__init__(parent, _("Rules for follow-ups"))
+        super().__init__(parent, _("Rules for follow-ups"), _LIST_PX)
         self._bench = bench
         self._rules: dict[str, FollowRuleRow] = {}
         self._add_fields()
@@ -139,7 +141,8 @@ class FollowRulesDialog(ListDialog):
 
 
 def _entry(row: FollowRuleRow) -> Entry:
-    return Entry(str(row.id), _words(row), faint=not row.active)
+    words = _words(row) if row.active else _("Off – {rule}").format(rule=_words(row))
+    return Entry(str(row.id), words, faint=not row.active)
 
 
 def _words(row: FollowRuleRow) -> str:
