@@ -42,7 +42,9 @@ def case_event(session: Session, case: Case, event: str) -> None:
 def run_deadlines(session: Session) -> int:
     """Make what the rules want of deadlines that have passed; returns how many were made.
 
-    However often and wherever it runs, each case gets each rule's follow-up once.
+    However often and wherever it runs, each case gets each rule's follow-up once. A run that is
+    taken back is as if it had not been: the next one makes the same while the deadline is
+    overdue. So the window offers no undo of it; what is not wanted is answered "not needed".
     """
     active = select(FollowRule).where(FollowRule.event == DEADLINE, FollowRule.active)
     made = 0
