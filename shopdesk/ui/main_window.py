@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from shopdesk.errors import ShopDeskError
 from shopdesk.ui.actions import Action, Actions, ButtonKind, action_button
 from shopdesk.ui.base.boxes import ask_to_throw_away
+from shopdesk.ui.base.mnemonics import settle_mnemonics
 from shopdesk.ui.base.rail import Rail
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.dialogs.undoing import redo_last, undo_last
@@ -247,6 +248,7 @@ class MainWindow(QMainWindow):
     def _shown(self, key: str) -> QWidget:
         if key not in self._pages:
             page = self._entries[key].make(self.bench)
+            settle_mnemonics(page)
             self._pages[key] = page
             self.shell.stack.addWidget(page)
         return self._pages[key]

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Protocol
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 from shopdesk.formats import Formats, parse_money
 from shopdesk.i18n import _, current_language, ngettext
 from shopdesk.ui.base.choice_field import ChoiceField
+from shopdesk.ui.theme import current_theme
 
 __all__ = [
     "CheckField",
@@ -37,6 +39,9 @@ __all__ = [
 
 _NOTE_HEIGHT_PX = 72
 _NUMBER_WIDTH_PX = 96
+_MONEY_WIDTH_PX = 116
+_CODE_PX = 8
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _DATE_WIDTH_PX = 140
 
 
@@ -114,7 +119,8 @@ class MoneyField(QLineEdit):
         super().__init__()
         self._currency = currency
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(_NUMBER_WIDTH_PX)
+        self.setMinimumWidth(_MONEY_WIDTH_PX)
+        self._leave_room()
         self.textChanged.connect(self.changed)
 
     @property
@@ -125,6 +131,7 @@ class MoneyField(QLineEdit):
     def set_currency(self, currency: str) -> None:
         """Take what is typed for an amount in another currency."""
         self._currency = currency
+        self._leave_room()
         self.changed.emit()
 
     def value(self) -> int | None:
@@ -149,6 +156,17 @@ class MoneyField(QLineEdit):
                 example=Formats(current_language()).amount(12_50, self._currency)
             )
         return "" if minor >= 0 else _("Enter an amount that is not negative.")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the currency before the amount."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(current_theme().ink("muted"))
+        place = self.rect().adjusted(_CODE_PX, 0, 0, 0)
+        painter.drawText(place, int(_AT_LEFT), self._currency)
+
+    def _leave_room(self) -> None:
+        self.setTextMargins(self.fontMetrics().horizontalAdvance(self._currency), 0, 0, 0)
 
 
 class QuantityField(QSpinBox):

@@ -24,7 +24,7 @@ class AnswerFields:
         self.masks_contacts = form.add(
             "masks_contacts",
             N_("Contacts"),
-            CheckField(_("&Hide most of phones and addresses on the screen")),
+            CheckField(_("&Hide phones and addresses on screen")),
         )
 
     def fill(self, draft: ShopDraft) -> None:

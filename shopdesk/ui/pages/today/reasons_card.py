@@ -25,7 +25,7 @@ class ReasonsCard(Card):
     """The first bar stands out; a time without returns says so."""
 
     def __init__(self) -> None:
-        super().__init__(_("Why things come back, {n} days").format(n=REASON_DAYS))
+        super().__init__(_("Reasons, {n} days").format(n=REASON_DAYS))
         self.bars = Bars()
         self._nothing = plain_label(_("Nothing came back."), "muted")
         self._nothing.hide()
