@@ -10,7 +10,7 @@ from shopdesk.printing.sizes import PaperSize
 
 _TITLE = Style(22, ink=TEXT)
 _PLAIN = Style(9.5, ink=MUTED)
-_FIRST_SENTENCE = Style(13, bold=True, ink=TEXT)
+_FIRST_SENTENCE = Style(13, ink=TEXT)
 _SENTENCE = Style(10.5, ink=TEXT)
 _FOOT = Style(8, ink=MUTED)
 _BETWEEN_PT = 24

@@ -154,8 +154,15 @@ def _tasks(reader: Reader, whose: DayAsked, tile: str) -> tuple[Task, ...]:
 
 
 def _tasks_of_ups(reader: Reader, whose: DayAsked) -> tuple[FollowUpTask, ...]:
+    """Return the follow-ups still to come today: those that are late stand with what is late."""
     found = _tasks(reader, whose, "follow_ups")
-    return tuple(task for task in found if isinstance(task, FollowUpTask))
+    return tuple(
+        task for task in found if isinstance(task, FollowUpTask) and _is_ahead(task, whose)
+    )
+
+
+def _is_ahead(task: FollowUpTask, whose: DayAsked) -> bool:
+    return task.due_at is not None and int(task.due_at.timestamp()) >= whose.now_s
 
 
 def _waiting(reader: Reader, whose: DayAsked) -> Iterator[WaitCount]:

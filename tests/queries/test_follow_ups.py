@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from shopdesk.desk import Desk
 from shopdesk.models import FollowUp
+from shopdesk.queries.day_sheet import SheetAsked, load_day_sheet
 from shopdesk.queries.follow_targets import find_follow_target
 from shopdesk.queries.follow_ups import (
     FollowUpRow,
@@ -127,6 +128,17 @@ def test_a_snoozed_one_leaves_the_day_until_it_wakes(desk: Desk) -> None:
                 seen,
             ) * 3
             assert (rail["follow_ups"].count, rail["today"].late) == (seen, bool(seen))
+
+
+def test_a_late_one_stands_once_on_the_day_sheet(desk: Desk) -> None:
+    late, tonight = (
+        plan(desk, FollowUpDraft("call_back", TUESDAY + timedelta(hours=hours), note="x"))
+        for hours in (-5, 5)
+    )
+    with desk.reading() as reader:
+        sheet = load_day_sheet(reader, SheetAsked(TUESDAY))
+    assert [task.id for task in sheet.late] == [late]
+    assert [task.id for task in sheet.follow_ups] == [tonight]
 
 
 def test_a_text_means_a_case_an_orders_buyer_or_the_one_who_has_it(desk: Desk) -> None:
