@@ -65,6 +65,8 @@ class SoFar:
     """
 
     first_day: date
+    compared: Days
+    """The days of the month before that each figure is told beside."""
     return_rate: Pair[float | None]
     refunded: tuple[MoneyPair, ...]
     reply_s: Pair[float | None]
@@ -104,6 +106,7 @@ def load_so_far(reader: Reader, now: datetime, shop_id: int | None = None) -> So
     pairs = (ours.figures, before.figures)
     return SoFar(
         first_day=this.first,
+        compared=Days(last.first, last.last),
         return_rate=Pair(*map(return_rate_of, pairs)),
         refunded=money_pairs(*pairs, refunded_of),
         reply_s=Pair(ours.reply_s, before.reply_s),

@@ -71,6 +71,7 @@ def test_the_last_moment_of_a_month_tells_what_its_paper_tells(reader: Reader) -
         m.currency: m.now_minor for m in paper.refunded
     }
     assert found.first_day == date(2026, 10, 1)
+    assert found.compared == Days(date(2026, 9, 1), date(2026, 9, 30))
 
 
 def test_the_last_reasons_are_those_of_thirty_days(reader: Reader) -> None:

@@ -1,7 +1,7 @@
 """The month so far in six figures, each with its change against the same days before."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -45,6 +45,8 @@ class SoFarCard(Card):
         self.setToolTip(
             _("Times are medians. Each change is against the same days of the month before.")
         )
+        self.beside = plain_label("", "small", wrap=True)
+        self.body.addWidget(self.beside)
         self._holder = QWidget()
         self._grid = QGridLayout(self._holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +57,9 @@ class SoFarCard(Card):
 
     def show_figures(self, found: "SoFar", formats: Formats) -> None:
         """Show other figures."""
+        first, last = map(formats.day_month, (found.compared.first, found.compared.last))
+        words = _("beside {first} to {last}: ▲ more, ▼ less")
+        self.beside.setText(words.format(first=first, last=last))
         clear(self._grid)
         for row, line in enumerate(so_far_lines(found, formats)):
             name = ElidedLabel(line.name, "muted")
@@ -68,7 +73,8 @@ class SoFarCard(Card):
 
 def so_far_lines(found: "SoFar", formats: Formats) -> Iterator[Line]:
     """Yield the figures in their order; money has a line for each currency."""
-    yield _line(_("Return rate"), found.return_rate, formats.percent)
+    rate = _line(_("Return rate"), found.return_rate, formats.percent)
+    yield replace(rate, change=_in_points(rate, found.return_rate, formats))
     for amount in found.refunded:
         pair = _as_floats(amount.now_minor, amount.before_minor)
         name = _("Refunded, {currency}").format(currency=amount.currency)
@@ -98,6 +104,15 @@ def _line(
     tone: Tone = "good" if more == more_is_better else "late"
     change = f"{_UP if more else _DOWN} {said(abs(pair.now - pair.before))}"
     return Line(name, said(pair.now), change, tone)
+
+
+def _in_points(line: Line, pair: Pair[float | None], formats: Formats) -> str:
+    """Return how a rate changed, in percentage points: a share of a share says something else."""
+    if not line.change or pair.now is None or pair.before is None:
+        return ""
+    mark = _UP if pair.now > pair.before else _DOWN
+    points = formats.number(100 * abs(pair.now - pair.before), digits=1)
+    return f"{mark} " + _("{n} points").format(n=points)
 
 
 def _whole(formats: Formats, currency: str, minor: float) -> str:
