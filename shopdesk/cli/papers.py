@@ -6,13 +6,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from shopdesk.cli.case_numbers import case_ids, number_of
-from shopdesk.cli.command import Command, opened, output_of
+from shopdesk.cli.command import Command, opened, paper_of
 from shopdesk.cli.streams import say
-from shopdesk.i18n import N_, _, current_language
+from shopdesk.i18n import LANGUAGES, N_, _, current_language, speak
 from shopdesk.paths import DataFolder
 from shopdesk.printing.files import write_whole
 from shopdesk.printing.sizes import report_size
-from shopdesk.queries.shops import find_shop
+from shopdesk.queries.shops import ShopRow, find_shop
+from shopdesk.rules.languages import buyers_language
 
 
 def _month(text: str) -> date:
@@ -31,7 +32,7 @@ def _summary(folder: DataFolder, words: Namespace) -> int:
     from shopdesk.printing.period_summary import render_month_summary
     from shopdesk.queries.summaries import load_month_summary
 
-    target = output_of(folder, words)
+    target = paper_of(folder, words)
     with opened(folder) as desk, desk.reading() as reader:
         shop_id = find_shop(reader, words.shop).id if words.shop else None
         summary = load_month_summary(reader, words.month, shop_id, datetime.now(UTC))
@@ -43,6 +44,7 @@ def _summary(folder: DataFolder, words: Namespace) -> int:
 def _pack_arguments(parser: ArgumentParser) -> None:
     help_text = _("such as {number}").format(number="C-2611-0001")
     parser.add_argument("number", type=number_of, metavar="NUMBER", help=help_text)
+    parser.add_argument("--language", choices=LANGUAGES, help=_("the words on it"))
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 
@@ -50,14 +52,23 @@ def _pack(folder: DataFolder, words: Namespace) -> int:
     from shopdesk.printing.evidence_pack import render_evidence_pack
     from shopdesk.queries.evidence_pack import load_evidence_pack
 
-    target = output_of(folder, words)
+    target = paper_of(folder, words)
     with opened(folder) as desk, desk.reading() as reader:
         (case_id,) = case_ids(reader, [words.number])
         pack = load_evidence_pack(reader, case_id, datetime.now(UTC))
-    size = report_size(pack.shop.region)
-    write_whole(target, render_evidence_pack(pack, folder.attachments, size))
+    size, spoken = report_size(pack.shop.region), current_language()
+    speak(_pack_language(pack.shop, words))
+    paper = render_evidence_pack(pack, folder.attachments, size)
+    speak(spoken)
+    write_whole(target, paper)
     say(str(target))
     return 0
+
+
+def _pack_language(shop: ShopRow, words: Namespace) -> str:
+    """Return the language asked for, else that of the shop's buyers: so speaks the platform."""
+    asked: str = words.language or getattr(words, "lang", "")
+    return asked or buyers_language(shop.buyer_language, shop.region)
 
 
 SUMMARY = Command("summary", N_("make a month's summary as PDF"), _summary_arguments, _summary)

@@ -12,6 +12,8 @@ from shopdesk.storage.searched import Searched
 
 _PRIVATE = ("contact", "address")
 """Places that a shop may want masked on the screen."""
+_GATHERED = ("order", "name", "handle", "contact")
+"""Places that take the same from the case, its order and the buyer."""
 
 Texts = Mapping[str, str]
 """The texts of a thing by place."""
@@ -37,7 +39,8 @@ def load_spots(
     places = list(kind.places)
     found = {}
     for row_id, *texts in reader.rows(kind.places_sql, {"ids": id_list(ids)}):
-        by_place = {place: text for place, text in zip(places, texts, strict=True) if text}
+        told = zip(places, texts, strict=True)
+        by_place = {place: _said_once(place, text) for place, text in told if text}
         found[row_id] = tuple(_spots(by_place, asked, masked=masked))
     return found
 
@@ -50,6 +53,10 @@ def _spots(texts: Texts, asked: Sought, *, masked: bool) -> Iterator[Spot]:
         hidden = masked and place in _PRIVATE
         shown = " ".join(standing) if hidden else snippet(texts[place], standing)
         yield Spot(place, shown, tuple(standing))
+
+
+def _said_once(place: str, text: str) -> str:
+    return " ".join(dict.fromkeys(text.split())) if place in _GATHERED else text
 
 
 def _fitting_reading(whole: str, asked: Sought) -> tuple[str, ...]:

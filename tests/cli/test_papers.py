@@ -36,6 +36,18 @@ def test_a_pack_is_made_of_any_kind(shopdesk: Shop, shop: Path, desk: Desk, tmp_
         assert number in PdfReader(path).pages[0].extract_text()
 
 
+def test_a_pack_speaks_as_the_shops_buyers_do(
+    shopdesk: Shop, shop: Path, desk: Desk, tmp_path: Path
+) -> None:
+    sent(desk)
+    with desk.reading() as reader:
+        number = reader.value("SELECT number FROM cases")
+    path = tmp_path / "pack.pdf"
+    for words, title in (((), "凭证包"), (("--language", "en"), "Evidence pack")):
+        shopdesk("evidence-pack", number, *words, "-o", path, "--data-dir", shop)
+        assert title in PdfReader(path).pages[0].extract_text()
+
+
 @pytest.mark.parametrize(
     ("command", "number", "sentence"),
     [

@@ -103,7 +103,8 @@ def test_one_look_finds_return_buyer_and_order(desk: Desk) -> None:
     for typed in ("林小雨", "雨", "7720", "138 0000 7720", "+86 138-0000-7720", "tb_3398"):
         assert found(desk, typed) == expected, typed
     assert list(found(desk, "3398120571")) == ["orders", "cases", "customers"]
-    assert spots(look(desk, "7720").things[1]) == {"contact": "13800007720"}
+    for thing in look(desk, "7720").things:
+        assert spots(thing) == {"contact": "13800007720"}, thing.page
 
 
 def test_what_is_typed_in_full_stands_first_of_its_sort(desk: Desk) -> None:
