@@ -33,6 +33,16 @@ def output_of(folder: DataFolder, words: Namespace) -> Path:
     return path
 
 
+def paper_of(folder: DataFolder, words: Namespace) -> Path:
+    """Return the file that `-o` names for a paper; refuses a name that tells of no PDF."""
+    path = output_of(folder, words)
+    if path.suffix.lower() != ".pdf":
+        raise DomainError(
+            _("“{name}” cannot be written: end the name in .pdf.").format(name=path.name)
+        )
+    return path
+
+
 class Meter:
     """Progress on a terminal: one line that counts; silent where the output goes elsewhere."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from shopdesk.cli.case_numbers import case_ids, number_of
-from shopdesk.cli.command import Command, opened, output_of
+from shopdesk.cli.command import Command, opened, paper_of
 from shopdesk.cli.streams import say
 from shopdesk.i18n import N_, _
 from shopdesk.paths import DataFolder
@@ -37,7 +37,7 @@ def _print(
     kind: str, read: Read[T], render: Render[T], folder: DataFolder, words: Namespace
 ) -> int:
     """Write the slips of some cases of one kind into one PDF."""
-    target = output_of(folder, words)
+    target = paper_of(folder, words)
     with opened(folder) as desk:
         chosen = desk.settings.now
         with desk.reading() as reader:

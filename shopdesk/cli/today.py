@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from shopdesk.cli.command import Command, opened, output_of
+from shopdesk.cli.command import Command, opened, paper_of
 from shopdesk.cli.streams import answer, say
 from shopdesk.errors import DomainError
 from shopdesk.formats import Formats
@@ -28,14 +28,23 @@ from shopdesk.rules.today.tasks import Task
 from shopdesk.rules.today.tiles import TILES
 from shopdesk.storage.reader import Reader
 
+_YEARS = range(2000, 3000)
+"""The years of which a sheet is made: no shop's data lie outside of them."""
+
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError(
             _("“{text}” is no day; write it like 2026-11-22").format(text=text)
         ) from error
+    if found.year not in _YEARS:
+        first, last = _YEARS[0], _YEARS[-1]
+        raise ArgumentTypeError(
+            _("choose a day from {first} to {last}").format(first=first, last=last)
+        )
+    return found
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -53,7 +62,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(folder: DataFolder, words: Namespace) -> int:
     if words.date and not words.output:
         raise DomainError(_("Another day is told on paper only. Name a file with -o."))
-    target = output_of(folder, words) if words.output else None
+    target = paper_of(folder, words) if words.output else None
     with opened(folder, only_reads=True) as desk, desk.reading() as reader:
         if target is not None:
             write_whole(target, _paper(reader, words))

@@ -72,11 +72,11 @@ def test_what_cannot_be_done(
 def test_no_file_takes_the_place_of_a_pipe(
     shopdesk: Shop, shop: Path, tmp_path: Path, words: list[str]
 ) -> None:
-    pipe = tmp_path / "pipe.csv"
+    pipe = tmp_path / ("pipe.pdf" if words[0] == "summary" else "pipe.csv")
     os.mkfifo(pipe)
     answer = shopdesk("--data-dir", shop, *words, "-o", pipe)
     assert (answer.code, pipe.is_fifo()) == (1, True)
-    assert "“pipe.csv” is no ordinary file." in answer.trouble
+    assert f"“{pipe.name}” is no ordinary file." in answer.trouble
 
 
 def test_a_terminal_obeys_no_name_of_a_file(shopdesk: Shop, shop: Path, tmp_path: Path) -> None:

@@ -57,4 +57,7 @@ def test_what_makes_no_sense_is_said(today: Shop) -> None:
     assert unknown.code == 1
     assert "There are: 小李" in unknown.trouble
     assert today("--date", "2026-13-01", "-o", "x.pdf").code == 2
+    for day in ("9999-12-31", "0001-01-01"):
+        assert "from 2000 to 2999" in today("--date", day, "-o", "x.pdf").trouble
+    assert "end the name in .pdf" in today("-o", "x.txt").trouble
     assert "Name a file with -o." in today("--date", "2026-01-01").trouble
