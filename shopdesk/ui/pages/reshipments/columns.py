@@ -21,9 +21,10 @@ def state_of(row: ReshipmentListRow) -> State:
 
 def _parcel(row: ReshipmentListRow) -> str:
     """Return the courier and its latest word; before that, why the goods wait."""
+    if not row.waybill:
+        return _("Waits: {why}").format(why=row.wait_note) if row.wait_note else ""
     courier = courier_name(row.courier, row.courier_name)
-    parts = (courier, row.waybill, row.event) if row.waybill else (row.wait_note,)
-    return " · ".join(filter(None, parts))
+    return " · ".join(filter(None, (courier, row.waybill, row.event)))
 
 
 def _items(row: ReshipmentListRow) -> str:
