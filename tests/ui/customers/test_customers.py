@@ -63,6 +63,7 @@ def test_a_buyer_is_found_by(browser: Browser, page: CustomersPage, typed: str) 
     browser.type(typed)
     browser.until(lambda: page.model.rowCount() == 1)
     assert cells(page, 0)["name"] == "Hannah Cole"
+    browser.until(lambda: "1 found, of 2" in [label.text() for label in page.findChildren(QLabel)])
 
 
 def test_the_detail_leads_to_orders_and_returns(browser: Browser, page: CustomersPage) -> None:

@@ -1,6 +1,7 @@
 """The customers page: everybody who bought, found by name, handle, phone or order."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from shopdesk.queries.customers import (
 )
 from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.find_field import FindField
+from shopdesk.ui.base.found_of import MOST_COUNTED, found_of
 from shopdesk.ui.base.table_page import EmptyWords, TablePage
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.customers.columns import CUSTOMER_COLUMNS
@@ -53,8 +55,11 @@ class CustomersPage(TablePage[CustomerRow]):
         return load_customer_rows(reader, ids)
 
     def foot_line(self, reader: Reader) -> str:
-        """Say how many buyers are known."""
+        """Say how many buyers are known, and how many of them are found."""
         count = count_customers(reader)
+        if self.wanted.text:
+            found = sum(1 for _id in islice(self.find_ids(reader, self.wanted), MOST_COUNTED + 1))
+            return found_of(found, count)
         return ngettext("{n} buyer", "{n} buyers", count).format(n=count) if count else ""
 
     def make_detail(self) -> QWidget:

@@ -9,6 +9,7 @@ from shopdesk.rules.solutions import CATEGORIES
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.find_field import FindField
+from shopdesk.ui.base.found_of import found_of
 from shopdesk.ui.base.table_page import EmptyWords, TablePage
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.solutions.columns import SOLUTION_COLUMNS
@@ -68,8 +69,11 @@ class SolutionsPage(TablePage[Listed]):
         return count_chips(list(load_listed(reader).values()))
 
     def foot_line(self, reader: Reader) -> str:
-        """Say how many solutions there are."""
-        count = len(load_listed(reader))
+        """Say how many solutions there are, and how many of them are found."""
+        rows = list(load_listed(reader).values())
+        count = len(rows)
+        if self.wanted.text:
+            return found_of(len(wanted_rows(rows, self.wanted)), count)
         return ngettext("{n} solution", "{n} solutions", count).format(n=count)
 
     def make_detail(self) -> QWidget:
