@@ -84,7 +84,7 @@ def test_all_that_wait_are_printed_from_the_packing_list(
     page = seat.page("packing")
     seat.until(lambda: page.slips.ids == ids)
     actions = page._page_actions
-    assert actions[PRINT_SLIPS].text() == "Print slips (3)"
+    assert actions[PRINT_SLIPS].text() == "Print packing slips (3)"
     assert actions[PRINT_LABELS].text() == "Print labels (3)"
     actions[PRINT_SLIPS].trigger()
     preview = preview_of(seat)

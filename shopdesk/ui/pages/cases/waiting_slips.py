@@ -20,20 +20,26 @@ PRINT_SLIPS = "print_slips"
 
 @dataclass(frozen=True, slots=True)
 class SlipWish:
-    """Which slips a page prints; `tip` and `none` are marked for translation."""
+    """Which slips a page prints; `counted` names so many, the others are marked for translation."""
 
     kind: SlipKind
+    name: str
+    counted: Callable[[int], str]
     tip: str
     none: str
 
 
 RETURNS = SlipWish(
     RETURN_SLIPS,
+    N_("Print slips"),
+    lambda n: ngettext("Print slip ({n})", "Print slips ({n})", n),
     N_("All agreed returns without a slip"),
     N_("No agreed return waits for its slip."),
 )
 PACKING = SlipWish(
     PACKING_SLIPS,
+    N_("Print packing slips"),
+    lambda n: ngettext("Print packing slip ({n})", "Print packing slips ({n})", n),
     N_("All reshipments to pack or to send without a slip"),
     N_("No reshipment waits for its slip."),
 )
@@ -52,7 +58,7 @@ class WaitingSlips(QObject):
         super().__init__()
         self._bench, self._find, self._wish = bench, find, wish
         self.ids: list[int] = []
-        action = Action(N_("Print slips"), "printer", "", wish.tip)
+        action = Action(wish.name, "printer", "", wish.tip)
         self._action = actions.add(PRINT_SLIPS, action, self._print, self._why_none)
         self.setParent(self._action)
         bench.operations.changed.connect(self._read)
@@ -64,8 +70,7 @@ class WaitingSlips(QObject):
     def _show(self, found: list[int]) -> None:
         self.ids = found
         count = len(found)
-        words = ngettext("Print slip ({n})", "Print slips ({n})", count).format(n=count)
-        self._action.setText(words)
+        self._action.setText(self._wish.counted(count).format(n=count))
         self._action.refresh()
 
     def _print(self) -> None:
