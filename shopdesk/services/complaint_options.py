@@ -32,6 +32,8 @@ def add_options(
     for draft in drafts:
         if (draft.solution, draft.option) in known_sources:
             continue
+        if draft.solution:
+            known_sources.add((draft.solution, draft.option))
         position += 1
         option = ComplaintOption(case_id=case.id, round=found.round, position=position)
         _fill(option, draft)

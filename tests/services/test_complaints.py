@@ -218,7 +218,7 @@ def test_an_option_is_changed_or_taken_away_until_it_is_offered(desk: Desk) -> N
 def test_what_the_library_offered_already_is_not_offered_twice(desk: Desk) -> None:
     case_id = complain(desk)
     from_library = OptionDraft("Refund", "refund", solution="lost", option="refund")
-    add(desk, case_id, from_library)
+    add(desk, case_id, from_library, from_library)
     add(desk, case_id, from_library, PAY)
     assert [option.title for option in record(desk, case_id).options] == ["Refund", PAY.title]
 
