@@ -19,6 +19,7 @@ from shopdesk.models import (
     Order,
 )
 from shopdesk.models.base import Base
+from shopdesk.services.checks import NOTE_LENGTH
 from shopdesk.services.customers import standing_customer
 from shopdesk.storage.database import unit_of
 
@@ -55,9 +56,21 @@ def merge_customers(
     for earlier in _rows(session, Customer, "merged_into_id", other_id):
         earlier.merged_into_id = kept_id
     kept.name = kept.name or other.name
-    kept.note = "\n\n".join(filter(None, (kept.note, other.note)))
+    kept.note = _both_notes(kept, other)
     other.merged_into_id = kept_id
     unit_of(session).values = {"name": other.name, "kept": kept.name}
+
+
+def _both_notes(kept: Customer, other: Customer) -> str:
+    """Return both notes as one; refuses what is longer than a note can be, as none may be lost."""
+    found = "\n\n".join(filter(None, (kept.note, other.note)))
+    if len(found) > NOTE_LENGTH:
+        raise DomainError(
+            _("Both notes are {count} characters long together; shorten them to {length}.").format(
+                count=len(found), length=NOTE_LENGTH
+            )
+        )
+    return found
 
 
 def _move(session: Session, model: type[Base], key: tuple[str, ...], ids: tuple[int, int]) -> None:

@@ -1,6 +1,7 @@
 """Two rows of one buyer become one, and one undo makes them two again."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -201,3 +202,13 @@ def test_a_merged_buyer_gets_no_note(desk: Desk) -> None:
         version = int(reader.value("SELECT version FROM customer WHERE id = ?", (other,)))
     with pytest.raises(DomainError, match="merged into another"):
         desk.write("Note", lambda s: set_customer_note(s, other, "VIP", version))
+
+
+def test_two_notes_that_are_too_long_together_are_to_be_shortened_first(desk: Desk) -> None:
+    kept, other = make_buyer(desk, "林小雨", "xiaoyu"), make_buyer(desk, "Lin", "lin")
+    for buyer_id in (kept, other):
+        desk.write(
+            "Note", partial(set_customer_note, customer_id=buyer_id, note="x" * 9_999, version=1)
+        )
+    with pytest.raises(DomainError, match="20000 characters"):
+        merge(desk, kept, other)
