@@ -10,6 +10,7 @@ from shopdesk.rules.options import DEEDS
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.situations import SITUATIONS
 from shopdesk.rules.solutions import AMOUNTS, CATEGORIES, Solution, SolutionOption
+from shopdesk.rules.typed import shows
 from shopdesk.services.checks import LINE_LENGTH, NOTE_LENGTH, known, text_fits
 from shopdesk.services.replies import check_blanks
 
@@ -24,7 +25,7 @@ def check_solution(solution: Solution) -> None:
     known("situation", solution.situation, {"", *SITUATIONS})
     for reason in solution.reasons:
         known("reasons", reason, REASONS)
-    if not any(text.title for text in solution.texts.values()):
+    if not any(shows(text.title) for text in solution.texts.values()):
         raise FieldError("title", _("Give it a title in at least one language."))
     for text in solution.texts.values():
         for field, length in _LENGTHS.items():
@@ -45,7 +46,7 @@ def _check_options(solution: Solution) -> None:
 
 
 def _check_option(option: SolutionOption) -> None:
-    if not any(option.titles.get(language) for language in LANGUAGES):
+    if not any(shows(option.titles.get(language, "")) for language in LANGUAGES):
         raise FieldError("options", _("Say what each option is, or take its line away."))
     for title in option.titles.values():
         text_fits("options", title)

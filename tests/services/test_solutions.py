@@ -138,6 +138,11 @@ OPTION = SHIPPED.options[0]
         (replace(SHIPPED, situation="nil"), "situation"),
         (replace(SHIPPED, reasons=("nil",)), "reasons"),
         (replace(SHIPPED, texts={"en": SolutionText()}), "title"),
+        (
+            replace(SHIPPED, texts={"en": SolutionText("\u200b"), "zh_CN": SolutionText(" ")}),
+            "title",
+        ),
+        (replace(SHIPPED, options=(replace(OPTION, titles={"en": "\u200b "}),)), "options"),
         (replace(SHIPPED, texts={"en": SolutionText("x", reply="Hi {name}")}), "reply"),
         (replace(SHIPPED, options=()), "options"),
         (replace(SHIPPED, options=(OPTION, OPTION)), "options"),
