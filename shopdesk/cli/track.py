@@ -49,10 +49,12 @@ def _run(folder: DataFolder, words: Namespace) -> int:
             told = [(each.line, each.waybill, each.event) for each in found.events]
             events = judge_events(reader, told, datetime.now(UTC))
             pairs = judge_pairs(reader, found.pairs)
+        sends = [each for each in pairs if each.verdict == "sends"]
         if words.yes:
             _write_events(desk, events)
-            _send(desk, [each for each in pairs if each.verdict == "sends"])
-    _answer(events, pairs, found.problems, words)
+            _send(desk, sends)
+    written = words.yes and bool(new_by_parcel(events) or sends)
+    _answer(events, pairs, found.problems, words, written=written)
     troubles = (*(each.verdict for each in events), *(each.verdict for each in pairs))
     return 1 if found.problems or any(code not in _QUIET for code in troubles) else 0
 
@@ -102,16 +104,24 @@ def _answer(
     pairs: Sequence[Judged],
     problems: Sequence[Problem],
     words: Namespace,
+    *,
+    written: bool,
 ) -> None:
     if words.json:
-        told = _as_json(events, pairs, problems, written=words.yes)
+        told = _as_json(events, pairs, problems, written=written)
         answer(json.dumps(told, ensure_ascii=False, indent=1))
         return
     for line in (*_counts(events), *_pair_counts(pairs)):
         say(line)
     for sentence in _complaints(events, pairs, problems):
         complain(sentence)
-    say(_("Written.") if words.yes else _("Nothing was written. Add --yes to write it."))
+    say(_outcome(asked=words.yes, written=written))
+
+
+def _outcome(*, asked: bool, written: bool) -> str:
+    if not asked:
+        return _("Nothing was written. Add --yes to write it.")
+    return _("Written.") if written else _("Nothing was written: there is nothing new in it.")
 
 
 def _counts(events: Sequence[JudgedEvent]) -> Iterator[str]:

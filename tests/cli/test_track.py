@@ -48,7 +48,10 @@ def test_events_are_shown_and_written_once(shopdesk: Shop, desk: Desk, tmp_path:
     assert "line 5: 99999999999999: No parcel has this waybill." in preview.trouble
     assert "line 6: The row has no day and time that can be read." in preview.trouble
     assert state(desk, case_id)[0] == "sent"
-    shopdesk("track", path, "--yes", "--data-dir", folder)
+    first = shopdesk("track", path, "--yes", "--data-dir", folder, "--lang", "en")
+    assert first.out.splitlines()[-1] == "Written."
+    again = shopdesk("track", path, "--yes", "--data-dir", folder, "--lang", "en")
+    assert again.out.splitlines()[-1] == "Nothing was written: there is nothing new in it."
     assert state(desk, case_id)[0] == "delivered"
     told = json.loads(shopdesk("track", path, "--json", "--data-dir", folder).out)
     assert [each["verdict"] for each in told["events"]] == ["known", "known", "known", "unknown"]
