@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QPushButton, QTableView, QWidget
 
 from shopdesk.desk import Desk
 from shopdesk.i18n import LANGUAGES, PSEUDO
@@ -18,6 +18,7 @@ from shopdesk.tour.driver import SIZE, Driver
 from shopdesk.tour.export_file import write_export
 from shopdesk.tour.scenes import SCENES
 from shopdesk.tour.stage import Scene, Stage, set_stage
+from shopdesk.ui.base.mnemonics import mnemonic, worded_in
 from shopdesk.ui.base.soft_box import SoftBox
 from shopdesk.ui.welcome_window import WelcomeWindow
 from tests.wording import cut_text, is_hard_coded, is_translated, texts_of
@@ -90,7 +91,7 @@ def _restore(stage: Stage) -> None:
 
 
 def _change_note(stage: Stage) -> None:
-    stage.driver.window.go("customers", stage.subjects.customer_id)
+    stage.driver.window.go("customers", stage.care.marked)
     stage.driver.calm()
     stage.driver.window.page_widget("customers").detail.note.edit()
     stage.driver.calm()
@@ -167,7 +168,9 @@ def _visible(roots: Iterable[QWidget]) -> Iterator[QWidget]:
 def _menu_texts(stage: Stage) -> set[str]:
     """Return the entries of the chosen return's menu, with their tooltips."""
     menu = stage.driver.window.page_widget("returns").case_actions.menu(stage.driver.window)
-    return {text for action in menu.actions() for text in (action.text(), action.toolTip())}
+    menus = (menu, *menu.findChildren(QMenu))
+    entries = (action for each in menus for action in each.actions())
+    return {text for action in entries for text in (action.text(), action.toolTip())}
 
 
 def test_the_first_start_is_translated_and_whole(
@@ -193,6 +196,19 @@ def test_nothing_is_cut_in_the_smallest_window(scene: Scene, language: str, stag
         scene.strike(stage)
         stage.driver.window.resize(SIZE)
     assert cut == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scene", [*SCENES, *DIALOGS], ids=lambda scene: scene.name)
+def test_alt_and_a_letter_lead_to_one_place(scene: Scene, language: str, stage: Stage) -> None:
+    stage.driver.wear(language, "light")
+    scene.set(stage)
+    try:
+        texts = [worded.text() for worded in worded_in(_over(stage)) if worded.isVisible()]
+    finally:
+        scene.strike(stage)
+    letters = [text for text in texts if mnemonic(text)]
+    assert {t for t in letters if [mnemonic(u) for u in letters].count(mnemonic(t)) > 1} == set()
 
 
 def _cut(roots: Iterable[QWidget]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -29,6 +30,7 @@ from shopdesk.i18n import _
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.form import Form
 from shopdesk.ui.base.labels import plain_label, plain_tooltip
+from shopdesk.ui.base.mnemonics import settle_mnemonics
 from shopdesk.ui.desk import Change
 
 _LIST_PX = 260
@@ -74,6 +76,11 @@ class ListDialog(QDialog):
         self.form.submitted_primary.connect(self._submit)
         self.save_button.clicked.connect(self._press)
         self.close_button.clicked.connect(self.reject)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open with a letter of its own for each field and button."""
+        super().showEvent(event)
+        settle_mnemonics(self)
 
     def show_entry(self, key: str) -> None:
         """Fill the form with an entry and settle it."""
