@@ -33,18 +33,18 @@ def _items(row: ReshipmentListRow) -> str:
 
 RESHIPMENT_COLUMNS: tuple[Column[ReshipmentListRow], ...] = (
     Column("number", N_("Reshipment"), 116, lambda row: row.number, sort="opened"),
-    Column("buyer", N_("Recipient"), 84, lambda row: row.buyer, sort="buyer"),
+    Column("buyer", N_("Recipient"), 92, lambda row: row.buyer, sort="buyer"),
     Column("items", N_("Items"), 140, _items, stretch=True),
     Column("reason", N_("Reason"), 116, lambda row: _(REASONS.get(row.reason, row.reason))),
     Column(
         "state",
         N_("Status"),
-        124,
+        136,
         lambda row: _(state_of(row).name),
         lambda row: TONES[state_of(row).tone],
         badge=True,
         sort="state",
     ),
-    Column("parcel", N_("Parcel"), 116, _parcel),
-    due_column(ReshipmentListRow, 162),
+    Column("parcel", N_("Parcel"), 150, _parcel),
+    due_column(ReshipmentListRow, 172),
 )

@@ -44,7 +44,7 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
     chips = tuple(Chip(chip.code, chip.name) for chip in RESHIPMENT_CHIPS)
     sort = "opened"
     descending = True
-    shown_from_px: ClassVar = {"reason": 1_160}
+    shown_from_px: ClassVar = {"parcel": 1_160, "reason": 1_320}
     empty = EmptyWords(
         "truck",
         N_("Nothing goes out again. Open a reshipment when goods were missing, wrong or lost."),

@@ -21,7 +21,7 @@ from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
 
 _NOTE_LENGTH = 500
-_LIST_PX = 480
+_LIST_PX = 520
 """A rule is a sentence, which tells it from the others by its end."""
 ADDED = N_("Rule added.")
 CHANGED = N_("Rule changed.")
