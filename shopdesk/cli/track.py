@@ -20,6 +20,7 @@ from shopdesk.queries.sending import Judged, judge_pairs
 from shopdesk.queries.shops import load_shops
 from shopdesk.queries.tracking_file import VERDICTS, JudgedEvent, judge_events, new_by_parcel
 from shopdesk.rules.sending import VERDICTS as PAIR_VERDICTS
+from shopdesk.rules.sentences import courier_name
 from shopdesk.rules.tracking import STATUSES
 from shopdesk.services.drafts import DispatchDraft
 
@@ -136,7 +137,8 @@ def _counts(events: Sequence[JudgedEvent]) -> Iterator[str]:
 def _pair_counts(pairs: Sequence[Judged]) -> Iterator[str]:
     for each in pairs:
         if each.verdict == "sends":
-            yield f"{each.reshipment}  {each.pair.waybill}  {each.courier}"
+            courier = courier_name(each.courier, each.courier_name)
+            yield f"{each.reshipment}  {each.pair.waybill}  {courier}"
 
 
 def _complaints(

@@ -79,8 +79,8 @@ def test_numbers_and_waybills_are_sent(shopdesk: Shop, desk: Desk, tmp_path: Pat
     path.write_text(
         f"{number}\tSF1234567890123\nS-0000-0000\tSF1234567890999\nXX,foo\n", encoding="utf-8"
     )
-    preview = shopdesk("track", path, "--data-dir", desk.folder.root)
-    assert f"{number}  SF1234567890123  sf" in preview.out
+    preview = shopdesk("track", path, "--data-dir", desk.folder.root, "--lang", "en")
+    assert f"{number}  SF1234567890123  SF Express" in preview.out
     assert "line 2: S-0000-0000" in preview.trouble
     assert "line 3: XX" in preview.trouble
     shopdesk("track", path, "--yes", "--data-dir", desk.folder.root)
