@@ -35,6 +35,7 @@ ALIKE = {
     "path": r"\S*/\S+",
     "file": r"\S*\.(?:csv|db|log|png)\b",
     "paper": r"\b(?:A5|mm)\b",
+    "number of a case or parcel": r"\b(?:[RSC]-\d{4}-\d{4}|SF\d{13})\b",
     "language by its own name": r"\b(?:English|简体中文)",
 }
 _ALIKE = re.compile("|".join(ALIKE.values()))
