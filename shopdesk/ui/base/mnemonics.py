@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from string import ascii_uppercase
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 
 _AND = "\0"
@@ -46,7 +47,7 @@ def settle_mnemonics(window: QWidget) -> None:
     for worded in sorted(worded_in(window), key=_rank):
         text = with_free_letter(worded.text(), taken)
         if text != worded.text():
-            worded.setText(text)
+            _reword(worded, text)
         taken |= {mnemonic(text)} - {""}
 
 
@@ -54,6 +55,17 @@ def worded_in(window: QWidget) -> Iterator[Worded]:
     """Yield what Alt and a letter can lead to."""
     yield from window.findChildren(QAbstractButton)
     yield from (label for label in window.findChildren(QLabel) if label.buddy() is not None)
+
+
+def _reword(worded: Worded, text: str) -> None:
+    """Set a text; Qt would give a button's own keys up for the letter in it."""
+    if not isinstance(worded, QAbstractButton):
+        worded.setText(text)
+        return
+    keys, letter = worded.shortcut(), QKeySequence.mnemonic(worded.text())
+    worded.setText(text)
+    if not keys.isEmpty() and keys != letter:
+        worded.setShortcut(keys)
 
 
 def _rank(worded: Worded) -> int:

@@ -1,13 +1,19 @@
 """Alt and a letter lead to one place of a form."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from shopdesk.i18n import N_
 from shopdesk.ui.base.fields import LineField
 from shopdesk.ui.base.form_dialog import FormDialog
-from shopdesk.ui.base.mnemonics import mnemonic, with_free_letter, worded_in
+from shopdesk.ui.base.mnemonics import (
+    mnemonic,
+    settle_mnemonics,
+    with_free_letter,
+    worded_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +50,13 @@ def test_every_place_of_a_form_has_its_own(qtbot: QtBot) -> None:
     letters = [letter for letter in letters if letter]
     assert len(letters) == len(set(letters)) == 3
     assert dialog.save_button.text() == "&Save"
+
+
+def test_a_button_keeps_keys_of_its_own(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    first, copying = QPushButton("&Copy all", page), QPushButton("&Copy", page)
+    copying.setShortcut("Ctrl+Shift+C")
+    settle_mnemonics(page)
+    assert first.shortcut() == QKeySequence.mnemonic("&Copy all")
+    assert copying.shortcut() == QKeySequence("Ctrl+Shift+C")
