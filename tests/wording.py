@@ -4,8 +4,12 @@ In the pseudo-language each translated text stands in brackets and is a third lo
 outside of brackets must be data of the shop, or of a form that is written alike everywhere.
 """
 
+import ast
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import shopdesk.tour
 from shopdesk.ui.base.labels import ElidedLabel
 
 ROWS_LOOKED_AT = 12
@@ -40,7 +45,12 @@ ALIKE = {
 }
 _ALIKE = re.compile("|".join(ALIKE.values()))
 _TRANSLATED = re.compile(r"「[^「」]*」")
-_PIECES = re.compile(r" · |: |\n|<br>")
+PIECES = re.compile(r" · |: |\n|<br>")
+_CUT_IN_IT = re.compile(r"「[^「」]*:(?=.*…$)|「")
+"""The beginning of a translated text whose end is cut off with the data in it."""
+_WAYBILL = re.compile(r" [A-Z]{0,3}[0-9][0-9A-Z]{7,}$")
+_NUMBERS = re.compile(r"\{[^{}]*\}|[\d\s]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _MNEMONIC = re.compile(r"&([&\w])")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -71,13 +81,28 @@ def is_hard_coded(text: str, data: frozenset[str]) -> bool:
         rest = _TRANSLATED.sub(" ", rest)
     return any(
         not _is_data(piece, data) and _LETTER.search(_ALIKE.sub(" ", piece)) is not None
-        for piece in map(str.strip, _PIECES.split(rest))
+        for piece in map(str.strip, PIECES.split(_CUT_IN_IT.sub(" ", rest)))
     )
 
 
 def _is_data(piece: str, data: frozenset[str]) -> bool:
     """Tell whether a piece, or each part of a list of them, is data of the shop."""
-    return piece in data or set(piece.split(", ")) <= data
+    known = piece in data or set(piece.split(", ")) <= data
+    return known or _WAYBILL.sub("", piece) in data or _skeleton(piece) in _typed()
+
+
+@cache
+def _typed() -> str:
+    """Return all Chinese that the tour types or pastes."""
+    sources = (path.read_text("utf-8") for path in Path(shopdesk.tour.__file__).parent.glob("*.py"))
+    nodes = chain.from_iterable(ast.walk(ast.parse(source)) for source in sources)
+    texts = (n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str))
+    return "\n".join(_skeleton(text) for text in texts if _HAN.search(text))
+
+
+def _skeleton(text: str) -> str:
+    """Return what of a text stays the same whatever number stands in it."""
+    return _NUMBERS.sub("", text.removesuffix("…"))
 
 
 def is_translated(text: str) -> bool:

@@ -139,7 +139,7 @@ class FormDialog(QDialog):
         layout = self._layout
         layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         layout.setSpacing(16)
-        layout.addWidget(plain_label(title, "title"))
+        layout.addWidget(plain_label(title, "title", wrap=True))
         layout.addWidget(self._column, 1)
         layout.addLayout(buttons)
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from shopdesk.i18n import _, current_language
 from shopdesk.rules.solutions import Solution, Stats, together
+from shopdesk.ui.base.button_flow import button_flow
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
@@ -43,12 +44,7 @@ class Suggestions(Card):
         )
         self.offer_button = icon_button(_("O&ffer these"), "plus", self._offer)
         self.open_button = link_button(_("Causes and advice"), self._open)
-        self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.offer_button)
-        foot.addStretch(1)
-        foot.addWidget(self.open_button)
+        self._foot = button_flow((self.offer_button, self.open_button))
         self.body.addLayout(self._lines)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self._foot)

@@ -18,13 +18,11 @@ class AnswerFields:
         self.buyer_language = form.add(
             "buyer_language", N_("&Buyers are answered in"), ChoiceField(languages)
         )
-        self.exchange_when = form.add(
-            "exchange_when", N_("E&xchange: send the replacement"), ChoiceField(times)
-        )
+        self.exchange_when = form.add("exchange_when", N_("E&xchange goes out"), ChoiceField(times))
         self.masks_contacts = form.add(
             "masks_contacts",
             N_("Contacts"),
-            CheckField(_("&Hide phones and addresses on screen")),
+            CheckField(_("&Hide phones and addresses")),
         )
 
     def fill(self, draft: ShopDraft) -> None:

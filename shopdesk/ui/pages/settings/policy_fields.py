@@ -154,7 +154,7 @@ class PolicyFields:
     def _span(self, name: str, words: str) -> None:
         in_hours = name.endswith("_hours")
         unit = _("hours") if in_hours else _("days")
-        working = _("Working days, of 24 hours each") if in_hours else _("Working days")
+        working = _("Working days (24 h each)") if in_hours else _("Working days")
         field = SpanField(BOUNDS[name], unit, working if name in _CLOCKS else "")
         self._spans[name] = self._form.add(name, words, field)
 
