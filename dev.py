@@ -50,7 +50,7 @@ LIBRARIES = {
     "libcups.so.2": "libcups2",  # without it Qt lists no printers, and does not say why
 }
 # Program that tests look at PDFs with -> its package; tests do without it when it is not there.
-SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal")
 PDF_TOOLS = {"pdftoppm": "poppler-utils", "zbarimg": "zbar-tools", "qpdf": "qpdf"}
 PIP_INSTALL = ("--disable-pip-version-check", "--no-input", "install", "--require-hashes")
 ON_LINUX = sys.platform.startswith("linux")

@@ -80,7 +80,7 @@ def test_each_rule_makes_one_of_each_case_and_undo_takes_it_back(desk: Desk, see
         do_or_undo(day, expected)
         made = Counter(day.rows("SELECT rule, case_id FROM follow_up WHERE rule <> ''"))
         assert made == Counter(dict.fromkeys(expected.made, 1))
-    assert {rule for rule, _case in expected.made} >= {"chase_courier", "complaint_survey"}
+    assert len({rule for rule, _case in expected.made}) > 1, "the steps were not telling"
 
 
 def do_or_undo(day: AnyDay, expected: Expected) -> None:
