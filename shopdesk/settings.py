@@ -4,8 +4,8 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,23 @@ from shopdesk.errors import StorageError
 from shopdesk.i18n import _
 
 log = logging.getLogger(__name__)
+
+_SLIPS = frozenset({"return_slip", "packing_slip", "address_label", "return_label"})
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """How a document is printed here; what is empty was not chosen yet.
+
+    `paper` is a size's code or a label sheet's, `language` a key of rules.printing's
+    PAPER_LANGUAGES, `order` and `manner` keys of its ORDERS and MANNERS.
+    """
+
+    paper: str = ""
+    language: str = ""
+    printer: str = ""
+    manner: str = ""
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,19 @@ class Settings:
     """Whether one is told when a follow-up falls due."""
     whose: str = ""
     """Whose work the lists show: empty is everyone's, `mine`, `nobody`, or a person's id."""
+    papers: Mapping[str, PaperChoice] = field(default_factory=dict)
+    """The choices for each document, by its code in rules.documents."""
+    starts: Mapping[str, int] = field(default_factory=dict)
+    """The first free label of the sheet in use, by the label sheet's code."""
+
+    def paper_choice(self, document: str) -> PaperChoice:
+        """Return what was chosen for a document; slips begin as what was chosen for all."""
+        chosen = self.papers.get(document, PaperChoice())
+        return replace(
+            chosen,
+            paper=chosen.paper or (self.slip_size if document in _SLIPS else ""),
+            language=chosen.language or (self.slip_language if document in _SLIPS else "buyer"),
+        )
 
 
 class SettingsFile:
@@ -55,6 +85,12 @@ class SettingsFile:
             self.now = changed
             self._save()
         return changed
+
+    def choose_paper(self, document: str, **changes: str) -> PaperChoice:
+        """Set and keep some choices of a document; raises StorageError as `change` does."""
+        choice = replace(self.now.paper_choice(document), **changes)
+        self.change(papers={**self.now.papers, document: choice})
+        return choice
 
     def _save(self) -> None:
         text = json.dumps(asdict(self.now), ensure_ascii=False, indent=1)
@@ -91,5 +127,25 @@ def _loaded(path: Path) -> Settings:
     if not isinstance(found, dict):
         log.warning("settings are no record, defaults are used")
         return Settings()
-    known = {field.name for field in fields(Settings)}
-    return Settings(**{k: v for k, v in found.items() if k in known and isinstance(v, str)})
+    known = {each.name for each in fields(Settings)} - {"papers", "starts"}
+    texts = {k: v for k, v in found.items() if k in known and isinstance(v, str)}
+    return Settings(
+        **texts, papers=_papers(found.get("papers")), starts=_starts(found.get("starts"))
+    )
+
+
+def _papers(found: object) -> dict[str, PaperChoice]:
+    """Return the choices that can be read; a file edited by hand may hold anything."""
+    known = {each.name for each in fields(PaperChoice)}
+    return {
+        document: PaperChoice(
+            **{k: v for k, v in kept.items() if k in known and isinstance(v, str)}
+        )
+        for document, kept in (found.items() if isinstance(found, dict) else ())
+        if isinstance(kept, dict)
+    }
+
+
+def _starts(found: object) -> dict[str, int]:
+    entries = found.items() if isinstance(found, dict) else ()
+    return {code: start for code, start in entries if type(start) is int and start > 0}

@@ -16,6 +16,7 @@ from shopdesk.models.evidence import Attachment
 from shopdesk.models.follow_up import FollowRule, FollowUp
 from shopdesk.models.order import Courier, Order, OrderLine, Parcel, Product
 from shopdesk.models.policy import Holiday, Policy, ReadyText
+from shopdesk.models.printing import LabelSheet, PrintItem, PrintJob, PrintWish, ShopPaper
 from shopdesk.models.reshipment import Reshipment, ReshipmentLine
 from shopdesk.models.return_case import ReturnCase, ReturnLine
 from shopdesk.models.search import CaseDoc, CustomerDoc, OrderDoc
@@ -46,6 +47,7 @@ __all__ = [
     "FollowRule",
     "FollowUp",
     "Holiday",
+    "LabelSheet",
     "LiabilityShare",
     "NumberCounter",
     "Order",
@@ -54,6 +56,9 @@ __all__ = [
     "Parcel",
     "Person",
     "Policy",
+    "PrintItem",
+    "PrintJob",
+    "PrintWish",
     "Product",
     "ReadyText",
     "Reason",
@@ -64,6 +69,7 @@ __all__ = [
     "ReturnCase",
     "ReturnLine",
     "Shop",
+    "ShopPaper",
     "Solution",
     "TimelineEntry",
     "TrackingEvent",

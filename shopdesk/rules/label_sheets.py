@@ -1,0 +1,146 @@
+"""Sheets of labels: what offices buy, and whether a shop's own measures can be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shopdesk.i18n import N_
+
+MOST_LABELS = 200
+LEAST_WIDTH, LEAST_HEIGHT = 4000, 2500
+BASES = {"A4": (21000, 29700), "letter": (21590, 27940)}
+"""The sheets that labels come on, with width and height in hundredths of a millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """Labels beside and below each other on a sheet; lengths in hundredths of a millimetre.
+
+    `code` is `sheet:` and a preset's name or an own sheet's id. Labels are counted along the
+    rows from 1 at the upper left.
+    """
+
+    code: str
+    name: str
+    base: str
+    columns: int
+    rows: int
+    width: int
+    height: int
+    left: int
+    top: int
+    gutter_x: int = 0
+    gutter_y: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many labels a sheet has."""
+        return self.columns * self.rows
+
+    def corners(self) -> Iterator[tuple[int, int]]:
+        """Yield the upper left corner of each label, in the order in which they are counted."""
+        for row in range(self.rows):
+            for column in range(self.columns):
+                yield (
+                    self.left + column * (self.width + self.gutter_x),
+                    self.top + row * (self.height + self.gutter_y),
+                )
+
+
+PRESETS = {
+    sheet.code: sheet
+    for sheet in (
+        LabelSheet(
+            "sheet:a4-2x2", N_("A4, 4 labels 105 × 148.5 mm"), "A4", 2, 2, 10500, 14850, 0, 0
+        ),
+        LabelSheet(
+            "sheet:a4-2x4",
+            N_("A4, 8 labels 99.1 × 67.7 mm"),
+            "A4",
+            2,
+            4,
+            9910,
+            6770,
+            465,
+            1310,
+            250,
+        ),
+        LabelSheet(
+            "sheet:a4-2x7",
+            N_("A4, 14 labels 99.1 × 38.1 mm"),
+            "A4",
+            2,
+            7,
+            9910,
+            3810,
+            465,
+            1515,
+            250,
+        ),
+        LabelSheet(
+            "sheet:a4-3x7",
+            N_("A4, 21 labels 63.5 × 38.1 mm"),
+            "A4",
+            3,
+            7,
+            6350,
+            3810,
+            720,
+            1515,
+            255,
+        ),
+        LabelSheet("sheet:a4-3x8", N_("A4, 24 labels 70 × 37 mm"), "A4", 3, 8, 7000, 3700, 0, 50),
+        LabelSheet(
+            "sheet:letter-2x2",
+            N_("Letter, 4 labels 4¼ × 5½ in"),
+            "letter",
+            2,
+            2,
+            10795,
+            13970,
+            0,
+            0,
+        ),
+        LabelSheet(
+            "sheet:letter-2x3",
+            N_("Letter, 6 labels 4 × 3⅓ in"),
+            "letter",
+            2,
+            3,
+            10160,
+            8467,
+            396,
+            1270,
+            477,
+        ),
+        LabelSheet(
+            "sheet:letter-2x5",
+            N_("Letter, 10 labels 4 × 2 in"),
+            "letter",
+            2,
+            5,
+            10160,
+            5080,
+            396,
+            1270,
+            477,
+        ),
+        LabelSheet(
+            "sheet:letter-3x10",
+            N_("Letter, 30 labels 2⅝ × 1 in"),
+            "letter",
+            3,
+            10,
+            6668,
+            2540,
+            476,
+            1270,
+            317,
+        ),
+    )
+}
+"""The sheets that are sold everywhere; by their code."""
+
+
+def next_start(start: int, used: int, count: int) -> int:
+    """Return the first free label after `used` more, 1 where a new sheet begins."""
+    return (start - 1 + used) % count + 1
