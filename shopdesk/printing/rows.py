@@ -3,7 +3,27 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from shopdesk.printing.codes import Code
 from shopdesk.printing.sheet import BLACK, Ink, Picture, Sheet, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An empty box to tick or to write into, `drop_pt` below its row's upper edge."""
+
+    x_pt: float
+    drop_pt: float
+    width_pt: float
+    height_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAt:
+    """A code in a row; it is drawn on the whole dots that are nearest."""
+
+    x_pt: float
+    drop_pt: float
+    code: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +40,8 @@ class Row:
     kept: bool = False
     heads: tuple["Row", ...] = ()
     pictures: tuple[Picture, ...] = ()
+    fields: tuple[Field, ...] = ()
+    codes: tuple[CodeAt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +114,11 @@ def draw_rows(sheet: Sheet, rows: Iterable[Row], top_pt: float, rules: Rules) ->
             sheet.box(rules.left_pt, top_pt, rules.width_pt, row.rule_pt, rules.ink)
         for picture in row.pictures:
             sheet.picture(picture, top_pt)
+        for field in row.fields:
+            y_pt = top_pt + field.drop_pt
+            sheet.outline(field.x_pt, y_pt, field.width_pt, field.height_pt)
+        for at in row.codes:
+            sheet.code(at.code, sheet.dots(at.x_pt), sheet.dots(top_pt + at.drop_pt))
         placed += (text.lowered(top_pt) for text in row.texts)
         top_pt += row.height_pt
     sheet.texts(placed)

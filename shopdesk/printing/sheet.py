@@ -20,6 +20,7 @@ from shopdesk.printing.sizes import DOT_PT
 Ink = tuple[float, float, float]
 BLACK: Ink = (0, 0, 0)
 
+_EDGE_PT = 0.8
 _BOLD_STROKE = 0.032  # of the type size: the one font made bolder by its own outline
 # Bytes as they are: text armour makes a file a quarter larger, and a page twice as slow.
 rl_config.useA85 = 0
@@ -103,6 +104,12 @@ class Sheet:
         bottom_pt = self._height_pt - y_pt - height_pt
         self._canvas.rect(x_pt, bottom_pt, width_pt, height_pt, stroke=0, fill=1)
 
+    def outline(self, x_pt: float, y_pt: float, width_pt: float, height_pt: float) -> None:
+        """Draw the edge of a box whose upper left corner is (`x_pt`, `y_pt`), to tick or write."""
+        self._take(BLACK)
+        self._canvas.setLineWidth(_EDGE_PT)
+        self._canvas.rect(x_pt, self._height_pt - y_pt - height_pt, width_pt, height_pt)
+
     def picture(self, picture: Picture, y_pt: float) -> None:
         """Draw a picture at its place below `y_pt`; the same one is kept in the PDF once."""
         bottom_pt = self._height_pt - y_pt - picture.drop_pt - picture.height_pt
@@ -123,6 +130,10 @@ class Sheet:
         path = PDFPathObject(["n", *(f"{x} {y} {w} {h} re" for x, y, w, h in code.boxes)])
         self._canvas.drawPath(path, stroke=0, fill=1)
         self._canvas.restoreState()
+
+    def dots(self, length_pt: float) -> int:
+        """Return a length in whole printer dots."""
+        return round(length_pt / DOT_PT)
 
     def next_page(self) -> None:
         """End this page and begin another."""
