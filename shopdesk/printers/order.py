@@ -1,0 +1,50 @@
+"""What is asked of a printer, what it tells while it works, and how it refuses."""
+
+from dataclasses import dataclass
+
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import _
+from shopdesk.printing.sizes import PaperSize
+
+
+class PrinterError(ShopDeskError):
+    """Nothing can be relied on to have come out of the printer; the sentence says why."""
+
+
+class PrintCancelledError(ShopDeskError):
+    """The person cancelled: what had not come out yet does not come out."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Printing was cancelled."))
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """One PDF for one printer."""
+
+    printer: str
+    """The name that the system knows it by, as in PrinterRow."""
+    content: bytes
+    """The PDF; each page fills a sheet of `size`."""
+    size: PaperSize
+    title: str
+    """What the system's list of jobs shows."""
+    manner: str
+    """A key of MANNERS: "dots" or "drawing"."""
+    dpi: int
+    """The printer's own dots per inch; only "dots" is drawn in them."""
+    copies: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far an order has come."""
+
+    done: int
+    """Pages that the printer is done with, as far as it tells; all of them at the end."""
+    total: int
+    """Pages of the PDF."""
+    waits: str = ""
+    """Why the printer waits for a person, as a sentence; printing goes on when it is mended."""
+    prepared: int = 0
+    """Pages that are drawn and ready to be sent."""
