@@ -2,10 +2,11 @@
 
 import logging
 import queue
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import sqlcipher3.dbapi2 as driver
 
@@ -25,6 +26,7 @@ class Reader:
         self.path = path
         with driver_errors_as_sentences(path):
             self._connection: Connection = connect(path, read_only=True)
+        self._streams: WeakSet[Generator[Row]] = WeakSet()
 
     def rows(self, sql: str, params: Params = ()) -> list[Row]:
         """Return all rows of a query."""
@@ -42,9 +44,18 @@ class Reader:
         return found[0] if found else None
 
     def stream(self, sql: str, params: Params = ()) -> Iterator[Row]:
-        """Yield rows as they are read, for results that should not be held in memory."""
-        with driver_errors_as_sentences(self.path):
-            yield from self._connection.execute(sql, params)
+        """Return rows as they are read, for results that should not be held in memory.
+
+        One that is not read to its end holds the state that it began with, until `end_streams`.
+        """
+        rows = self._row_by_row(sql, params)
+        self._streams.add(rows)
+        return rows
+
+    def end_streams(self) -> None:
+        """End what was read in part: what is read next sees the last committed state again."""
+        for rows in list(self._streams):
+            rows.close()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -61,7 +72,12 @@ class Reader:
 
     def close(self) -> None:
         """Let go of the file."""
+        self.end_streams()
         self._connection.close()
+
+    def _row_by_row(self, sql: str, params: Params) -> Generator[Row]:
+        with driver_errors_as_sentences(self.path):
+            yield from self._connection.execute(sql, params)
 
     def _fetch(self, sql: str, params: Params) -> list[Row]:
         try:
@@ -88,7 +104,7 @@ class ReaderPool:
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
-        """Lend a reader to one thread for the block."""
+        """Lend a reader to one thread for the block; what it streams ends with it."""
         try:
             reader = self._idle.get_nowait()
         except queue.Empty:
@@ -96,6 +112,7 @@ class ReaderPool:
         try:
             yield reader
         finally:
+            reader.end_streams()
             self._idle.put(reader)
 
     def close(self) -> None:
