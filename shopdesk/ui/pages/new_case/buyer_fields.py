@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from shopdesk.i18n import N_
 from shopdesk.queries.shops import ShopRow
 from shopdesk.ui.base.fields import ChoiceField, LineField
-from shopdesk.ui.pages.new_case.labelled import Labelled, Place
+from shopdesk.ui.base.labelled import Labelled, Place
 
 _LENGTH = 500
 _COLUMNS = 2

@@ -9,10 +9,10 @@ from shopdesk.i18n import _
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.queries.shops import ShopRow
 from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.labelled import Place, refusal_line
 from shopdesk.ui.base.labels import link_button, plain_label
 from shopdesk.ui.operations import Operations
 from shopdesk.ui.pages.new_case.buyer_fields import BuyerFields
-from shopdesk.ui.pages.new_case.labelled import Place, refusal_line
 from shopdesk.ui.pages.new_case.order_finder import OrderFinder
 from shopdesk.ui.pages.new_case.wording import when_ordered, who_ordered
 

@@ -26,7 +26,7 @@ from shopdesk.queries.pasting import Pasted
 from shopdesk.queries.returnable import ReturnableOrder, load_returnable
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.ui.base.form import Form
-from shopdesk.ui.pages.new_case.labelled import Place
+from shopdesk.ui.base.labelled import Place
 from shopdesk.ui.pages.new_case.order_card import OrderCard
 from shopdesk.ui.pages.new_case.paste_targets import buyer_targets, order_target
 from shopdesk.ui.pasting.offer import PasteOffer

@@ -10,10 +10,10 @@ from shopdesk.queries.case_detail import CaseDetail
 from shopdesk.queries.pasting import Pasted
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.services.case_drafts import ComplaintDraft
+from shopdesk.ui.base.labelled import Place
 from shopdesk.ui.pages.new_case.columns import two_columns
 from shopdesk.ui.pages.new_case.evidence_card import EvidenceCard
 from shopdesk.ui.pages.new_case.foot import SaveFoot
-from shopdesk.ui.pages.new_case.labelled import Place
 from shopdesk.ui.pages.new_case.order_sheet import OrderSheet
 from shopdesk.ui.pages.new_case.past import BuyersPast
 from shopdesk.ui.pages.new_complaint.about import AboutNotice

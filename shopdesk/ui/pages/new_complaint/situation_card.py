@@ -10,9 +10,9 @@ from shopdesk.rules.situations import CATEGORIES, SITUATIONS
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.fields import ChoiceField
+from shopdesk.ui.base.labelled import Labelled, Place
 from shopdesk.ui.dialogs.complaints.situation_choices import situation_choices
 from shopdesk.ui.pages.new_case.choices import ChipField
-from shopdesk.ui.pages.new_case.labelled import Labelled, Place
 
 _UNTOLD = N_("Choose, or type a part of it")
 _USUAL_CHANNEL = "chat"

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from shopdesk.i18n import N_, _
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import LineField, NoteField
+from shopdesk.ui.base.labelled import Labelled, Place
 from shopdesk.ui.pages.new_case.asked_on import AskedOn
-from shopdesk.ui.pages.new_case.labelled import Labelled, Place
 
 _NOTE_LENGTH = 10_000
 _LINE_LENGTH = 500

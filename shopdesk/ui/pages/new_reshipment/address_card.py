@@ -8,8 +8,8 @@ from shopdesk.i18n import _
 from shopdesk.queries.reshipments import Recipient
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import LineField
+from shopdesk.ui.base.labelled import Labelled, Place
 from shopdesk.ui.dialogs.goods_out_fields import ADDRESS, address_targets
-from shopdesk.ui.pages.new_case.labelled import Labelled, Place
 from shopdesk.ui.pasting.targets import PasteTarget
 
 _LENGTH = 500

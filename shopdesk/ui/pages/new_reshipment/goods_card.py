@@ -14,8 +14,8 @@ from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.fields import QuantityField
 from shopdesk.ui.base.goods import goods_text
+from shopdesk.ui.base.labelled import Place, refusal_line
 from shopdesk.ui.dialogs.goods_out_list import GoodsOutList
-from shopdesk.ui.pages.new_case.labelled import Place, refusal_line
 
 _MOST_UNITS = 9_999
 _QUANTITY_PX = 72

@@ -11,10 +11,10 @@ from shopdesk.queries.pasting import Pasted
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.services.case_drafts import BuyerDraft, ReshipmentDraft
 from shopdesk.services.drafts import GoodsOutDraft
+from shopdesk.ui.base.labelled import Place
 from shopdesk.ui.dialogs.goods_out import order_goods
 from shopdesk.ui.pages.new_case.columns import two_columns
 from shopdesk.ui.pages.new_case.foot import SaveFoot
-from shopdesk.ui.pages.new_case.labelled import Place
 from shopdesk.ui.pages.new_case.order_sheet import OrderSheet
 from shopdesk.ui.pages.new_reshipment.address_card import AddressCard
 from shopdesk.ui.pages.new_reshipment.goods_card import GoodsCard

@@ -6,8 +6,8 @@ from shopdesk.rules.zones import ZONES
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.fields import ChoiceField, NoteField
+from shopdesk.ui.base.labelled import Labelled, Place, refusal_line
 from shopdesk.ui.pages.new_case.choices import ChipField
-from shopdesk.ui.pages.new_case.labelled import Labelled, Place, refusal_line
 
 _NOTE_LENGTH = 10_000
 _NOTE_PX = 76

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from shopdesk.i18n import N_
 from shopdesk.services.drafts import ReturnLineDraft
 from shopdesk.ui.base.fields import LineField, MoneyField, QuantityField
-from shopdesk.ui.pages.new_case.labelled import Labelled
+from shopdesk.ui.base.labelled import Labelled
 
 _LENGTH = 500
 _TOP = Qt.AlignmentFlag.AlignTop

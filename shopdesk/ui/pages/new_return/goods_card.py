@@ -11,8 +11,8 @@ from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.services.drafts import ReturnLineDraft
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.labelled import Place, refusal_line
 from shopdesk.ui.base.labels import plain_label
-from shopdesk.ui.pages.new_case.labelled import Place, refusal_line
 from shopdesk.ui.pages.new_return.described_goods import DescribedGoods
 from shopdesk.ui.pages.new_return.order_line import OrderLineRow
 

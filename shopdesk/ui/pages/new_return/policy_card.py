@@ -12,10 +12,10 @@ from shopdesk.rules.source_words import source_text
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.chips import Chip
 from shopdesk.ui.base.clearing import clear
+from shopdesk.ui.base.labelled import Labelled, Place
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.pages.new_case.choices import ChipField
-from shopdesk.ui.pages.new_case.labelled import Labelled, Place
 from shopdesk.ui.pages.new_return.standing import Standing
 from shopdesk.ui.theme import Tone
 

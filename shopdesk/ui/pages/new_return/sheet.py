@@ -9,9 +9,9 @@ from shopdesk.queries.pasting import Pasted
 from shopdesk.queries.returnable import ReturnableOrder
 from shopdesk.rules.solutions import Asked
 from shopdesk.services.drafts import ReturnDraft
+from shopdesk.ui.base.labelled import Place
 from shopdesk.ui.pages.new_case.columns import two_columns
 from shopdesk.ui.pages.new_case.evidence_card import EvidenceCard
-from shopdesk.ui.pages.new_case.labelled import Place
 from shopdesk.ui.pages.new_case.order_sheet import OrderSheet
 from shopdesk.ui.pages.new_case.past import BuyersPast
 from shopdesk.ui.pages.new_case.wording import joined

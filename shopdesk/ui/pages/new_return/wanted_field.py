@@ -2,7 +2,7 @@
 
 from shopdesk.i18n import N_, _
 from shopdesk.ui.base.fields import LineField
-from shopdesk.ui.pages.new_case.labelled import Labelled
+from shopdesk.ui.base.labelled import Labelled
 
 _MAX_LENGTH = 500
 

@@ -4,9 +4,9 @@ from shopdesk.i18n import N_, _
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import REMEDIES
 from shopdesk.ui.base.cards import Card
+from shopdesk.ui.base.labelled import Place, refusal_line
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.pages.new_case.choices import ChipField, chips_of
-from shopdesk.ui.pages.new_case.labelled import Place, refusal_line
 from shopdesk.ui.pages.new_return.wanted_field import Wanted
 
 _USUAL = "refund"
