@@ -1,6 +1,8 @@
-"""The sheets that slips are printed on."""
+"""The sheets that are printed on."""
 
 from dataclasses import dataclass
+
+from shopdesk.i18n import N_
 
 POINTS_PER_MM = 72 / 25.4
 DOT_PT = 72 / 203
@@ -33,17 +35,27 @@ class PaperSize:
         return round(self.margin_mm * POINTS_PER_MM / DOT_PT) * DOT_PT
 
 
-SLIP_SIZES = {
+A4 = PaperSize("A4", "A4", 210, 297, 17)
+LETTER = PaperSize("letter", N_("Letter"), 215.9, 279.4, 17)
+PAPER_SIZES = {
     size.code: size
     for size in (
         PaperSize("100x150", "100 × 150 mm", 100, 150, 5),
+        PaperSize("100x100", "100 × 100 mm", 100, 100, 4),
+        PaperSize("76x130", "76 × 130 mm", 76, 130, 4),
+        PaperSize("60x40", "60 × 40 mm", 60, 40, 2),
+        PaperSize("4x6in", N_("4 × 6 in"), 101.6, 152.4, 5),
+        PaperSize("A6", "A6", 105, 148, 6),
         PaperSize("A5", "A5", 148, 210, 9),
+        A4,
+        LETTER,
     )
 }
+"""Every paper by its code; label printers' rolls first."""
+
+SLIP_SIZES = {code: PAPER_SIZES[code] for code in ("100x150", "A5")}
 SLIP_SIZE_NAMES = {code: size.name for code, size in SLIP_SIZES.items()}
 DEFAULT_SLIP_SIZE = "100x150"
-A4 = PaperSize("A4", "A4", 210, 297, 17)
-LETTER = PaperSize("letter", "Letter", 215.9, 279.4, 17)
 REPORT_SIZES = {size.code: size for size in (A4, LETTER)}
 _ON_LETTER = frozenset({"US", "CA"})
 

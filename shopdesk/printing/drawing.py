@@ -1,0 +1,107 @@
+"""Every paper of cases: frozen data in, one PDF and what is to be known about it out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from shopdesk.printing.sizes import PaperSize
+from shopdesk.rules.label_sheets import LabelSheet
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """On what a document is drawn, and in which words.
+
+    `language` is a key of rules.printing's PAPER_LANGUAGES, `shop_language` what the program
+    speaks. `dpi` is one of LABEL_DPI: codes are whole dots of it. `start` is the first free
+    label of a sheet, counted from 1.
+    """
+
+    paper: PaperSize | LabelSheet
+    language: str
+    shop_language: str
+    dpi: int = 203
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """The characters of a case that its paper shows as 〓 or drops, each once."""
+
+    number: str
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadePaper:
+    """A finished PDF of one document.
+
+    `size` is that of each sheet, `numbers` are the cases in their order, `pages` counts sheets.
+    `used` counts labels on label sheets, those of second pages too; elsewhere it is `pages`.
+    """
+
+    document: str
+    content: bytes
+    size: PaperSize
+    numbers: tuple[str, ...]
+    pages: int
+    replaced: tuple[Replaced, ...]
+    used: int
+
+    @property
+    def file_name(self) -> str:
+        """A name that tells what is inside: the document, its case or the first and the last."""
+        first, last = self.numbers[0], self.numbers[-1]
+        cases = first if first == last else f"{first}_{last}"
+        return f"{self.document.replace('_', '-')}_{cases}.pdf"
+
+
+class Drawer(Protocol):
+    """Draws one document."""
+
+    def __call__(
+        self,
+        document: str,
+        data: Iterable[Any],
+        wish: PaperWish,
+        after_each: Callable[[int], object],
+    ) -> MadePaper:
+        """Return the paper of all `data`, consumed one by one."""
+
+
+def went_on(_done: int) -> None:
+    """Take no notice of a drawn paper."""
+
+
+def draw(
+    document: str,
+    data: Iterable[Any],
+    wish: PaperWish,
+    after_each: Callable[[int], object] = went_on,
+) -> MadePaper:
+    """Return one PDF with the paper of every case of `data`, in its order.
+
+    `document` is a key of rules.documents' DOCUMENTS, `data` what queries.papers reads for it.
+    `after_each` hears how many cases are done; what it raises ends the work.
+
+    Raises:
+        DomainError: there is nothing in `data`.
+    """
+    return DRAWERS[document](document, data, wish, after_each)
+
+
+def _slips(
+    document: str, data: Iterable[Any], wish: PaperWish, after_each: Callable[[int], object]
+) -> MadePaper:
+    from shopdesk.printing.slips import draw_slips
+
+    return draw_slips(document, data, wish, after_each)
+
+
+DRAWERS: dict[str, Drawer] = {
+    "return_slip": _slips,
+    "packing_slip": _slips,
+    "address_label": _slips,
+    "return_label": _slips,
+}
+"""Who draws a document, by its code; what draws is loaded when it is needed."""
