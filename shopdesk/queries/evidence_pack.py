@@ -9,6 +9,8 @@ from shopdesk.queries.case_detail import CaseDetail, load_case_detail
 from shopdesk.queries.claims import ClaimBasis, load_claim_basis
 from shopdesk.queries.complaint_detail import ComplaintDetail, load_complaint_detail
 from shopdesk.queries.evidence import EvidenceRow, load_evidence
+from shopdesk.queries.label_sheets import load_slip_papers
+from shopdesk.queries.paper import SlipPaper
 from shopdesk.queries.reshipments import ReshipmentRow, load_reshipment
 from shopdesk.queries.return_detail import ParcelRow, ReturnDetail, load_return_detail
 from shopdesk.queries.shops import ShopRow, load_shop
@@ -66,6 +68,17 @@ class EvidencePack:
     basis: ClaimBasis
     files: tuple[EvidenceRow, ...]
     made_at: datetime
+    paper: SlipPaper
+
+    @property
+    def buyer_language(self) -> str:
+        """The language that the shop chose for its buyers, empty for that of its region."""
+        return self.shop.buyer_language
+
+    @property
+    def region(self) -> str:
+        """The shop's country."""
+        return self.shop.region
 
 
 _goods = RowsOf(PackGoods)
@@ -93,24 +106,30 @@ _ABOUT = {
 def load_evidence_pack(reader: Reader, case_id: int, made_at: datetime) -> EvidencePack:
     """Return what speaks for the shop, all as of one moment; raises DomainError if it is gone."""
     with reader.snapshot():
-        case = load_case_detail(reader, case_id)
-        about = _ABOUT[case.kind](reader, case_id) if case else None
-        basis = load_claim_basis(reader, case_id)
-        if case is None or about is None or basis is None:
-            raise DomainError(_("This case is no longer there. Load the page again."))
-        row = reader.row(_ORDER, (case.order_id,))
-        goods = reader.rows(_GOODS[case.kind], {"case": case_id, "order": case.order_id})
-        return EvidencePack(
-            case=case,
-            shop=load_shop(reader, case.shop_id),
-            about=about,
-            order=None if row is None else _order(row),
-            goods=tuple(map(_goods, goods)),
-            parcels=tuple(_parcel(reader, parcel) for parcel in basis.parcels),
-            basis=basis,
-            files=load_evidence(reader, EvidencePlace(case_id=case_id)),
-            made_at=made_at,
-        )
+        return evidence_pack(reader, case_id, made_at)
+
+
+def evidence_pack(reader: Reader, case_id: int, made_at: datetime) -> EvidencePack:
+    """Return the same for whoever holds a snapshot already."""
+    case = load_case_detail(reader, case_id)
+    about = _ABOUT[case.kind](reader, case_id) if case else None
+    basis = load_claim_basis(reader, case_id)
+    if case is None or about is None or basis is None:
+        raise DomainError(_("This case is no longer there. Load the page again."))
+    row = reader.row(_ORDER, (case.order_id,))
+    goods = reader.rows(_GOODS[case.kind], {"case": case_id, "order": case.order_id})
+    return EvidencePack(
+        case=case,
+        shop=load_shop(reader, case.shop_id),
+        about=about,
+        order=None if row is None else _order(row),
+        goods=tuple(map(_goods, goods)),
+        parcels=tuple(_parcel(reader, parcel) for parcel in basis.parcels),
+        basis=basis,
+        files=load_evidence(reader, EvidencePlace(case_id=case_id)),
+        made_at=made_at,
+        paper=load_slip_papers(reader).get(case.shop_id, SlipPaper()),
+    )
 
 
 def _parcel(reader: Reader, parcel: ParcelRow) -> PackParcel:

@@ -18,11 +18,21 @@ class SlipLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipPaper:
+    """What a shop wants on its papers; `logo_png` is a grey PNG, all three may be empty."""
+
+    logo_png: bytes = b""
+    lines: str = ""
+    foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnSlip:
-    """All that a return slip shows; a text that is not known is empty.
+    """All that a return slip and a return address label show; what is not known is empty.
 
     `platform`, `reason`, `remedy` and `freight_payer` are codes of the tables in `rules`;
     `reason_text` is a reason in somebody's own words and stands in place of the code's.
+    `buyer_language` is what the shop chose for its buyers, empty for that of its `region`.
     """
 
     number: str
@@ -35,13 +45,16 @@ class ReturnSlip:
     buyer_phone: str
     buyer_handle: str
     order_number: str
-    lines: tuple[SlipLine, ...]
     reason: str
     reason_text: str
     remedy: str
     freight_payer: str
     send_by: date | None
     note: str
+    lines: tuple[SlipLine, ...]
+    buyer_language: str = ""
+    region: str = ""
+    paper: SlipPaper = SlipPaper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +62,8 @@ class PackingSlip:
     """All that a packing slip and an address label show; a text that is not known is empty.
 
     `platform`, `reason` (of rules.reshipments) and `courier` are codes; `courier_name` is as
-    exported or typed and stands in place of the code's.
+    exported or typed and stands in place of the code's. `buyer_language` and `region` are as in
+    ReturnSlip.
     """
 
     number: str
@@ -65,12 +79,15 @@ class PackingSlip:
     to_country: str
     buyer_handle: str
     order_number: str
-    lines: tuple[SlipLine, ...]
     reason: str
+    note: str
     courier: str
     courier_name: str
     waybill: str
-    note: str
+    lines: tuple[SlipLine, ...]
+    buyer_language: str = ""
+    region: str = ""
+    paper: SlipPaper = SlipPaper()
 
 
 Slip = ReturnSlip | PackingSlip

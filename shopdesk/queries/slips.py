@@ -1,100 +1,161 @@
-"""What slips and labels show, frozen as it is when they are printed."""
+"""What slips and labels of cases show, read in three statements for a hundred of them."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
 
 from shopdesk.errors import DomainError
-from shopdesk.i18n import _
-from shopdesk.queries.paper import PackingSlip, ReturnSlip, Slip, SlipLine
-from shopdesk.queries.reshipment_detail import ReshipmentDetail, load_reshipment_detail
-from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
-from shopdesk.queries.shops import load_shop
+from shopdesk.i18n import N_, _
+from shopdesk.queries.case_sql import BUYER_HANDLE, BUYER_NAME, BUYER_PHONE
+from shopdesk.queries.label_sheets import load_slip_papers
+from shopdesk.queries.paper import PackingSlip, ReturnSlip, SlipLine, SlipPaper
+from shopdesk.queries.values import RowsOf, id_chunks, id_list
 from shopdesk.storage.reader import Reader
 
-
-def load_slips(reader: Reader, case_ids: Sequence[int]) -> list[Slip]:
-    """Return what the slips of returns and reshipments show, all as of the same moment."""
-    with reader.snapshot():
-        return [_load_slip(reader, case_id) for case_id in case_ids]
+AnySlip = TypeVar("AnySlip", ReturnSlip, PackingSlip)
 
 
-def load_packing_slips(reader: Reader, case_ids: Sequence[int]) -> list[PackingSlip]:
-    """Return what packing slips and labels show, all as of the same moment."""
-    with reader.snapshot():
-        return [load_packing_slip(reader, case_id) for case_id in case_ids]
+@dataclass(frozen=True, slots=True)
+class _Source(Generic[AnySlip]):
+    """Where the slips of a kind of case come from.
+
+    `heads` gives the case, its shop, the buyers' language, the region, then the slip's first
+    fields; `lines` gives the case, then the fields of SlipLine; both of the ids in `?`.
+    """
+
+    slip: RowsOf[AnySlip]
+    heads: str
+    lines: str
+    gone: str
+
+
+_line = RowsOf(SlipLine)
+
+_HEAD = """
+    SELECT cases.id, shop.id, shop.buyer_language, shop.region, cases.number, shop.name,
+        shop.platform, coalesce(nullif(shop.return_name, ''), shop.name), shop.return_phone,
+        shop.return_address,
+"""
+_FROM = """
+    FROM cases
+    JOIN shop ON shop.id = cases.shop_id
+    LEFT JOIN orders ON orders.id = cases.order_id
+    LEFT JOIN customer ON customer.id = cases.customer_id
+"""
+_THESE = "IN (SELECT value FROM json_each(?))"
+_ORDER_NUMBER = "coalesce(orders.number, cases.order_number)"
+
+_RETURNS = _Source(
+    RowsOf(ReturnSlip),
+    f"""
+    {_HEAD} {BUYER_NAME}, {BUYER_PHONE}, {BUYER_HANDLE}, {_ORDER_NUMBER},
+        coalesce(reason.code, ''), coalesce(reason.name, ''), return_case.remedy,
+        return_case.freight_payer, return_case.send_by, cases.note
+    {_FROM}
+    JOIN return_case ON return_case.id = cases.id
+    LEFT JOIN reason ON reason.id = cases.reason_id
+    WHERE cases.id {_THESE}
+    """,
+    f"""
+    SELECT case_id, title, variant, sku, quantity FROM return_line
+    WHERE case_id {_THESE} ORDER BY case_id, position
+    """,
+    N_("This return is no longer there. Load the page again."),
+)
+
+# Nobody writes the country on a parcel that stays in it.
+_RESHIPMENTS = _Source(
+    RowsOf(PackingSlip),
+    f"""
+    {_HEAD} coalesce(nullif(reshipment.recipient, ''), {BUYER_NAME}),
+        coalesce(nullif(reshipment.phone, ''), {BUYER_PHONE}), reshipment.address,
+        reshipment.postcode,
+        CASE WHEN reshipment.country = shop.region THEN '' ELSE reshipment.country END,
+        {BUYER_HANDLE}, {_ORDER_NUMBER}, reshipment.reason, cases.note,
+        coalesce(courier.code, ''), coalesce(parcel.courier_name, ''),
+        coalesce(parcel.waybill, '')
+    {_FROM}
+    JOIN reshipment ON reshipment.id = cases.id
+    LEFT JOIN parcel ON parcel.id = (SELECT max(id) FROM parcel WHERE case_id = cases.id)
+    LEFT JOIN courier ON courier.id = parcel.courier_id
+    WHERE cases.id {_THESE}
+    """,
+    f"""
+    SELECT case_id, title, variant, sku, quantity FROM reshipment_line
+    WHERE case_id {_THESE} ORDER BY case_id, position
+    """,
+    N_("This reshipment is no longer there. Load the page again."),
+)
+
+
+def read_return_slips(reader: Reader, case_ids: Sequence[int]) -> Iterator[ReturnSlip]:
+    """Yield what the slips of returns show, in order; raises DomainError at one that is gone."""
+    return _read(reader, _RETURNS, case_ids)
+
+
+def read_packing_slips(reader: Reader, case_ids: Sequence[int]) -> Iterator[PackingSlip]:
+    """Yield what the slips of reshipments show, in order; raises DomainError as above."""
+    return _read(reader, _RESHIPMENTS, case_ids)
+
+
+def _read(reader: Reader, source: _Source[AnySlip], case_ids: Sequence[int]) -> Iterator[AnySlip]:
+    papers = load_slip_papers(reader)
+    for ids in id_chunks(case_ids):
+        found = _read_chunk(reader, source, ids, papers)
+        for case_id in ids:
+            if case_id not in found:
+                raise DomainError(_(source.gone))
+            yield found[case_id]()
+
+
+def _read_chunk(
+    reader: Reader, source: _Source[AnySlip], ids: Sequence[int], papers: Mapping[int, SlipPaper]
+) -> dict[int, Callable[[], AnySlip]]:
+    """Return what makes each slip: one is made only when it is its turn."""
+    lines = _lines(reader, source.lines, ids)
+    return {
+        case_id: partial(
+            source.slip,
+            head,
+            lines=tuple(lines[case_id]),
+            buyer_language=language,
+            region=region,
+            paper=papers.get(shop_id, SlipPaper()),
+        )
+        for case_id, shop_id, language, region, *head in reader.rows(source.heads, (id_list(ids),))
+    }
+
+
+def _lines(reader: Reader, sql: str, ids: Sequence[int]) -> dict[int, list[SlipLine]]:
+    found: dict[int, list[SlipLine]] = defaultdict(list)
+    for case_id, *line in reader.rows(sql, (id_list(ids),)):
+        found[case_id].append(_line(line))
+    return found
 
 
 def load_return_slip(reader: Reader, case_id: int) -> ReturnSlip:
-    """Return what the slip of a return shows; raises DomainError if the return is gone."""
-    found = load_return_detail(reader, case_id)
-    if found is None:
-        raise DomainError(_("This return is no longer there. Load the page again."))
-    return _return_slip(reader, found)
+    """Return what the slip of one return shows; raises DomainError if it is gone."""
+    return next(read_return_slips(reader, (case_id,)))
 
 
 def load_packing_slip(reader: Reader, case_id: int) -> PackingSlip:
-    """Return what the slip of a reshipment shows; raises DomainError if it is gone."""
-    found = load_reshipment_detail(reader, case_id)
-    if found is None:
-        raise DomainError(_("This reshipment is no longer there. Load the page again."))
-    return _packing_slip(reader, found)
+    """Return what the slip of one reshipment shows; raises DomainError if it is gone."""
+    return next(read_packing_slips(reader, (case_id,)))
 
 
-def _load_slip(reader: Reader, case_id: int) -> Slip:
-    kind = reader.value("SELECT kind FROM cases WHERE id = ?", (case_id,))
-    load = load_packing_slip if kind == "reshipment" else load_return_slip
-    return load(reader, case_id)
+def load_slips(reader: Reader, case_ids: Sequence[int]) -> list[ReturnSlip | PackingSlip]:
+    """Return what the slips of returns and reshipments show."""
+    kinds: dict[int, str] = dict(reader.rows("SELECT id, kind FROM cases"))
+    return [
+        (load_packing_slip if kinds.get(case_id) == "reshipment" else load_return_slip)(
+            reader, case_id
+        )
+        for case_id in case_ids
+    ]
 
 
-def _return_slip(reader: Reader, found: ReturnDetail) -> ReturnSlip:
-    shop = load_shop(reader, found.shop_id)
-    return ReturnSlip(
-        number=found.number,
-        shop_name=shop.name,
-        platform=shop.platform,
-        to_name=shop.return_name or shop.name,
-        to_phone=shop.return_phone,
-        to_address=shop.return_address,
-        buyer_name=found.buyer_name,
-        buyer_phone=found.buyer_phone,
-        buyer_handle=found.buyer_handle,
-        order_number=found.order_number,
-        lines=tuple(
-            SlipLine(line.title, line.variant, line.sku, line.quantity) for line in found.lines
-        ),
-        reason=found.reason,
-        reason_text=found.reason_text,
-        remedy=found.remedy,
-        freight_payer=found.freight_payer,
-        send_by=found.send_by,
-        note=found.note,
-    )
-
-
-def _packing_slip(reader: Reader, found: ReshipmentDetail) -> PackingSlip:
-    case, goods = found.case, found.goods
-    shop = load_shop(reader, case.shop_id)
-    parcel = goods.parcels[-1] if goods.parcels else None
-    return PackingSlip(
-        number=case.number,
-        shop_name=shop.name,
-        platform=shop.platform,
-        from_name=shop.return_name or shop.name,
-        from_phone=shop.return_phone,
-        from_address=shop.return_address,
-        to_name=goods.recipient or case.buyer_name,
-        to_phone=goods.phone or case.buyer_phone,
-        to_address=goods.address,
-        to_postcode=goods.postcode,
-        # Nobody writes the country on a parcel that stays in it.
-        to_country="" if goods.country == shop.region else goods.country,
-        buyer_handle=case.buyer_handle,
-        order_number=case.order_number,
-        lines=tuple(
-            SlipLine(line.title, line.variant, line.sku, line.quantity) for line in goods.lines
-        ),
-        reason=goods.reason,
-        courier=parcel.courier if parcel else "",
-        courier_name=parcel.courier_name if parcel else "",
-        waybill=parcel.waybill if parcel else "",
-        note=case.note,
-    )
+def load_packing_slips(reader: Reader, case_ids: Sequence[int]) -> list[PackingSlip]:
+    """Return what packing slips and labels show."""
+    return list(read_packing_slips(reader, case_ids))

@@ -1,7 +1,7 @@
 """Turning SQL's rows into frozen records, and ids into SQL."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, make_dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -9,6 +9,9 @@ from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+
+CHUNK = 100
+"""How many cases a set-based statement reads at once."""
 
 
 def moment(seconds: int) -> datetime:
@@ -79,6 +82,12 @@ def _plain_type(hint: Any) -> object:  # noqa: ANN401
 def id_list(ids: Iterable[int]) -> str:
     """Return ids for `IN (SELECT value FROM json_each(?))`, however many there are."""
     return json.dumps(list(ids))
+
+
+def id_chunks(ids: Sequence[int], size: int = CHUNK) -> Iterator[Sequence[int]]:
+    """Yield ids in pieces, so that the rows of a piece are all that is held at once."""
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
 
 
 def in_order(ids: Sequence[int], found: Mapping[int, T]) -> list[T]:

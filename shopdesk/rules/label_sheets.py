@@ -141,6 +141,11 @@ PRESETS = {
 """The sheets that are sold everywhere; by their code."""
 
 
+def own_code(row_id: int) -> str:
+    """Return the code of a sheet that the shop set up for itself."""
+    return f"sheet:{row_id}"
+
+
 def next_start(start: int, used: int, count: int) -> int:
     """Return the first free label after `used` more, 1 where a new sheet begins."""
     return (start - 1 + used) % count + 1

@@ -1,0 +1,36 @@
+"""What each document of cases shows, streamed: one look at the file for all of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from shopdesk.queries.evidence_pack import EvidencePack, evidence_pack
+from shopdesk.queries.slips import read_packing_slips, read_return_slips
+from shopdesk.storage.reader import Reader
+
+Reading = Callable[[Reader, Sequence[int]], Iterator[Any]]
+
+
+def read_papers(reader: Reader, document: str, case_ids: Sequence[int]) -> Iterator[Any]:
+    """Yield the frozen data of a document, a key of rules.documents, for each case in order.
+
+    A document that joins its cases yields once. All is as of the moment of the first one, however
+    long the reading takes; what was yielded is not held. Raises DomainError at a case that is
+    gone or has no such document.
+    """
+    with reader.snapshot():
+        yield from READERS[document](reader, case_ids)
+
+
+def _evidence_packs(reader: Reader, case_ids: Sequence[int]) -> Iterator[EvidencePack]:
+    made_at = datetime.now(UTC)
+    return (evidence_pack(reader, case_id, made_at) for case_id in case_ids)
+
+
+READERS: dict[str, Reading] = {
+    "return_slip": read_return_slips,
+    "return_label": read_return_slips,
+    "packing_slip": read_packing_slips,
+    "address_label": read_packing_slips,
+    "evidence_pack": _evidence_packs,
+}

@@ -1,0 +1,56 @@
+"""Who printed what, when, on what: the log of papers that are out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from shopdesk.queries.values import RowsOf
+from shopdesk.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJobRow:
+    """A paper that is out, of `count` cases; the numbers are those that came first and last.
+
+    Codes are those of models.printing.PrintJob.
+    """
+
+    id: int
+    at: datetime
+    person: str
+    document: str
+    paper: str
+    language: str
+    printer: str
+    way: str
+    pages: int
+    count: int
+    first_number: str
+    last_number: str
+
+
+_job = RowsOf(PrintJobRow)
+
+_NUMBER = """
+    coalesce((SELECT cases.number FROM print_item JOIN cases ON cases.id = print_item.case_id
+        WHERE job_id = print_job.id ORDER BY position {} LIMIT 1), '')
+"""
+_JOBS = f"""
+    SELECT id, at, person, document, paper, language, printer, way, pages,
+        (SELECT count(*) FROM print_item WHERE job_id = print_job.id),
+        {_NUMBER.format("")}, {_NUMBER.format("DESC")}
+    FROM print_job WHERE :before IS NULL OR id < :before ORDER BY id DESC LIMIT :most
+"""
+_CASES = "SELECT case_id FROM print_item WHERE job_id = ? ORDER BY position"
+
+
+def load_print_jobs(
+    reader: Reader, before_id: int | None = None, limit: int = 50
+) -> list[PrintJobRow]:
+    """Return what was printed before the job `before_id`, the newest first."""
+    asked = {"before": before_id, "most": limit}
+    return [_job(row) for row in reader.rows(_JOBS, asked)]
+
+
+def find_job_case_ids(reader: Reader, job_id: int) -> list[int]:
+    """Return the cases of a job in the order in which they came out."""
+    return [case_id for (case_id,) in reader.rows(_CASES, (job_id,))]
