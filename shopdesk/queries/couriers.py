@@ -40,6 +40,10 @@ class Carriers:
         """The courier to begin with: many buyers take the same one back."""
         return self.brought or next(iter(self.used), "")
 
+    def own_name(self, code: str) -> str:
+        """Return the shop's own word for a courier, else nothing."""
+        return next((each.name for each in self.couriers if each.code == code), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Twin:

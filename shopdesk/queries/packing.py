@@ -87,6 +87,5 @@ def _read(reader: Reader, found: tuple[object, ...]) -> PackRow:
     shop_id, order_id, *row = found
     carriers = load_carriers(reader, shop_id, order_id)  # type: ignore[arg-type]
     likely = carriers.likely
-    own_name = next((each.name for each in carriers.couriers if each.code == likely), "")
     lines = tuple(map(_line, reader.rows(_LINES, (row[0],))))
-    return _row(row, courier=likely, courier_name=own_name, lines=lines)
+    return _row(row, courier=likely, courier_name=carriers.own_name(likely), lines=lines)

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from shopdesk.queries.evidence_pack import EvidencePack, evidence_pack
+from shopdesk.queries.inspection_sheet import read_inspection_sheets
+from shopdesk.queries.packing_list import read_packing_list
 from shopdesk.queries.slips import read_packing_slips, read_return_slips
 from shopdesk.storage.reader import Reader
 
@@ -32,5 +34,7 @@ READERS: dict[str, Reading] = {
     "return_label": read_return_slips,
     "packing_slip": read_packing_slips,
     "address_label": read_packing_slips,
+    "inspection_sheet": read_inspection_sheets,
+    "packing_list": read_packing_list,
     "evidence_pack": _evidence_packs,
 }

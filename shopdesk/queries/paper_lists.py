@@ -1,0 +1,116 @@
+"""What the packer's lists get: frozen goods and parcels, without a word of any one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from shopdesk.queries.paper import SlipLine, SlipPaper
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """Goods that are to come back; `rule` is what to look at, marked for translation, or empty."""
+
+    title: str
+    variant: str
+    sku: str
+    quantity: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionSheet:
+    """All that an inspection sheet shows; a text that is not known is empty.
+
+    `platform`, `reason` and `remedy` are codes of the tables in `rules`; `reason_text` is a
+    reason in somebody's own words. `wanted` is what the buyer wants in the goods' place, as
+    typed; `waybills` are those of the parcels that come back.
+    """
+
+    number: str
+    shop_name: str
+    platform: str
+    buyer_name: str
+    buyer_handle: str
+    order_number: str
+    reason: str
+    reason_text: str
+    remedy: str
+    wanted: str
+    note: str
+    waybills: tuple[str, ...]
+    lines: tuple[SheetLine, ...]
+    buyer_language: str
+    region: str
+    paper: SlipPaper
+
+
+@dataclass(frozen=True, slots=True)
+class ListedParcel:
+    """A reshipment on the packer's list.
+
+    `courier` is a code, the one that it will likely go with, or empty; `courier_name` the shop's
+    own name for it. `wait_note` says why it cannot be packed yet.
+    """
+
+    number: str
+    recipient: str
+    place: str
+    order_number: str
+    note: str
+    wait_note: str
+    courier: str
+    courier_name: str
+    is_packed: bool
+    lines: tuple[SlipLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Goods to fetch for all parcels together; `numbers` are the parcels, each with its units."""
+
+    title: str
+    variant: str
+    sku: str
+    quantity: int
+    numbers: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackingList:
+    """One list of many parcels, in the packer's order; what is packed already is not picked."""
+
+    parcels: tuple[ListedParcel, ...]
+    shop_names: tuple[str, ...]
+    made_at: datetime
+    timezone: str
+    buyer_language: str
+    region: str
+    paper: SlipPaper
+
+    @property
+    def units(self) -> int:
+        """How many things are in all parcels."""
+        return sum(line.quantity for parcel in self.parcels for line in parcel.lines)
+
+    def picks(self) -> list[Pick]:
+        """Return the goods of the parcels that are still to be packed, by SKU, then by title."""
+        found: dict[tuple[str, str, str], dict[str, int]] = {}
+        for number, line in self._to_pick():
+            units = found.setdefault((line.sku, line.title, line.variant), {})
+            units[number] = units.get(number, 0) + line.quantity
+        return [
+            Pick(title, variant, sku, sum(units.values()), tuple(units.items()))
+            for (sku, title, variant), units in sorted(found.items(), key=_by_sku)
+        ]
+
+    def _to_pick(self) -> Iterator[tuple[str, SlipLine]]:
+        for parcel in self.parcels:
+            if not parcel.is_packed:
+                yield from ((parcel.number, line) for line in parcel.lines)
+
+
+def _by_sku(found: tuple[tuple[str, str, str], object]) -> tuple[bool, tuple[str, str, str]]:
+    """Return the order of goods: those without a SKU come last."""
+    sku, title, variant = found[0]
+    return not sku, (sku.casefold(), title, variant)
