@@ -52,6 +52,8 @@ class Settings:
     desk_opens: str = "inspection"
     """What a scan at the desk opens: the inspection, or nothing, for a fast intake."""
     desk_sound: str = "on"
+    length_unit: str = ""
+    """In which unit lengths of label sheets are typed, a key of rules.lengths' UNITS."""
     reminders: str = "on"
     """Whether one is told when a follow-up falls due."""
     whose: str = ""
