@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shopdesk.i18n import N_
+from shopdesk.i18n import N_, _
 
 MOST_LABELS = 200
 LEAST_WIDTH, LEAST_HEIGHT = 4000, 2500
@@ -144,6 +144,53 @@ PRESETS = {
 def own_code(row_id: int) -> str:
     """Return the code of a sheet that the shop set up for itself."""
     return f"sheet:{row_id}"
+
+
+def why_not(sheet: LabelSheet) -> dict[str, str]:
+    """Return what is wrong with a sheet's measures, a sentence for each of its fields at fault.
+
+    Empty where labels of at least LEAST_WIDTH x LEAST_HEIGHT, MOST_LABELS at most, lie wholly on
+    the base. What runs off is said at the count where fewer labels would fit, else at the length.
+    """
+    found = _too_small(sheet)
+    for fields in (_ACROSS, _DOWN):
+        found |= _runs_off(sheet, *fields)
+    if sheet.count > MOST_LABELS and not found:
+        sentence = _("A sheet has at most {most} labels.").format(most=MOST_LABELS)
+        found["rows"] = sentence
+    return found
+
+
+_ACROSS = (0, "columns", "width", "left", "gutter_x")
+_DOWN = (1, "rows", "height", "top", "gutter_y")
+
+
+def _too_small(sheet: LabelSheet) -> dict[str, str]:
+    found = {}
+    for field, least in (("width", LEAST_WIDTH), ("height", LEAST_HEIGHT)):
+        if getattr(sheet, field) < least:
+            words = _("A label needs at least {least} mm to be read.")
+            found[field] = words.format(least=least // 100)
+    for field in ("columns", "rows"):
+        if getattr(sheet, field) < 1:
+            found[field] = _("A sheet has at least one label.")
+    for field in ("left", "top", "gutter_x", "gutter_y"):
+        if getattr(sheet, field) < 0:
+            found[field] = _("Enter a length that is not negative.")
+    return found
+
+
+def _runs_off(
+    sheet: LabelSheet, side: int, count: str, size: str, margin: str, gutter: str
+) -> dict[str, str]:
+    """Return at which field to say that the labels are wider or higher than their sheet."""
+    many, label = getattr(sheet, count), getattr(sheet, size)
+    room = BASES[sheet.base][side] - getattr(sheet, margin)
+    if many * (label + getattr(sheet, gutter)) - getattr(sheet, gutter) <= room:
+        return {}
+    if label > room:
+        return {size: _("This label runs off the sheet.")}
+    return {count: _("So many labels run off the sheet.")}
 
 
 def next_start(start: int, used: int, count: int) -> int:
