@@ -277,7 +277,10 @@ class Operations(QObject):
 
 
 def is_alive(callback: Callable[..., None]) -> bool:
-    """Tell whether the widget that a callback belongs to still exists."""
+    """Tell whether the widget that a callback belongs to still exists.
+
+    A plain object counts as alive: what draws in a widget is a QObject that is its child.
+    """
     while isinstance(callback, partial):
         callback = callback.func
     owner = getattr(callback, "__self__", None)

@@ -7,6 +7,8 @@ draft = fields.draft()
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import QObject
+
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.couriers import Carriers, Twin, find_twins, load_carriers
@@ -30,14 +32,15 @@ class ParcelOf:
     order_id: int | None
 
 
-class WaybillFields:
+class WaybillFields(QObject):
     """A waybill of one courier's own form chooses that one, unless a person has chosen.
 
     Figures alone only suggest; until somebody chooses, it stays at the courier that brought the
-    order or was used last.
+    order or was used last. It ends with its form: no late answer reaches one that was closed.
     """
 
     def __init__(self, form: Form, bench: Workbench, parcel: ParcelOf) -> None:
+        super().__init__(form)
         self._form, self._bench, self._parcel = form, bench, parcel
         self._names: dict[str, str] = {}
         self._region = ""

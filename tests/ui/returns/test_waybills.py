@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import delete
 
 from shopdesk.services.drafts import WaybillDraft
 from shopdesk.services.steps import take_step
+from shopdesk.ui.base.form import Form
 from shopdesk.ui.dialogs.parcel_waybill import ParcelWaybillDialog
 from shopdesk.ui.dialogs.waybill import WaybillDialog
+from shopdesk.ui.dialogs.waybill_fields import ParcelOf, WaybillFields
 from tests.ui.returns.conftest import Story
 
 ENTER = Qt.Key.Key_Return
@@ -101,3 +104,16 @@ def test_a_typo_is_corrected_with_undo(
     story.until(lambda: story.record(case_id).parcels[0].waybill == "YT1234567890123")
     assert story.record(case_id).parcels[0].courier == "yto"
     assert story.record(case_id).timeline[0].event == "waybill_corrected"
+
+
+def test_a_form_that_was_closed_is_told_nothing_any_more(
+    returns_of: Callable[..., int], open_page: Callable[[], Story]
+) -> None:
+    returns_of(agree=True)
+    story = open_page()
+    form, bench = Form(), story.page.bench
+    WaybillFields(form, bench, ParcelOf(1, 1, None)).waybill.set_value("JT3012345678901")
+    delete(form)  # with both its questions under way
+    answered: list[int] = []
+    bench.operations.query("after", lambda _reader: 1, answered.append)
+    story.until(lambda: answered)

@@ -5,6 +5,8 @@ fields.fill(draft)                             # a change of country follows fro
 operations.write(label, lambda session: add_shop(session, draft), done, fields.refuse)
 """
 
+from PySide6.QtCore import QObject
+
 from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.rules.platforms import PLATFORMS
@@ -21,13 +23,15 @@ _NAME_LENGTH = 200
 _TEXT_LENGTH = 500
 
 
-class ShopFields:
+class ShopFields(QObject):
     """What a shop is in one form, where its parcels come back to in another or the same.
 
     A shop that `is_new` chooses a preset of a policy; that of another has an editor of its own.
+    They end with the first form: no late refusal reaches one that was closed.
     """
 
     def __init__(self, shop: Form, address: Form, *, is_new: bool = True) -> None:
+        super().__init__(shop)
         self._forms = (shop, address)
         self.name = shop.add("name", N_("Shop &name"), LineField(_NAME_LENGTH))
         self.platform = shop.add("platform", N_("&Platform"), ChoiceField(_platforms()))
