@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from shopdesk.i18n import N_, _
 
@@ -153,16 +154,27 @@ def why_not(sheet: LabelSheet) -> dict[str, str]:
     the base. What runs off is said at the count where fewer labels would fit, else at the length.
     """
     found = _too_small(sheet)
-    for fields in (_ACROSS, _DOWN):
-        found |= _runs_off(sheet, *fields)
+    for place, fields in enumerate(_SIDES):
+        found |= _runs_off(sheet, BASES[sheet.base][place], fields)
     if sheet.count > MOST_LABELS and not found:
         sentence = _("A sheet has at most {most} labels.").format(most=MOST_LABELS)
         found["rows"] = sentence
     return found
 
 
-_ACROSS = (0, "columns", "width", "left", "gutter_x")
-_DOWN = (1, "rows", "height", "top", "gutter_y")
+class _Side(NamedTuple):
+    """The fields that add up across a sheet, or down it."""
+
+    many: str
+    label: str
+    margin: str
+    gutter: str
+
+
+_SIDES = (
+    _Side("columns", "width", "left", "gutter_x"),
+    _Side("rows", "height", "top", "gutter_y"),
+)
 
 
 def _too_small(sheet: LabelSheet) -> dict[str, str]:
@@ -180,17 +192,15 @@ def _too_small(sheet: LabelSheet) -> dict[str, str]:
     return found
 
 
-def _runs_off(
-    sheet: LabelSheet, side: int, count: str, size: str, margin: str, gutter: str
-) -> dict[str, str]:
+def _runs_off(sheet: LabelSheet, whole: int, side: _Side) -> dict[str, str]:
     """Return at which field to say that the labels are wider or higher than their sheet."""
-    many, label = getattr(sheet, count), getattr(sheet, size)
-    room = BASES[sheet.base][side] - getattr(sheet, margin)
-    if many * (label + getattr(sheet, gutter)) - getattr(sheet, gutter) <= room:
+    many, label, margin, gutter = (getattr(sheet, field) for field in side)
+    room = whole - margin
+    if many * (label + gutter) - gutter <= room:
         return {}
     if label > room:
-        return {size: _("This label runs off the sheet.")}
-    return {count: _("So many labels run off the sheet.")}
+        return {side.label: _("This label runs off the sheet.")}
+    return {side.many: _("So many labels run off the sheet.")}
 
 
 def next_start(start: int, used: int, count: int) -> int:
