@@ -1,0 +1,53 @@
+"""The button that gives a test sheet away: printed, saved or opened.
+
+button = SheetTestButton(bench)
+button.offer(sheet)                            # or None while there is none to draw
+"""
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from shopdesk.i18n import _
+from shopdesk.rules.label_sheets import LabelSheet
+from shopdesk.ui.base.labels import plain_tooltip
+from shopdesk.ui.base.paper import Paper
+from shopdesk.ui.icons import icon
+from shopdesk.ui.pages.reports.outputs import Outputs
+from shopdesk.ui.workbench import Workbench
+
+
+class SheetTestButton(QPushButton):
+    """The sheet is drawn when its menu is opened, beside the window."""
+
+    def __init__(self, bench: Workbench) -> None:
+        super().__init__(icon("printer"), _("&Test sheet…"))
+        self._bench = bench
+        self._sheet: LabelSheet | None = None
+        self._outputs = Outputs(bench, self)
+        menu = QMenu(self)
+        for name in ("print", "save", "open"):
+            menu.addAction(self._outputs.actions[name])
+        menu.aboutToShow.connect(self._draw)
+        self.setMenu(menu)
+        self.offer(None)
+
+    def offer(self, sheet: LabelSheet | None) -> None:
+        """Have a sheet to draw, or none, which the tooltip says."""
+        self._sheet = sheet
+        why_not = _("Enter the lengths of the sheet first.") if sheet is None else ""
+        self.setEnabled(sheet is not None)
+        about = _("Every label outlined and numbered, to lay over a sheet of labels.")
+        self.setToolTip(plain_tooltip(why_not or about))
+
+    def _draw(self) -> None:
+        if self._sheet is not None:
+            self._outputs.expect()
+            job = partial(_drawn, self._sheet)
+            self._bench.operations.work((id(self), "sheet"), job, self._outputs.take)
+
+
+def _drawn(sheet: LabelSheet) -> Paper:
+    from shopdesk.printing.test_sheet import draw_test_sheet
+
+    return draw_test_sheet(sheet)
