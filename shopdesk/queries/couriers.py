@@ -72,6 +72,15 @@ _BROUGHT = """
     WHERE parcel.order_id = ? AND parcel.direction = 'out' ORDER BY parcel.id LIMIT 1
 """
 
+LIKELY = """coalesce(
+    (SELECT courier.code FROM parcel JOIN courier ON courier.id = parcel.courier_id
+      WHERE parcel.case_id = cases.id AND parcel.direction = 'out'
+      ORDER BY parcel.id DESC LIMIT 1),
+    (SELECT courier.code FROM parcel JOIN courier ON courier.id = parcel.courier_id
+      WHERE parcel.order_id = cases.order_id AND parcel.direction = 'out'
+      ORDER BY parcel.id LIMIT 1), '')"""
+"""The courier of a case's own parcel, else the one that brought its order; beside `cases`."""
+
 _TWINS = """
     SELECT DISTINCT cases.id, cases.number,
         coalesce(nullif(cases.buyer_name, ''), nullif(orders.recipient, ''),

@@ -1,13 +1,12 @@
 """What slips and labels of cases show, read in three statements for a hundred of them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, TypeVar
 
 from shopdesk.errors import DomainError
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import _
 from shopdesk.queries.case_sql import BUYER_HANDLE, BUYER_NAME, BUYER_PHONE
 from shopdesk.queries.label_sheets import load_slip_papers
 from shopdesk.queries.paper import PackingSlip, ReturnSlip, SlipLine, SlipPaper
@@ -28,7 +27,6 @@ class _Source(Generic[AnySlip]):
     slip: RowsOf[AnySlip]
     heads: str
     lines: str
-    gone: str
 
 
 _line = RowsOf(SlipLine)
@@ -62,7 +60,6 @@ _RETURNS = _Source(
     SELECT case_id, title, variant, sku, quantity FROM return_line
     WHERE case_id {_THESE} ORDER BY case_id, position
     """,
-    N_("This return is no longer there. Load the page again."),
 )
 
 # Nobody writes the country on a parcel that stays in it.
@@ -86,7 +83,6 @@ _RESHIPMENTS = _Source(
     SELECT case_id, title, variant, sku, quantity FROM reshipment_line
     WHERE case_id {_THESE} ORDER BY case_id, position
     """,
-    N_("This reshipment is no longer there. Load the page again."),
 )
 
 
@@ -106,18 +102,16 @@ def _read(reader: Reader, source: _Source[AnySlip], case_ids: Sequence[int]) -> 
         found = _read_chunk(reader, source, ids, papers)
         for case_id in ids:
             if case_id not in found:
-                raise DomainError(_(source.gone))
-            yield found[case_id]()
+                raise DomainError(_("This case is no longer there. Load the page again."))
+            yield found[case_id]
 
 
 def _read_chunk(
     reader: Reader, source: _Source[AnySlip], ids: Sequence[int], papers: Mapping[int, SlipPaper]
-) -> dict[int, Callable[[], AnySlip]]:
-    """Return what makes each slip: one is made only when it is its turn."""
+) -> dict[int, AnySlip]:
     lines = _lines(reader, source.lines, ids)
     return {
-        case_id: partial(
-            source.slip,
+        case_id: source.slip(
             head,
             lines=tuple(lines[case_id]),
             buyer_language=language,
