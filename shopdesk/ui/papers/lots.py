@@ -1,28 +1,50 @@
 """What is printed in one go: some cases' papers of one kind, and how."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.base.paper import Paper
+from shopdesk.ui.papers.making import MadeLot
+
+if TYPE_CHECKING:  # loading the print support takes a while
+    from PySide6.QtPrintSupport import QPrinter
 
 
 @dataclass(frozen=True, slots=True)
 class PrintLot:
-    """One document of some cases, for the printer in its choice; `made` is it if it is drawn.
+    """One document of some cases, for the printer in its choice; drawn on the way unless `made`.
 
-    Without `case_ids` it is a report, which nothing is marked for: it has to be `made`.
+    A `report` is printed as it is and has no cases to be marked. `device` is what the system's
+    dialog has set up, where the person chose there.
     """
 
     document: str
     case_ids: tuple[int, ...]
     choice: PaperChoice
     copies: int = 1
-    made: Paper | None = None
+    made: MadeLot | None = None
+    report: Paper | None = None
+    device: "QPrinter | None" = field(default=None, compare=False)
+
+    @property
+    def count(self) -> int:
+        """How many papers a person takes it for."""
+        return len(self.case_ids) or 1
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLot:
+    """A lot that is out of `printer`, which is named as people call it; `made` is of cases."""
+
+    lot: PrintLot
+    printer: str
+    made: MadeLot | None
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedSoFar:
-    """How far a run is, in cases; `waits` says what the printer waits for, empty if nothing."""
+    """How far a run is, in papers; `waits` says what the printer waits for, empty if nothing."""
 
     done: int
     total: int

@@ -2,24 +2,36 @@
 
     run = PrintRun(bench, [PrintLot("packing_slip", ids, choice), ...], parent=self)
     run.progressed.connect(...)                # PrintedSoFar
-    run.finished.connect(...)                  # everything is out and marked as printed
+    run.finished.connect(...)                  # everything is out
     run.refused.connect(...)                   # ShopDeskError; what came out before is marked
     run.start(); run.cancel()
 
-A toast tells of the end with its Undo. A refusal is told in the window's bar where `parent`
-is not on the screen any more.
+Each lot is marked as printed when it is out. A toast tells of the end, with its Undo. A refusal
+is told in the window's bar where `parent` is not on the screen any more.
 """
 
+import threading
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from shopdesk.ui.papers.lots import PrintLot
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import _, current_language
+from shopdesk.printers import PrintCancelledError, PrinterError, Step
+from shopdesk.ui.base.beside import Beside
+from shopdesk.ui.base.long_work import LongWork
+from shopdesk.ui.papers.lot_printer import LotPrinter
+from shopdesk.ui.papers.lots import PrintedLot, PrintedSoFar, PrintLot
+from shopdesk.ui.papers.telling import PrintTeller
 from shopdesk.ui.workbench import Workbench
 
+_END_SECONDS = 10.0
 
-class PrintRun(QObject):
+
+class PrintRun(LongWork):
     """Prints lots one after the other; lives with the window, however early `parent` goes."""
 
     progressed = Signal(object)
@@ -31,9 +43,79 @@ class PrintRun(QObject):
         self._bench = bench
         self._lots = tuple(lots)
         self._parent = parent
+        self._stop = threading.Event()
+        self._beside = Beside(self, "printing")
+        self._teller = PrintTeller(bench)
+        self.so_far = PrintedSoFar(0, sum(lot.count for lot in lots))
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something may still come out."""
+        return self._beside.is_running
+
+    @property
+    def question(self) -> str:
+        """What is asked before the window is closed."""
+        if not self.is_running:
+            return ""
+        sentence = _("{done} of {total} papers are printed. Stop printing and close?")
+        return sentence.format(done=self.so_far.done, total=self.so_far.total)
 
     def start(self) -> None:
         """Begin with the first lot, on a thread of its own."""
+        now = self._bench.desk.settings.now
+        printer = LotPrinter(self._bench.desk, current_language(), now.starts)
+        self._beside.start(partial(self._print_all, printer), self._finish, self._refuse)
 
     def cancel(self) -> None:
-        """Take back what the printer has not printed yet; what is out stays marked."""
+        """Take back what the printer has not printed yet; lots that are out stay marked."""
+        self._stop.set()
+
+    def end(self) -> None:
+        """Cancel, and wait for the printing system to have heard it."""
+        self.cancel()
+        self._beside.wait(_END_SECONDS)
+
+    def _print_all(self, printer: LotPrinter) -> None:
+        """Run on the thread of its own."""
+        done = 0
+        for lot in self._lots:
+            if self._stop.is_set():
+                raise PrintCancelledError
+            tell = partial(self._tell, done, lot)
+            printed = printer.print_lot(lot, tell, self._stop.is_set)
+            self._beside.post(partial(self._take_out, printed))
+            done += lot.count
+
+    def _tell(self, before: int, lot: PrintLot, step: Step) -> None:
+        """Hear, on the thread, how far a lot is; copies and second pages make no more papers."""
+        done = before + lot.count * step.done // max(1, step.total)
+        so_far = PrintedSoFar(done, self.so_far.total, step.waits)
+        self._beside.post(partial(self._advance, so_far))
+
+    def _advance(self, so_far: PrintedSoFar) -> None:
+        if so_far != self.so_far:
+            self.so_far = so_far
+            self.progressed.emit(so_far)
+
+    def _take_out(self, printed: PrintedLot) -> None:
+        self._teller.take_out(printed)
+
+    def _finish(self, _none: None) -> None:
+        self._teller.tell()
+        self.finished.emit()
+        self.deleteLater()
+
+    def _refuse(self, error: Exception) -> None:
+        self._teller.tell()
+        if not isinstance(error, ShopDeskError):
+            self._bench.operations.failed.emit(error)
+            error = PrinterError(_("Printing stopped by a mistake of ShopDesk."))
+        elif not self._is_watched and isValid(self._bench.messages):
+            self._bench.messages.refuse(error.sentence)
+        self.refused.emit(error)
+        self.deleteLater()
+
+    @property
+    def _is_watched(self) -> bool:
+        return isValid(self._parent) and self._parent.isVisible()

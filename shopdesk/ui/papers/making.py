@@ -1,0 +1,92 @@
+"""Papers made of the records: put in order, read and drawn, on any thread but the window's."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from shopdesk.errors import DomainError
+from shopdesk.i18n import _
+from shopdesk.queries.label_sheets import load_label_sheets
+from shopdesk.queries.papers import read_papers
+from shopdesk.queries.print_queue import sorted_ids
+from shopdesk.rules.label_sheets import LabelSheet, next_start
+from shopdesk.rules.printing import LABEL_DPI
+from shopdesk.settings import PaperChoice
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.papers.remarks import Remarks
+
+if TYPE_CHECKING:  # what draws is loaded with the first paper
+    from shopdesk.printing.drawing import MadePaper
+
+LEAST_DPI, MOST_DPI = LABEL_DPI
+
+
+def code_dpi(printer_dpi: int) -> int:
+    """Return the dots that codes are made of for a printer: those of the nearest label printer."""
+    return LEAST_DPI if printer_dpi < MOST_DPI else MOST_DPI
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWanted:
+    """Whose papers, and how; `dpi` are the printer's dots, `start` the first free label."""
+
+    document: str
+    case_ids: tuple[int, ...]
+    choice: PaperChoice
+    shop_language: str
+    dpi: int = LEAST_DPI
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLot:
+    """Finished papers, in the order of `case_ids`; `sheet` are the labels they are on, if any.
+
+    `remarks` are sentences about what a person would not see in time.
+    """
+
+    wanted: PaperWanted
+    case_ids: tuple[int, ...]
+    paper: "MadePaper"
+    sheet: LabelSheet | None
+    remarks: tuple[str, ...]
+
+    @property
+    def next_start(self) -> int:
+        """The first label of the sheet that is free once these are printed; 1 without labels."""
+        if self.sheet is None:
+            return 1
+        return next_start(self.wanted.start, self.paper.used, self.sheet.count)
+
+
+def make(reader: Reader, wanted: PaperWanted, after_each: Callable[[int], object]) -> MadeLot:
+    """Draw the papers of some cases; raises DomainError when none of the cases is there."""
+    from shopdesk.printing.drawing import PaperWish, draw
+    from shopdesk.printing.papers import paper_of
+
+    choice = wanted.choice
+    case_ids = _in_order(reader, wanted)
+    found = read_papers(reader, wanted.document, case_ids)
+    first = next(found, None)
+    if first is None:
+        raise DomainError(_("There is nothing to print any more. Close this and choose again."))
+    paper = paper_of(choice.paper, load_label_sheets(reader), first.region)
+    wish = PaperWish(paper, choice.language, wanted.shop_language, wanted.dpi, wanted.start)
+    remarks = Remarks()
+    made = draw(wanted.document, _watched(chain((first,), found), remarks), wish, after_each)
+    remarks.see_replaced(made.replaced)
+    sheet = paper if isinstance(paper, LabelSheet) else None
+    return MadeLot(wanted, tuple(case_ids), made, sheet, remarks.sentences())
+
+
+def _in_order(reader: Reader, wanted: PaperWanted) -> list[int]:
+    ids = list(wanted.case_ids)
+    order = wanted.choice.order
+    return sorted_ids(reader, wanted.document, ids, order) if order and len(ids) > 1 else ids
+
+
+def _watched(found: Iterator[Any], remarks: Remarks) -> Iterator[Any]:
+    for data in found:
+        remarks.see(data)
+        yield data

@@ -1,0 +1,62 @@
+"""What is said about papers beside their preview: addresses that lack, characters that do."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from shopdesk.i18n import _, ngettext
+from shopdesk.queries.paper import PackingSlip, ReturnSlip
+
+if TYPE_CHECKING:
+    from shopdesk.printing.drawing import Replaced
+
+_MOST_CHARACTERS = 8
+
+
+class Remarks:
+    """Collects while papers are drawn; says the first of each kind, and how many more."""
+
+    def __init__(self) -> None:
+        self._without_address: dict[str, None] = {}
+        self._replaced: list[Replaced] = []
+
+    def see(self, data: object) -> None:
+        """Look whether a paper says where its parcel goes."""
+        if isinstance(data, ReturnSlip | PackingSlip) and not data.to_address:
+            self._without_address[_no_address(data)] = None
+
+    def see_replaced(self, replaced: Iterable["Replaced"]) -> None:
+        """Take what the font lacks."""
+        self._replaced.extend(replaced)
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return what there is to say, one sentence for each kind of trouble."""
+        kinds = (list(self._without_address), [_not_in_font(each) for each in self._replaced])
+        return tuple(_first_of(sentences) for sentences in kinds if sentences)
+
+
+def _first_of(sentences: Sequence[str]) -> str:
+    more = len(sentences) - 1
+    if not more:
+        return sentences[0]
+    counted = ngettext("One more is like this.", "{n} more are like this.", more).format(n=more)
+    return f"{sentences[0]}\n{counted}"
+
+
+def _no_address(slip: ReturnSlip | PackingSlip) -> str:
+    if isinstance(slip, PackingSlip):
+        sentence = _("{number} has no address yet. Enter it with “Change goods or address”.")
+        return sentence.format(number=slip.number)
+    sentence = _(
+        "{shop} has no return address yet: the slip does not say where to send the parcel."
+        " Enter it in Settings."
+    )
+    return sentence.format(shop=slip.shop_name)
+
+
+def _not_in_font(replaced: "Replaced") -> str:
+    characters = "".join(replaced.characters)[:_MOST_CHARACTERS]
+    return ngettext(
+        "{characters} is not in the font and prints as 〓 on {number}.",
+        "{characters} are not in the font and print as 〓 on {number}.",
+        len(characters),
+    ).format(characters=characters, number=replaced.number)
