@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.values import RowsOf
+from shopdesk.rules.scanning import own_number
 from shopdesk.storage.reader import Reader
 
 
@@ -28,7 +29,17 @@ class PrintJobRow:
     last_number: str
 
 
+@dataclass(frozen=True, slots=True)
+class NumberedCase:
+    """A case as the number on its paper names it."""
+
+    id: int
+    kind: str
+    number: str
+
+
 _job = RowsOf(PrintJobRow)
+_numbered = RowsOf(NumberedCase)
 
 _NUMBER = """
     coalesce((SELECT cases.number FROM print_item JOIN cases ON cases.id = print_item.case_id
@@ -40,6 +51,11 @@ _JOBS = f"""
         {_NUMBER.format("")}, {_NUMBER.format("DESC")}
     FROM print_job WHERE :before IS NULL OR id < :before ORDER BY id DESC LIMIT :most
 """
+_OF_NUMBER = """
+    SELECT DISTINCT job_id FROM print_item
+    WHERE case_id = (SELECT id FROM cases WHERE number = ?)
+"""
+_NUMBERED = "SELECT id, kind, number FROM cases WHERE number = ?"
 _CASES = "SELECT case_id FROM print_item WHERE job_id = ? ORDER BY position"
 
 
@@ -54,3 +70,17 @@ def load_print_jobs(
 def find_job_case_ids(reader: Reader, job_id: int) -> list[int]:
     """Return the cases of a job in the order in which they came out."""
     return [case_id for (case_id,) in reader.rows(_CASES, (job_id,))]
+
+
+def find_jobs_of_number(reader: Reader, typed: str) -> frozenset[int]:
+    """Return the jobs in which the case stood whose number is in a typed text; none without."""
+    number = own_number(typed)
+    rows = reader.rows(_OF_NUMBER, (number,)) if number else ()
+    return frozenset(job_id for (job_id,) in rows)
+
+
+def find_numbered(reader: Reader, typed: str) -> NumberedCase | None:
+    """Return the case whose own number is in a scan or a typed text."""
+    number = own_number(typed)
+    row = reader.row(_NUMBERED, (number,)) if number else None
+    return None if row is None else _numbered(row)
