@@ -51,17 +51,19 @@ def bars(text: str, module: int, height: int) -> Code:
     return Code(tuple(boxes), x, height)
 
 
-def widest_bars(text: str, room: int, height: int, module: int) -> Code:
-    """Return bars with the widest modules, up to `module`, that fit `room` dots quiet zones in.
+def widest_bars(text: str, room: int, height: int, modules: range) -> Code | None:
+    """Return bars with the widest of `modules` that fit `room` dots, quiet zones and all.
+
+    None where even the narrowest do not fit.
 
     Raises:
-        ValueError: the text is too long for the paper, or not ASCII.
+        ValueError: the text is not ASCII.
     """
-    for dots in range(module, 1, -1):
-        code = bars(text, dots, height)
-        if code.width + 2 * BARS_QUIET * dots <= room:
+    for module in reversed(modules):
+        code = bars(text, module, height)
+        if code.width + 2 * BARS_QUIET * module <= room:
             return code
-    raise ValueError(text)
+    return None
 
 
 def _dark_runs(line: bytearray) -> list[tuple[int, int]]:

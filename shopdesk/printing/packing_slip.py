@@ -3,28 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from shopdesk.i18n import N_
+from shopdesk.printing.drawing import PaperWish, draw, went_on
 from shopdesk.printing.sizes import PaperSize
-from shopdesk.printing.slip_sheets import SlipSheets, went_on
 from shopdesk.printing.slip_text import Block, Fact, SlipText, SlipWords, item_of, joined
-from shopdesk.queries.paper import PackingSlip
+from shopdesk.queries.paper import PackingSlip, Slip
 from shopdesk.rules.addresses import place_lines
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.reshipments import REASONS
 
-_TITLE = N_("Packing slips")
 _ADVICE = N_("Is something missing or broken? Tell us this number before you send anything back.")
-
-
-def render_packing_slips(
-    slips: Iterable[PackingSlip],
-    size: PaperSize,
-    language: str,
-    after_each: Callable[[int], object] = went_on,
-) -> bytes:
-    """Return one PDF with every slip; see SlipSheets."""
-    words = SlipWords(language)
-    texts = (packing_text(slip, words) for slip in slips)
-    return SlipSheets(_TITLE, size, language).print_all(texts, after_each)
 
 
 def packing_text(slip: PackingSlip, words: SlipWords) -> SlipText:
@@ -41,7 +28,9 @@ def packing_text(slip: PackingSlip, words: SlipWords) -> SlipText:
         items=tuple(map(item_of, slip.lines)),
         facts=tuple(fact for fact in _facts(slip, words) if fact.value),
         note=Block(words.label(N_("Note")), (), slip.note),
+        closing=(),
         advice=words.each(_ADVICE),
+        paper=slip.paper,
     )
 
 
@@ -56,3 +45,13 @@ def _facts(slip: PackingSlip, words: SlipWords) -> Iterator[Fact]:
     by = slip.courier_name or words.said(courier.name if courier else slip.courier)
     yield Fact(words.label(N_("Reason")), words.said(REASONS.get(slip.reason, slip.reason)))
     yield Fact(words.label(N_("Courier")), joined(" ", by, slip.waybill))
+
+
+def render_packing_slips(
+    slips: "Iterable[Slip]",
+    size: PaperSize,
+    language: str,
+    after_each: Callable[[int], object] = went_on,
+) -> bytes:
+    """Return one PDF with every slip."""
+    return draw("packing_slip", slips, PaperWish(size, language, "en"), after_each).content

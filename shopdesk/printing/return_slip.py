@@ -3,27 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from shopdesk.i18n import N_
+from shopdesk.printing.drawing import PaperWish, draw, went_on
 from shopdesk.printing.sizes import PaperSize
-from shopdesk.printing.slip_sheets import SlipSheets, went_on
 from shopdesk.printing.slip_text import Block, Fact, SlipText, SlipWords, item_of, joined
-from shopdesk.queries.paper import ReturnSlip
+from shopdesk.queries.paper import ReturnSlip, Slip
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 
-_TITLE = N_("Return slips")
 _ADVICE = N_("Put this slip in the parcel with all parts. No cash on delivery.")
-
-
-def render_return_slips(
-    slips: Iterable[ReturnSlip],
-    size: PaperSize,
-    language: str,
-    after_each: Callable[[int], object] = went_on,
-) -> bytes:
-    """Return one PDF with every slip; see SlipSheets."""
-    words = SlipWords(language)
-    texts = (return_text(slip, words) for slip in slips)
-    return SlipSheets(_TITLE, size, language).print_all(texts, after_each)
 
 
 def return_text(slip: ReturnSlip, words: SlipWords) -> SlipText:
@@ -40,7 +27,9 @@ def return_text(slip: ReturnSlip, words: SlipWords) -> SlipText:
         items=tuple(map(item_of, slip.lines)),
         facts=tuple(fact for fact in _facts(slip, words) if fact.value),
         note=Block(words.label(N_("Note")), (), slip.note),
+        closing=(),
         advice=words.each(_ADVICE),
+        paper=slip.paper,
     )
 
 
@@ -52,3 +41,13 @@ def _facts(slip: ReturnSlip, words: SlipWords) -> Iterator[Fact]:
     yield Fact(words.label(N_("Wants")), words.said(remedy.name if remedy else slip.remedy))
     yield Fact(words.label(N_("Freight")), words.said(payer))
     yield Fact(words.label(N_("Send by")), words.day(slip.send_by))
+
+
+def render_return_slips(
+    slips: "Iterable[Slip]",
+    size: PaperSize,
+    language: str,
+    after_each: Callable[[int], object] = went_on,
+) -> bytes:
+    """Return one PDF with every slip."""
+    return draw("return_slip", slips, PaperWish(size, language, "en"), after_each).content

@@ -19,10 +19,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class CodeAt:
-    """A code in a row; it is drawn on the whole dots that are nearest."""
+    """A code in a row, `height_pt` high; it is drawn on the whole dots that are nearest."""
 
     x_pt: float
     drop_pt: float
+    height_pt: float
     code: Code
 
 
@@ -81,12 +82,12 @@ def pages_of(rows: Iterable[Row], first_pt: float, next_pt: float) -> list[list[
     """Deal rows out to pages with `first_pt` of room on the first and `next_pt` on the others."""
     pages: list[list[Row]] = [[]]
     room_pt = first_pt
-    for block in _blocks(rows):
+    for block in _blocks(rows, min(first_pt, next_pt)):
         height_pt = height_of(block)
         if height_pt > room_pt and pages[-1]:
             if not any(row.texts for row in block):
                 continue
-            heads = () if set(block[-1].heads) & set(block) else block[-1].heads
+            heads = _heads_before(block, next_pt)
             pages.append(list(heads))
             room_pt = next_pt - height_of(heads)
         pages[-1].extend(block)
@@ -94,15 +95,29 @@ def pages_of(rows: Iterable[Row], first_pt: float, next_pt: float) -> list[list[
     return pages
 
 
-def _blocks(rows: Iterable[Row]) -> Iterator[Sequence[Row]]:
-    """Yield rows that stay together: each with those kept before it."""
+def _heads_before(block: Sequence[Row], room_pt: float) -> tuple[Row, ...]:
+    """Return the heads that come again, unless they are in the block or there is no room."""
+    heads = block[-1].heads
+    if set(heads) & set(block) or height_of(heads) + height_of(block) > room_pt:
+        return ()
+    return heads
+
+
+def _blocks(rows: Iterable[Row], most_pt: float) -> Iterator[Sequence[Row]]:
+    """Yield rows that stay together, each with those kept before it; too high ones part."""
     block: list[Row] = []
     for row in rows:
         block.append(row)
         if not row.kept:
-            yield block
+            yield from _parted(block, most_pt)
             block = []
-    if block:
+    yield from _parted(block, most_pt)
+
+
+def _parted(block: list[Row], most_pt: float) -> Iterator[Sequence[Row]]:
+    if height_of(block) > most_pt:
+        yield from ([row] for row in block)
+    elif block:
         yield block
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 
@@ -14,8 +15,8 @@ from shopdesk import __version__
 from shopdesk.printing.cleaning import one_line
 from shopdesk.printing.codes import Code
 from shopdesk.printing.fonts import FONT, face
+from shopdesk.printing.grid import DotGrid
 from shopdesk.printing.lettering import Lettering
-from shopdesk.printing.sizes import DOT_PT
 
 Ink = tuple[float, float, float]
 BLACK: Ink = (0, 0, 0)
@@ -54,20 +55,32 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A JPEG in a box; `drop_pt` is how far the box's upper edge lies below its place."""
+    """A JPEG or PNG in a box; `drop_pt` is how far the box's upper edge lies below its place."""
 
     x_pt: float
     drop_pt: float
     width_pt: float
     height_pt: float
-    jpeg: bytes
+    content: bytes
+
+
+@lru_cache(maxsize=4)
+def _readable(content: bytes) -> ImageReader:
+    """Return a picture as reportlab takes it; the logo of a shop is on all its slips."""
+    return ImageReader(BytesIO(content))
 
 
 class Sheet:
-    """A PDF in the making; `finish` gives its bytes, the same ones for the same drawing."""
+    """A PDF in the making; `finish` gives its bytes, the same ones for the same drawing.
 
-    def __init__(self, size_pt: tuple[float, float], title: str, author: str, lang: str) -> None:
+    Codes lie on whole dots of a printer with `dpi` dots to the inch.
+    """
+
+    def __init__(
+        self, size_pt: tuple[float, float], title: str, author: str, lang: str, dpi: int = 203
+    ) -> None:
         face()
+        self._dot_pt = DotGrid(dpi).dot_pt
         self._height_pt = size_pt[1]
         self._file = BytesIO()
         self._canvas = Canvas(
@@ -87,35 +100,44 @@ class Sheet:
         self._canvas.setViewerPreference("PrintScaling", "None")
         self._begin_page()
 
+    def move_to(self, x_dots: int, y_dots: int) -> None:
+        """Count places from here, in dots from the page's upper left corner, till the next page."""
+        self._x_dots, self._y_dots = x_dots, y_dots
+        self._left_pt = x_dots * self._dot_pt
+        self._top_pt = self._height_pt - y_dots * self._dot_pt
+
     def texts(self, pieces: Iterable[Text], y_pt: float = 0) -> None:
         """Write pieces, in reading order, at their places below `y_pt`."""
-        top_pt = self._height_pt - y_pt
+        left_pt, top_pt = self._left_pt, self._top_pt - y_pt
         for style, alike in groupby(pieces, key=lambda piece: piece.style):
             self._take(style.ink)
             if style.bold:
                 self._canvas.setLineWidth(style.size_pt * _BOLD_STROKE)
-            lines = ((line.x_pt, top_pt - line.drop_pt, one_line(line.text)) for line in alike)
+            lines = (
+                (left_pt + line.x_pt, top_pt - line.drop_pt, one_line(line.text)) for line in alike
+            )
             block = self._lettering.block(lines, style.size_pt, outlined=style.bold)
             self._canvas.addLiteral(block)
 
     def box(self, x_pt: float, y_pt: float, width_pt: float, height_pt: float, ink: Ink) -> None:
         """Fill a box whose upper left corner is (`x_pt`, `y_pt`); a thin one is a line."""
         self._take(ink)
-        bottom_pt = self._height_pt - y_pt - height_pt
-        self._canvas.rect(x_pt, bottom_pt, width_pt, height_pt, stroke=0, fill=1)
+        bottom_pt = self._top_pt - y_pt - height_pt
+        self._canvas.rect(self._left_pt + x_pt, bottom_pt, width_pt, height_pt, stroke=0, fill=1)
 
     def outline(self, x_pt: float, y_pt: float, width_pt: float, height_pt: float) -> None:
         """Draw the edge of a box whose upper left corner is (`x_pt`, `y_pt`), to tick or write."""
         self._take(BLACK)
         self._canvas.setLineWidth(_EDGE_PT)
-        self._canvas.rect(x_pt, self._height_pt - y_pt - height_pt, width_pt, height_pt)
+        bottom_pt = self._top_pt - y_pt - height_pt
+        self._canvas.rect(self._left_pt + x_pt, bottom_pt, width_pt, height_pt)
 
     def picture(self, picture: Picture, y_pt: float) -> None:
         """Draw a picture at its place below `y_pt`; the same one is kept in the PDF once."""
-        bottom_pt = self._height_pt - y_pt - picture.drop_pt - picture.height_pt
+        bottom_pt = self._top_pt - y_pt - picture.drop_pt - picture.height_pt
         self._canvas.drawImage(
-            ImageReader(BytesIO(picture.jpeg)),
-            picture.x_pt,
+            _readable(picture.content),
+            self._left_pt + picture.x_pt,
             bottom_pt,
             picture.width_pt,
             picture.height_pt,
@@ -125,15 +147,16 @@ class Sheet:
         """Draw a code in black as one filled path, on whole dots from the upper left corner."""
         self._take(BLACK)
         self._canvas.saveState()
-        left_pt, top_pt = x_dots * DOT_PT, self._height_pt - y_dots * DOT_PT
-        self._canvas.transform(DOT_PT, 0, 0, -DOT_PT, left_pt, top_pt)
+        left_pt = (self._x_dots + x_dots) * self._dot_pt
+        top_pt = self._height_pt - (self._y_dots + y_dots) * self._dot_pt
+        self._canvas.transform(self._dot_pt, 0, 0, -self._dot_pt, left_pt, top_pt)
         path = PDFPathObject(["n", *(f"{x} {y} {w} {h} re" for x, y, w, h in code.boxes)])
         self._canvas.drawPath(path, stroke=0, fill=1)
         self._canvas.restoreState()
 
     def dots(self, length_pt: float) -> int:
         """Return a length in whole printer dots."""
-        return round(length_pt / DOT_PT)
+        return round(length_pt / self._dot_pt)
 
     def next_page(self) -> None:
         """End this page and begin another."""
@@ -148,6 +171,7 @@ class Sheet:
     def _begin_page(self) -> None:
         self._ink = BLACK
         self._canvas.setLineJoin(_ROUND)
+        self.move_to(0, 0)
 
     def _take(self, ink: Ink) -> None:
         if ink != self._ink:

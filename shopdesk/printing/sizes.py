@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from shopdesk.i18n import N_
 
 POINTS_PER_MM = 72 / 25.4
-DOT_PT = 72 / 203
-"""One dot of the common thermal label printer; bars and modules are whole dots of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +29,8 @@ class PaperSize:
 
     @property
     def margin_pt(self) -> float:
-        """What stays white on each side, in whole printer dots so that codes begin on one."""
-        return round(self.margin_mm * POINTS_PER_MM / DOT_PT) * DOT_PT
+        """What stays white on each side, in PDF points."""
+        return self.margin_mm * POINTS_PER_MM
 
 
 A4 = PaperSize("A4", "A4", 210, 297, 17)

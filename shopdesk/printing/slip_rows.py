@@ -1,10 +1,10 @@
-"""The middle of a return slip as rows, at one scale of type."""
+"""The middle of a slip on tall paper as rows, each part under its label."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from shopdesk.printing.breaking import width_of, wrap
+from shopdesk.printing.breaking import cut, width_of, wrap
 from shopdesk.printing.rows import Row, together
 from shopdesk.printing.sheet import Style, Text
 from shopdesk.printing.slip_text import Block, Fact, Item, SlipText
@@ -17,17 +17,17 @@ RULE_PT = 0.7
 class SlipType:
     """The styles of a slip at one scale; 1 suits a label 100 mm wide.
 
-    Labels stop shrinking where a 203 dpi printer begins to blur Chinese; what matters is large
+    Type stops shrinking where a 203 dpi printer begins to blur Chinese; what matters is large
     rather than bold, because such a printer fills bold Chinese up with ink.
     """
 
     def __init__(self, scale: float) -> None:
-        self.label = Style(max(SMALLEST_PT, 7 * scale))
-        self.small = Style(max(SMALLEST_PT, 9 * scale))
-        self.plain = Style(10.5 * scale)
-        self.item = Style(12 * scale)
-        self.fact = Style(11 * scale)
-        self.strong = Style(13.5 * scale)
+        self.label = _style(7 * scale)
+        self.small = _style(9 * scale)
+        self.plain = _style(10.5 * scale)
+        self.item = _style(12 * scale)
+        self.fact = _style(11 * scale)
+        self.strong = _style(13.5 * scale)
         self.gap_pt = 5.5 * scale
 
 
@@ -52,7 +52,7 @@ class SlipColumn:
     def _block(self, block: Block) -> Iterator[Row]:
         rows = [*self._strong(block.strong), *self._paragraph(block.plain, self.type.plain)]
         if rows:
-            yield from self._head(self._text(block.label, self.type.label))
+            yield from self._head(self._label(block.label, self.width_pt))
             yield from together(rows)
             yield self._gap()
 
@@ -66,17 +66,18 @@ class SlipColumn:
             line.append(self._text(text.text, style, right_pt))
             right_pt += width_of(text.text, style.size_pt) + style.size_pt
         fits = line and right_pt - style.size_pt <= self.width_pt
-        return [_row(*line)] if fits else rows
+        return [row_of(*line)] if fits else rows
 
     def _paragraph(self, text: str, style: Style) -> Iterator[Row]:
         for line in wrap(text, self.width_pt, style.size_pt):
-            yield _row(self._text(line, style))
+            yield row_of(self._text(line, style))
 
     def _parcel(self, slip: SlipText) -> Iterator[Row]:
         if not slip.items:
             return
-        label = self._text(slip.items_label, self.type.label)
-        heads = tuple(self._head(label, self._at_right(slip.quantity_label, self.type.label)))
+        quantity = self._at_right(slip.quantity_label, self.type.label)
+        label = self._label(slip.items_label, quantity.x_pt - self.left_pt - self.type.gap_pt)
+        heads = tuple(self._head(label, quantity))
         yield from heads
         for item in slip.items:
             yield from self._item(item, heads)
@@ -94,8 +95,8 @@ class SlipColumn:
             for line in wrap(text, room_pt, style.size_pt)
         ]
         first, *others = lines or [self._text("", self.type.item)]
-        rows = [_row(first, quantity, heads=heads), *(_row(line, heads=heads) for line in others)]
-        yield from together(rows)
+        more = (row_of(line, heads=heads) for line in others)
+        yield from together([row_of(first, quantity, heads=heads), *more])
 
     def _facts(self, facts: tuple[Fact, ...]) -> Iterator[Row]:
         """Yield the facts, two beside each other."""
@@ -110,21 +111,25 @@ class SlipColumn:
         for place, fact in enumerate(facts):
             left_pt = place * (column_pt + between_pt)
             lines = wrap(fact.value, column_pt, style.size_pt)
-            label = self._text(fact.label, self.type.label, left_pt)
+            label = self._label(fact.label, column_pt, left_pt)
             columns.append([label, *(self._text(line, style, left_pt) for line in lines)])
         labels, *rows = zip_longest(*columns)
         yield from self._head(*filter(None, labels), ruled=ruled)
-        yield from together([_row(*filter(None, texts)) for texts in rows])
+        yield from together([row_of(*filter(None, texts)) for texts in rows])
         yield self._gap()
 
     def _head(self, *labels: Text, ruled: bool = True) -> Iterator[Row]:
         """Yield labels, under a rule; they stay with the row that follows."""
         if ruled:
             yield Row(self.type.gap_pt * 0.8, rule_pt=RULE_PT, kept=True)
-        yield _row(*labels, kept=True)
+        yield row_of(*labels, kept=True)
 
     def _gap(self) -> Row:
         return Row(self.type.gap_pt)
+
+    def _label(self, text: str, room_pt: float, right_by_pt: float = 0) -> Text:
+        style = self.type.label
+        return self._text(cut(text, room_pt, style.size_pt), style, right_by_pt)
 
     def _text(self, text: str, style: Style, right_by_pt: float = 0) -> Text:
         return Text(self.left_pt + right_by_pt, style.size_pt, text, style)
@@ -133,5 +138,10 @@ class SlipColumn:
         return self._text(text, style, self.width_pt - width_of(text, style.size_pt))
 
 
-def _row(*texts: Text, heads: tuple[Row, ...] = (), kept: bool = False) -> Row:
+def row_of(*texts: Text, heads: tuple[Row, ...] = (), kept: bool = False) -> Row:
+    """Return a row as high as its first text needs."""
     return Row(texts[0].style.size_pt * LEADING, texts, kept=kept, heads=heads)
+
+
+def _style(size_pt: float) -> Style:
+    return Style(max(SMALLEST_PT, size_pt))

@@ -1,13 +1,15 @@
 """What a slip says, in its own words, before anybody thinks about places on paper."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_
-from shopdesk.printing.words import BOTH, Words, words_of
-from shopdesk.queries.paper import SlipLine
+from shopdesk.printing.words import Words, words_of
+from shopdesk.queries.paper import SlipLine, SlipPaper
 from shopdesk.rules.platforms import PLATFORMS
+from shopdesk.rules.printing import BOTH
 
 _ORDER = N_("Order")
 
@@ -40,7 +42,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class SlipText:
-    """The parts of a slip from top to bottom; what is not known is empty or left out."""
+    """The parts of a slip from top to bottom; what is not known is empty or left out.
+
+    `closing` always stands at the foot; `advice` and what the shop wants on its papers are left
+    away on a small label where they would cost another.
+    """
 
     number: str
     title: str
@@ -52,7 +58,18 @@ class SlipText:
     items: tuple[Item, ...]
     facts: tuple[Fact, ...]
     note: Block
+    closing: tuple[str, ...]
     advice: tuple[str, ...]
+    paper: SlipPaper
+
+    def parts(self) -> Iterator[str]:
+        """Yield every text that came from outside or from the catalogue."""
+        yield from (self.title, self.shop, self.paper.lines, self.paper.foot, *self.closing)
+        for block in (self.address, self.sender, self.note):
+            yield from (*block.strong, block.plain)
+        for item in self.items:
+            yield from (item.title, item.detail)
+        yield from (fact.value for fact in self.facts)
 
 
 NOTHING = Block("", (), "")
@@ -60,7 +77,7 @@ NOTHING = Block("", (), "")
 
 
 class SlipWords:
-    """The words of one paper, in a language of SLIP_LANGUAGES."""
+    """The words of one paper, in a language of the program or in BOTH."""
 
     def __init__(self, language: str) -> None:
         self._language = language

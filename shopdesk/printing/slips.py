@@ -1,24 +1,138 @@
-"""The slips of returns and of reshipments in one PDF, in the order in which they are wanted."""
+"""Slips and labels: what each says and how large, drawn one after the other into one PDF."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from shopdesk.i18n import N_
+from shopdesk.errors import DomainError
+from shopdesk.i18n import N_, _
+from shopdesk.printing.address_labels import address_label_text, return_label_text
+from shopdesk.printing.cleaning import unprintable
+from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
+from shopdesk.printing.flat_frame import FlatFrame
+from shopdesk.printing.grid import DotGrid
+from shopdesk.printing.label_sheet import cell_of, places_of, whole_sheet
 from shopdesk.printing.packing_slip import packing_text
 from shopdesk.printing.return_slip import return_text
+from shopdesk.printing.rows import Rules, draw_rows
+from shopdesk.printing.sheet import Sheet
 from shopdesk.printing.sizes import PaperSize
-from shopdesk.printing.slip_sheets import SlipSheets
+from shopdesk.printing.slip_fitting import fitted
+from shopdesk.printing.slip_frame import Frame, is_flat
 from shopdesk.printing.slip_text import SlipText, SlipWords
+from shopdesk.printing.tall_frame import TallFrame
+from shopdesk.printing.words import words_of
 from shopdesk.queries.paper import ReturnSlip, Slip
+from shopdesk.rules.printing import spoken
+
+_SLIP_SCALES = (1.15, 1, 0.87, 0.76, 0.66)
+_LABEL_SCALES = (2.4, 2.1, 1.8, 1.55, 1.35, *_SLIP_SCALES)
+_PDF_LANG = {"en": "en", "zh_CN": "zh-CN", "both": "zh-CN"}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One document: its name in the PDF, what it says, and the sizes of type it may have.
+
+    `scales` go from the one that is read best; the largest that fits the paper is taken.
+    """
+
+    title: str
+    text: Callable[[Any, SlipWords], SlipText]
+    scales: tuple[float, ...]
+
+
+LAYOUTS = {
+    "return_slip": Layout(N_("Return slips"), return_text, _SLIP_SCALES),
+    "packing_slip": Layout(N_("Packing slips"), packing_text, _SLIP_SCALES),
+    "address_label": Layout(N_("Address labels"), address_label_text, _LABEL_SCALES),
+    "return_label": Layout(N_("Return address labels"), return_label_text, _LABEL_SCALES),
+}
+"""Every slip by its code in rules.documents."""
+
+
+def draw_slips(
+    document: str, data: Iterable[Slip], wish: PaperWish, after_each: Callable[[int], object]
+) -> MadePaper:
+    """Return the PDF of slips or labels; see drawing.draw."""
+    run: _Run | None = None
+    for done, slip in enumerate(data, start=1):
+        language = spoken(wish.language, slip.buyer_language, slip.region, wish.shop_language)
+        run = run or _Run(LAYOUTS[document], wish, language)
+        run.add(slip, language)
+        after_each(done)
+    if run is None:
+        raise DomainError(_("Nothing is left to print. Load the page again."))
+    return run.made(document)
+
+
+class _Run:
+    """Slips on their way into one PDF; `language` is what the PDF says that it speaks."""
+
+    def __init__(self, layout: Layout, wish: PaperWish, language: str) -> None:
+        grid = DotGrid(wish.dpi)
+        self._layout = layout
+        self._size = whole_sheet(wish.paper)
+        self._cell = cell_of(wish.paper, grid)
+        self._frame: type[FlatFrame | TallFrame] = FlatFrame if is_flat(self._cell) else TallFrame
+        self._places = places_of(wish.paper, grid, wish.start)
+        title = words_of(language).gettext(layout.title)
+        paper = (self._size.width_pt, self._size.height_pt)
+        self._sheet = Sheet(paper, title, "ShopDesk", _PDF_LANG[language], wish.dpi)
+        self._pages = self._used = 0
+        self._numbers: list[str] = []
+        self._replaced: list[Replaced] = []
+
+    def add(self, slip: Slip, language: str) -> None:
+        """Draw one slip on as many pages as it needs."""
+        text = self._layout.text(slip, _words(language))
+        self._draw(
+            FlatFrame(self._cell, text) if is_flat(self._cell) else TallFrame(self._cell, text)
+        )
+        self._numbers.append(text.number)
+        lost = unprintable("".join(text.parts()))
+        if lost:
+            self._replaced.append(Replaced(text.number, lost))
+
+    def made(self, document: str) -> MadePaper:
+        """End the PDF and return it with what is to be known about it."""
+        return MadePaper(
+            document=document,
+            content=self._sheet.finish(),
+            size=self._size,
+            numbers=tuple(self._numbers),
+            pages=self._pages,
+            replaced=tuple(self._replaced),
+            used=self._used,
+        )
+
+    def _draw(self, frame: Frame) -> None:
+        pages = fitted(frame, self._layout.scales)
+        for page, rows in enumerate(pages, start=1):
+            self._move_on()
+            room = frame.first if page == 1 else frame.others
+            frame.draw(self._sheet, page, len(pages))
+            draw_rows(self._sheet, rows, room.top_pt, Rules(room.left_pt, room.width_pt))
+
+    def _move_on(self) -> None:
+        """Go to the next label, or to the next sheet."""
+        place = next(self._places)
+        if place.begins_sheet and self._used:
+            self._sheet.next_page()
+        if place.begins_sheet or not self._used:
+            self._pages += 1
+        self._used += 1
+        self._sheet.move_to(place.x_dots, place.y_dots)
+
+
+@lru_cache(maxsize=8)
+def _words(language: str) -> SlipWords:
+    return SlipWords(language)
 
 
 def render_slips(slips: Iterable[Slip], size: PaperSize, language: str) -> bytes:
-    """Return one PDF with every slip; see SlipSheets."""
-    words = SlipWords(language)
-    texts = (_text(slip, words) for slip in slips)
-    return SlipSheets(N_("Slips"), size, language).print_all(texts)
-
-
-def _text(slip: Slip, words: SlipWords) -> SlipText:
-    if isinstance(slip, ReturnSlip):
-        return return_text(slip, words)
-    return packing_text(slip, words)
+    """Return one PDF with the slips of one kind; by its old name."""
+    kept = list(slips)
+    document = "return_slip" if isinstance(kept[0], ReturnSlip) else "packing_slip"
+    return draw_slips(document, kept, PaperWish(size, language, "en"), lambda _done: None).content
