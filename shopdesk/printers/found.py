@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from shopdesk.printers import cups_server
+from shopdesk.printers.facts import PrinterFacts
+
 
 @dataclass(frozen=True, slots=True)
 class PrinterRow:
@@ -12,7 +15,7 @@ class PrinterRow:
     title: str
     """What people call it."""
     dpi: int
-    """The dots that codes are sized in: 203, 300 or what else the printer has, at most 600."""
+    """The dots that codes are sized in: a key of LABEL_DPI."""
     is_label: bool
     """Whether it prints labels: in black only, in few dots or on narrow paper."""
     is_default: bool
@@ -23,6 +26,32 @@ class PrinterRow:
 def find_printers() -> list[PrinterRow]:
     """Return the printers, the default one first, then by title.
 
-    Raises PrinterError when the printing system does not answer within some seconds.
+    Raises PrinterError when the printing system hangs; one that is not there has no printers.
     """
-    return []
+    rows = [_row(facts) for facts in _all_facts()]
+    return sorted(rows, key=lambda row: (not row.is_default, row.title.casefold(), row.name))
+
+
+def facts_of(name: str) -> PrinterFacts | None:
+    """Return what one printer says of itself, or None when it is gone; raises PrinterError."""
+    if cups_server.is_there():
+        from shopdesk.printers import cups_facts
+
+        return cups_facts.find(name)
+    return next((facts for facts in _all_facts() if facts.name == name), None)
+
+
+def _all_facts() -> list[PrinterFacts]:
+    if cups_server.is_there():
+        from shopdesk.printers import cups_facts
+
+        return cups_facts.find_all()
+    from shopdesk.printers import qt_facts
+
+    return qt_facts.find_all()
+
+
+def _row(facts: PrinterFacts) -> PrinterRow:
+    return PrinterRow(
+        facts.name, facts.title, facts.code_dpi, facts.is_label, facts.is_default, facts.trouble
+    )

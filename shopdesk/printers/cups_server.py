@@ -1,0 +1,99 @@
+"""CUPS, the print system of Linux and macOS: asked over IPP and by its commands.
+
+Each answer is waited for `PATIENCE_S` seconds at most: a print system that hangs is trouble to
+tell of, and no reason to hang as well.
+"""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Sequence
+from getpass import getuser
+
+from shopdesk.i18n import _
+from shopdesk.printers import ipp
+from shopdesk.printers.order import PrinterError
+
+PATIENCE_S = 8.0
+_PORT = 631
+_COMMANDS = ("lp", "lpstat", "cancel")
+
+
+class UnansweredError(PrinterError):
+    """The print system does not answer."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The printing system of this computer does not answer. Start it again, then print.")
+        )
+
+
+class AbsentError(UnansweredError):
+    """No print system runs."""
+
+
+def is_there() -> bool:
+    """Tell whether this computer prints through CUPS."""
+    return all(shutil.which(name) for name in _COMMANDS)
+
+
+def run(command: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run one of CUPS' commands and return what it said, in English."""
+    program = shutil.which(command)
+    if program is None:
+        raise UnansweredError
+    try:
+        return subprocess.run(  # noqa: S603 - no shell, and the words are one argument each
+            [program, *words],
+            env=os.environ | {"LC_ALL": "C.UTF-8", "LANGUAGE": "C"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+            timeout=PATIENCE_S,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnansweredError from error
+
+
+def ask(operation: ipp.Operation, path: str, wanted: Sequence[str]) -> ipp.Answer:
+    """Ask about the job, printer or server at `path`; raises UnansweredError."""
+    request = ipp.question(operation, f"ipp://localhost{path}", getuser(), wanted)
+    connection = _connection()
+    try:
+        connection.request("POST", path, request, {"Content-Type": "application/ipp"})
+        return ipp.answer(connection.getresponse().read())
+    except (FileNotFoundError, ConnectionRefusedError) as error:
+        raise AbsentError from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise UnansweredError from error
+    finally:
+        connection.close()
+
+
+def _connection() -> http.client.HTTPConnection:
+    """Return a way to the server that CUPS' commands use: a file, or a computer and a port."""
+    place = run("lpstat", "-H").stdout.strip()
+    if place.startswith("/"):
+        return _FileConnection(place)
+    host, _colon, port = place.rpartition(":")
+    return http.client.HTTPConnection(
+        host.strip("[]") or place, int(port) if host else _PORT, timeout=PATIENCE_S
+    )
+
+
+class _FileConnection(http.client.HTTPConnection):
+    """HTTP through a socket that is a file."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__("localhost", timeout=PATIENCE_S)
+        self._file = file
+
+    def connect(self) -> None:
+        """Open the socket."""
+        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect(self._file)
