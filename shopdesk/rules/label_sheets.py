@@ -153,6 +153,8 @@ def why_not(sheet: LabelSheet) -> dict[str, str]:
     Empty where labels of at least LEAST_WIDTH x LEAST_HEIGHT, MOST_LABELS at most, lie wholly on
     the base. What runs off is said at the count where fewer labels would fit, else at the length.
     """
+    if sheet.base not in BASES:
+        return {"base": _("Choose one from the list.")}
     found = _too_small(sheet)
     for place, fields in enumerate(_SIDES):
         found |= _runs_off(sheet, BASES[sheet.base][place], fields)
@@ -195,12 +197,13 @@ def _too_small(sheet: LabelSheet) -> dict[str, str]:
 def _runs_off(sheet: LabelSheet, whole: int, side: _Side) -> dict[str, str]:
     """Return at which field to say that the labels are wider or higher than their sheet."""
     many, label, margin, gutter = (getattr(sheet, field) for field in side)
-    room = whole - margin
-    if many * (label + gutter) - gutter <= room:
+    needed = margin + many * (label + gutter) - gutter
+    if needed <= whole:
         return {}
-    if label > room:
-        return {side.label: _("This label runs off the sheet.")}
-    return {side.many: _("So many labels run off the sheet.")}
+    sentence = _("This takes {needed} mm, and the sheet has {whole} mm.").format(
+        needed=f"{needed / 100:g}", whole=f"{whole / 100:g}"
+    )
+    return {side.label if margin + label > whole else side.many: sentence}
 
 
 def next_start(start: int, used: int, count: int) -> int:
