@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from shopdesk.queries.print_queue import count_waiting
 from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today import OPEN_CASES, DayAsked, shop_zone
 from shopdesk.rules.kinds import KINDS
@@ -43,6 +44,7 @@ def count_open_work(reader: Reader, now: datetime | None = None) -> Mapping[str,
         "today": OpenWork(late + today + ups, late=bool(late + late_ups)),
         **{kind.page: OpenWork(int(reader.value(_OPEN, (code,)))) for code, kind in KINDS.items()},
         "follow_ups": OpenWork(ups, late=bool(late_ups)),
+        "printing": OpenWork(sum(count_waiting(reader).values())),
     }
 
 

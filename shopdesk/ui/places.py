@@ -79,6 +79,12 @@ def _complaint_about(bench: Workbench) -> QWidget:
     return ComplaintAboutPage(bench)
 
 
+def _printing(bench: Workbench) -> QWidget:
+    from shopdesk.ui.pages.printing.page import PrintingPage
+
+    return PrintingPage(bench)
+
+
 def _customers(bench: Workbench) -> QWidget:
     from shopdesk.ui.pages.customers.page import CustomersPage
 
@@ -128,6 +134,7 @@ PAGES = (
     PageEntry("new_complaint", N_("New complaint"), "plus", _new_complaint, under="complaints"),
     PageEntry("complaint_about", N_("New complaint"), "plus", _complaint_about, under="complaints"),
     PageEntry("follow_ups", N_("Follow-ups"), "phone", _follow_ups),
+    PageEntry("printing", N_("Printing"), "printer", _printing),
     PageEntry("customers", N_("Customers"), "users", _customers, gap_above=True),
     PageEntry("orders", N_("Orders"), "receipt", _orders),
     PageEntry("importing", N_("Import orders"), "upload", _importing, under="orders"),

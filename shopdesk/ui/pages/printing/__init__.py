@@ -1,0 +1,1 @@
+"""What is to be printed, by document and paper, and what was."""

@@ -1,0 +1,105 @@
+"""Where a document goes when it is printed here: paper and printer, and what is the matter."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from shopdesk.i18n import N_, _
+from shopdesk.printers import PrinterRow
+from shopdesk.printing.papers import paper_name, paper_of, sheet_size
+from shopdesk.printing.sizes import PaperSize
+from shopdesk.rules.label_sheets import LabelSheet
+from shopdesk.settings import PaperChoice
+from shopdesk.ui.papers.printer_list import gone
+from shopdesk.ui.theme import Tone
+
+NO_PRINTER = N_("Choose a printer")
+_FIRST = N_("Choose a printer for it first.")
+
+Fitting = tuple[str, str]
+"""A printer's name and the code of a paper's size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printers:
+    """What is known of the printers now; before the first look `is_known` is false.
+
+    `refusals` says why a printer cannot take a size, `trouble` why nothing can be known.
+    """
+
+    rows: tuple[PrinterRow, ...] = ()
+    refusals: Mapping[Fitting, str] = field(default_factory=dict)
+    trouble: str = ""
+    is_known: bool = False
+
+    def find(self, name: str) -> PrinterRow | None:
+        """Return a printer by the system's name for it."""
+        return next((row for row in self.rows if row.name == name), None)
+
+    def named(self, title: str) -> PrinterRow | None:
+        """Return a printer by what people call it, as the log does."""
+        return next((row for row in self.rows if row.title == title), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What a paper's code can mean in this shop."""
+
+    sheets: Sequence[LabelSheet] = ()
+    region: str = ""
+
+    def name(self, code: str) -> str:
+        """Return what people call a paper; without a code it is the region's report paper."""
+        found = paper_of(code, self.sheets, self.region)
+        return paper_name(found.code, self.sheets)
+
+    def sheet(self, code: str) -> LabelSheet | None:
+        """Return the label sheet behind a code, or None where it is a plain size."""
+        found = paper_of(code, self.sheets, self.region)
+        return found if isinstance(found, LabelSheet) else None
+
+    def size(self, code: str) -> PaperSize:
+        """Return the size of what lies in the printer."""
+        found = paper_of(code, self.sheets, self.region)
+        return sheet_size(found) if isinstance(found, LabelSheet) else found
+
+
+NO_PAPERS = Papers()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A document's paper and printer in words; `why_not` says why nothing can be printed there.
+
+    `sentence` names the printer, or what is the matter with it; `printer` only its title.
+    """
+
+    paper: str = ""
+    printer: str = ""
+    sentence: str = ""
+    tone: Tone = "muted"
+    why_not: str = ""
+
+
+def place_of(choice: PaperChoice, papers: Papers, printers: Printers) -> Place:
+    """Return where a document goes by what was chosen for it."""
+    paper = papers.name(choice.paper)
+    if not choice.printer:
+        return Place(paper, "", _(NO_PRINTER), "wait", _(_FIRST))
+    row = printers.find(choice.printer)
+    title = row.title if row else choice.printer
+    fitting = (choice.printer, papers.size(choice.paper).code)
+    why_not = _why_not(title, row, printers, fitting)
+    if why_not:
+        return Place(paper, title, why_not, "late", why_not)
+    if row is not None and row.trouble:
+        return Place(paper, title, row.trouble, "wait")
+    return Place(paper, title, title)
+
+
+def _why_not(title: str, row: PrinterRow | None, printers: Printers, fitting: Fitting) -> str:
+    """Say what no waiting mends; before the first look nothing is known to be wrong."""
+    if printers.trouble:
+        return printers.trouble
+    if row is None and printers.is_known:
+        return gone(title)
+    return printers.refusals.get(fitting, "")

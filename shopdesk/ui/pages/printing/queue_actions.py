@@ -1,0 +1,131 @@
+"""What can be done with what waits: print one document or all, look at it, take it out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from shopdesk import services
+from shopdesk.i18n import N_, _
+from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.ui.actions import Action, Actions
+from shopdesk.ui.desk import Change, Session
+from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.pages.printing.outing import BUSY, Outing, destinations
+from shopdesk.ui.pages.printing.state import QueueState
+from shopdesk.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from shopdesk.ui.pages.printing.queue_view import QueueView
+
+PRINT_ALL, PRINT, PREVIEW, DROP = "print_all", "print_group", "preview_group", "not_needed"
+_ALL = Action(N_("Print all"), "printer", "Ctrl+Shift+P", N_("Each document on its own printer"))
+_PRINT = Action(N_("Print"), "printer", "Ctrl+P")
+_PREVIEW = Action(N_("Preview…"), "eye", "", N_("Look at them, and choose paper and language"))
+_DROP = Action(N_("Not needed"), "x", "Delete", N_("Take what was put here by hand out again"))
+_NOTHING = N_("Nothing waits to be printed.")
+_NONE_TICKED = N_("Tick what is to be printed.")
+_ONLY_WISHES = N_(
+    "Only what was put here by hand can be taken out. The others wait until they are printed or"
+    " their case is closed; untick what is not to be printed now."
+)
+_DROPPED = N_("Taken out of the queue")
+
+
+class QueueActions(QObject):
+    """Puts its actions among those of the page; `view` shows what they act on."""
+
+    chosen = Signal()
+    """Another printer or paper was chosen."""
+    reordered = Signal()
+
+    def __init__(
+        self, bench: Workbench, state: QueueState, outing: Outing, actions: Actions
+    ) -> None:
+        super().__init__(outing)
+        self._bench, self._state, self._outing = bench, state, outing
+        self._all = actions.add(PRINT_ALL, _ALL, self._print_all, self._why_not_all)
+        self._print = actions.add(PRINT, _PRINT, self._print_shown, self._why_not_shown)
+        actions.add(PREVIEW, _PREVIEW, self._preview, self._why_none)
+        actions.add(DROP, _DROP, self._drop, self._why_not_drop)
+
+    def look_at(self, view: "QueueView") -> None:
+        """Act on what is chosen in a view."""
+        self._view = view
+        view.head.order_chosen.connect(self._use_order)
+        view.head.printer_chosen.connect(self._use_printer)
+        view.head.paper_wanted.connect(self._preview)
+
+    def name(self) -> None:
+        """Say how many each button prints."""
+        self._all.setText(_("Print all ({n})").format(n=self._state.total))
+        self._print.setText(_("Print ({n})").format(n=len(self._state.ticked(self._shown))))
+
+    @property
+    def _shown(self) -> str:
+        return self._state.queue.shown
+
+    def _print_all(self) -> None:
+        """Lead to the first document that has no printer yet; else say what goes where."""
+        documents = self._state.to_print
+        homeless = next((code for code in documents if self._state.place(code).why_not), "")
+        if homeless:
+            self._ask_for_printer(homeless)
+            return
+        lots = [self._state.lot(code) for code in documents]
+        self._outing.ask(lots, destinations(self._state, documents))
+
+    def _ask_for_printer(self, document: str) -> None:
+        self._view.document_chosen.emit(document)
+        name = _(DOCUMENTS[document].name)
+        why = self._state.place(document).why_not
+        self._bench.messages.note(_("{document}: {why}").format(document=name, why=why))
+        self._view.head.printer.setFocus()
+
+    def _print_shown(self) -> None:
+        self._outing.start([self._state.lot(self._shown)])
+
+    def _preview(self) -> None:
+        from shopdesk.ui.papers.preview import open_paper
+
+        ids = self._state.ticked(self._shown)
+        if ids:
+            open_paper(self._bench, self._shown, ids).finished.connect(self.chosen)
+
+    def _drop(self) -> None:
+        document, ids = self._shown, self._view.selected_wishes()
+
+        def work(session: Session) -> None:
+            services.printing.drop_wishes(session, document, ids)
+
+        self._bench.operations.write(_DROPPED, work, self._dropped)
+
+    def _dropped(self, _value: object, change: Change) -> None:
+        offer_undo(self._bench, change, _(_DROPPED))
+
+    def _use_order(self, order: str) -> None:
+        self._bench.desk.settings.choose_paper(self._shown, order=order)
+        self.reordered.emit()
+
+    def _use_printer(self, printer: str) -> None:
+        self._bench.desk.settings.choose_paper(self._shown, printer=printer)
+        self.chosen.emit()
+
+    def _why_none(self) -> str:
+        if not self._state.documents:
+            return _(_NOTHING)
+        return "" if self._state.ticked(self._shown) else _(_NONE_TICKED)
+
+    def _why_not_shown(self) -> str:
+        if self._outing.is_busy:
+            return _(BUSY)
+        return self._why_none() or self._state.place(self._shown).why_not
+
+    def _why_not_all(self) -> str:
+        if self._outing.is_busy:
+            return _(BUSY)
+        if not self._state.documents:
+            return _(_NOTHING)
+        return "" if self._state.total else _(_NONE_TICKED)
+
+    def _why_not_drop(self) -> str:
+        return "" if self._view.selected_wishes() else _(_ONLY_WISHES)

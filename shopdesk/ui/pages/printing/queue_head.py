@@ -1,0 +1,76 @@
+"""What is chosen for the document whose rows are shown: its order, paper and printer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from shopdesk.i18n import _
+from shopdesk.printers import PrinterRow
+from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.printing import ORDERS
+from shopdesk.ui.base.choice_field import ChoiceField
+from shopdesk.ui.base.labels import link_button, plain_label
+from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.pages.printing.places import NO_PRINTER, Place
+
+_ORDER_PX, _PRINTER_PX = 190, 210
+_FEW = 100
+
+
+class QueueHead(QWidget):
+    """Tells of another order or printer, by code and by the system's name."""
+
+    order_chosen = Signal(str)
+    printer_chosen = Signal(str)
+    paper_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = plain_label("", "heading")
+        self.paper = link_button("", self.paper_wanted.emit)
+        self.order = ChoiceField([(code, _(name)) for code, name in ORDERS.items()])
+        self.printer = ChoiceField(search_from=_FEW)
+        self.notice = Notice("", "late")
+        self.notice.hide()
+        self.order.setMinimumWidth(_ORDER_PX)
+        self.printer.setMinimumWidth(_PRINTER_PX)
+        self.order.setAccessibleName(_("Order"))
+        self.printer.setAccessibleName(_("Printer"))
+        self.order.changed.connect(lambda: self.order_chosen.emit(self.order.value()))
+        self.printer.changed.connect(lambda: self.printer_chosen.emit(self.printer.value()))
+        self._arrange()
+
+    def show_choice(self, document: str, count: int, order: str, place: Place) -> None:
+        """Show what is chosen for a document, and what is the matter with its printer."""
+        self.title.setText(DOCUMENTS[document].counted(count))
+        self.paper.setText(place.paper)
+        self.paper.setAccessibleName(_("Paper: {paper}").format(paper=place.paper))
+        with QSignalBlocker(self.order):
+            self.order.set_value(order)
+        trouble = place.sentence if place.printer and place.sentence != place.printer else ""
+        self.notice.set_text(trouble, place.tone)
+        self.notice.setVisible(bool(trouble))
+
+    def show_printers(self, rows: Sequence[PrinterRow], chosen: str) -> None:
+        """Offer the printers; one that was chosen and is gone stays among them."""
+        names = [(row.name, row.title) for row in rows]
+        if chosen and chosen not in dict(names):
+            names.append((chosen, chosen))
+        with QSignalBlocker(self.printer):
+            self.printer.set_choices([("", _(NO_PRINTER)), *names])
+            self.printer.set_value(chosen)
+
+    def _arrange(self) -> None:
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(self.title)
+        fields.addWidget(self.paper)
+        fields.addStretch(1)
+        fields.addWidget(self.order)
+        fields.addWidget(self.printer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 12, 8)
+        layout.setSpacing(8)
+        layout.addLayout(fields)
+        layout.addWidget(self.notice)

@@ -1,0 +1,129 @@
+"""What is to be printed: the documents at the left, at the right the rows of one of them."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from shopdesk.i18n import _, ngettext
+from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.ui.actions import Actions, action_button
+from shopdesk.ui.base.cards import Card, separator
+from shopdesk.ui.base.labels import wrapped_label
+from shopdesk.ui.base.moments import when_text
+from shopdesk.ui.pages.printing.columns import QUEUE_COLUMNS
+from shopdesk.ui.pages.printing.group_list import GroupList
+from shopdesk.ui.pages.printing.queue_head import QueueHead
+from shopdesk.ui.pages.printing.state import QueueState
+from shopdesk.ui.pages.printing.tick_table import QueueLine, TickTable
+
+_LIST_PX = 264
+_NARROW = {"place": 1_180, "courier": 1_000}
+"""How wide the page must be for a column that a narrower one leaves out."""
+PRINT, PREVIEW, DROP = "print_group", "preview_group", "not_needed"
+
+
+class QueueView(QWidget):
+    """Shows what `state` holds; ticks are turned here, all else is told."""
+
+    document_chosen = Signal(str)
+    turned = Signal()
+    """Other rows are ticked, or other rows selected."""
+
+    def __init__(self, state: QueueState, actions: Actions) -> None:
+        super().__init__()
+        self._state = state
+        self._lines: dict[int, QueueLine] = {}
+        self.groups = GroupList()
+        self.groups.setFixedWidth(_LIST_PX)
+        self.head = QueueHead()
+        self.table = TickTable(QUEUE_COLUMNS, self._line)
+        self.note = wrapped_label("", "muted")
+        self._arrange(actions)
+        self.setFocusProxy(self.table)
+        self.groups.chosen.connect(self.document_chosen)
+        self.groups.entered.connect(self.table.setFocus)
+        self.table.toggled.connect(self._turn)
+        self.table.selected.connect(self.turned)
+        self.table.back_wanted.connect(self.groups.setFocus)
+
+    def selected_wishes(self) -> list[int]:
+        """Return the selected cases that were put here by hand."""
+        lines = map(self._lines.get, self.table.selected_ids())
+        return [line.id for line in lines if line is not None and line.row.is_wish]
+
+    def show_state(self) -> None:
+        """Show everything anew; what was chosen stays so."""
+        self.groups.show_documents(self._state.documents, self._state.queue.shown)
+        self._lines = self._worded()
+        self.table.show_ids(list(self._lines))
+        self.show_choices()
+
+    def show_choices(self) -> None:
+        """Show ticks, papers and printers anew."""
+        state, shown = self._state, self._state.queue.shown
+        for code, card in self.groups.cards.items():
+            card.show_group(state.place(code), len(state.ticked(code)), len(state.lot_ids(code)))
+        if shown:
+            count = len(state.lot_ids(shown))
+            self.head.show_choice(shown, count, state.order(shown), state.place(shown))
+            self.head.show_printers(state.printers.rows, state.printer(shown))
+            self.note.setText(self._noted(shown))
+
+    def show_columns(self, page_px: int) -> None:
+        """Leave out what a narrow page has no room for."""
+        for n, column in enumerate(QUEUE_COLUMNS):
+            self.table.setColumnHidden(n, page_px < _NARROW.get(column.key, 0))
+
+    def _turn(self, ids: Sequence[int]) -> None:
+        self._state.ticks.turn(self._state.queue.shown, ids)
+        self._lines = self._worded()
+        self.table.show_ids(list(self._lines))
+        self.show_choices()
+        self.turned.emit()
+
+    def _line(self, case_id: int) -> QueueLine | None:
+        return self._lines.get(case_id)
+
+    def _worded(self) -> dict[int, QueueLine]:
+        state, now = self._state, datetime.now(UTC)
+        out, formats = state.ticks.left_out(state.queue.shown), state.formats()
+        return {
+            row.case_id: QueueLine(row, row.case_id not in out, when_text(row.since, now, formats))
+            for row in state.queue.rows
+        }
+
+    def _noted(self, document: str) -> str:
+        """Say what is not listed, or how rows leave the list."""
+        more = len(self._state.lot_ids(document)) - len(self._lines)
+        if more > 0:
+            said = ngettext(
+                "{n} more is not listed, and printed with the others.",
+                "{n} more are not listed, and printed with the others.",
+                more,
+            )
+            return said.format(n=more)
+        if DOCUMENTS[document].awaited:
+            return _("Each leaves this list once it is printed, or its case is closed.")
+        return _("Each leaves this list once it is printed or not needed.")
+
+    def _arrange(self, actions: Actions) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 12, 8)
+        foot.setSpacing(8)
+        foot.addWidget(self.note, 1)
+        for name in (DROP, PREVIEW, PRINT):
+            foot.addWidget(action_button(actions[name]))
+        card = Card(padding_px=1)
+        card.body.setSpacing(0)
+        card.body.addWidget(self.head)
+        card.body.addWidget(separator())
+        card.body.addWidget(self.table, 1)
+        card.body.addWidget(separator())
+        card.body.addLayout(foot)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self.groups)
+        layout.addWidget(card, 1)

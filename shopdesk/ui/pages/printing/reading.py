@@ -1,0 +1,60 @@
+"""What the page reads of the queue: what waits of each document, and the rows of one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from shopdesk.queries.label_sheets import load_label_sheets
+from shopdesk.queries.print_queue import QueueRow, count_waiting, find_waiting_ids, load_queue
+from shopdesk.queries.shops import load_shops
+from shopdesk.queries.today import shop_zone
+from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.ui.desk import Reader
+from shopdesk.ui.pages.printing.places import NO_PAPERS, Papers
+
+MOST_ROWS = 500
+"""So many of a document are listed; all of them are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """A document and the cases that wait for it, in the order in which it will come out."""
+
+    document: str
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """All that waits; `rows` are those of the document `shown`, empty where nothing waits.
+
+    `has_cases` tells whether the shop has anything that a paper could be made of.
+    """
+
+    lots: tuple[Lot, ...] = ()
+    shown: str = ""
+    rows: tuple[QueueRow, ...] = ()
+    papers: Papers = NO_PAPERS
+    timezone: str = "UTC"
+    has_cases: bool = False
+
+    def lot(self, document: str) -> Lot:
+        """Return what waits of one document."""
+        return next((lot for lot in self.lots if lot.document == document), Lot(document, ()))
+
+
+def read_queue(wanted: str, order_of: Callable[[str], str], reader: Reader) -> Queue:
+    """Read the queue in one go; without what is `wanted` the first document is shown."""
+    counts = count_waiting(reader)
+    codes = [code for code in DOCUMENTS if counts.get(code)]
+    lots = tuple(Lot(code, tuple(find_waiting_ids(reader, code, order_of(code)))) for code in codes)
+    shown = wanted if wanted in codes else next(iter(codes), "")
+    rows = load_queue(reader, shown, order_of(shown), MOST_ROWS) if shown else []
+    shops = load_shops(reader)
+    return Queue(
+        lots=lots,
+        shown=shown,
+        rows=tuple(rows),
+        papers=Papers(tuple(load_label_sheets(reader)), shops[0].region if shops else ""),
+        timezone=str(shop_zone(reader)),
+        has_cases=bool(reader.value("SELECT EXISTS (SELECT 1 FROM cases)")),
+    )

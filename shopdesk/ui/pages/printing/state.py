@@ -1,0 +1,90 @@
+"""What the page knows of the queue: what waits, what is ticked, where it goes."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from shopdesk.formats import Formats
+from shopdesk.i18n import current_language
+from shopdesk.printing.sizes import PaperSize
+from shopdesk.settings import SettingsFile
+from shopdesk.ui.pages.printing.places import Place, Printers, place_of
+from shopdesk.ui.pages.printing.reading import Queue
+from shopdesk.ui.pages.printing.ticks import Ticks
+from shopdesk.ui.papers.lots import PrintLot
+
+
+class QueueState:
+    """Asked anew whenever something is shown; it tells nobody of changes."""
+
+    def __init__(self, settings: SettingsFile) -> None:
+        self._settings = settings
+        self.queue = Queue()
+        self.printers = Printers()
+        self.ticks = Ticks()
+
+    def take(self, queue: Queue) -> None:
+        """Know another queue."""
+        self.queue = queue
+        self.ticks.follow(queue)
+
+    def want(self, document: str) -> None:
+        """Have another document's rows shown from the next reading on."""
+        self.queue = replace(self.queue, shown=document)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """What waits, in the order of the table of documents."""
+        return tuple(lot.document for lot in self.queue.lots)
+
+    @property
+    def to_print(self) -> tuple[str, ...]:
+        """The documents of which something is ticked."""
+        return tuple(code for code in self.documents if self.ticked(code))
+
+    @property
+    def total(self) -> int:
+        """How many papers are ticked in all."""
+        return sum(len(self.ticked(code)) for code in self.documents)
+
+    def ticked(self, document: str) -> tuple[int, ...]:
+        """Return the cases of a document that are to be printed, in their order."""
+        return self.ticks.ids(self.queue.lot(document))
+
+    def lot_ids(self, document: str) -> tuple[int, ...]:
+        """Return all cases that wait for a document."""
+        return self.queue.lot(document).ids
+
+    def printer(self, document: str) -> str:
+        """Return the system's name of the printer that was chosen; empty where none was."""
+        return self._settings.now.paper_choice(document).printer
+
+    def order(self, document: str) -> str:
+        """Return in which order a document comes out, a key of ORDERS."""
+        return self._settings.now.paper_choice(document).order or "oldest"
+
+    def place(self, document: str) -> Place:
+        """Return where a document goes."""
+        choice = self._settings.now.paper_choice(document)
+        return place_of(choice, self.queue.papers, self.printers)
+
+    def lot(self, document: str) -> PrintLot:
+        """Return what is to be printed of a document, and how."""
+        return PrintLot(document, self.ticked(document), self._settings.now.paper_choice(document))
+
+    def chosen_printers(self) -> list[tuple[str, PaperSize]]:
+        """Return the printers that were chosen for what waits, with what lies in them."""
+        choices = map(self._settings.now.paper_choice, self.documents)
+        papers = self.queue.papers
+        return [(one.printer, papers.size(one.paper)) for one in choices if one.printer]
+
+    def sheets(self, document: str) -> int:
+        """Return how many label sheets a document needs at least; 0 on a plain paper."""
+        sheet = self.queue.papers.sheet(self._settings.now.paper_choice(document).paper)
+        if sheet is None:
+            return 0
+        taken = self._settings.now.starts.get(sheet.code, 1) - 1
+        return -(-(taken + len(self.ticked(document))) // sheet.count)
+
+    def formats(self) -> Formats:
+        """Return how moments are written at this desk."""
+        return Formats(current_language(), ZoneInfo(self.queue.timezone))
