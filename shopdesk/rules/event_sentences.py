@@ -20,10 +20,12 @@ from shopdesk.rules.replies import REPLIES
 from shopdesk.rules.reshipments import STATES
 from shopdesk.rules.sentences import (
     courier_name,
+    document_name,
     outcome_name,
     reason_name,
     remedy_name,
     task_name,
+    way_text,
 )
 
 _DAYS = ("delivered", "ordered", "last")
@@ -55,6 +57,8 @@ def event_text(event: str, text: str, values: Mapping[str, Any], formats: Format
         "task": task_name(str(values.get("task", ""))),
         "outcome": outcome_name(str(values.get("outcome", ""))),
         "score": values.get("score", ""),
+        "document": document_name(str(values.get("document", ""))),
+        "how": way_text(str(values.get("way", "")), str(values.get("printer", ""))),
     }
     if "found" in values:
         said["found"] = found_text(values["found"])

@@ -71,6 +71,7 @@ EVENTS = {
     "reopen_settled_kept": N_("Reopened"),
     "slip": N_("Return slip printed"),
     "packing_slip": N_("Packing slip printed"),
+    "printed": N_("{document}: {how}"),
     "copied": N_("Copied for the buyer: {reply}"),
     "waybill": N_("Waybill added: {courier} {waybill}"),
     "waybill_corrected": N_("Waybill corrected: {courier} {waybill}, before {before}"),

@@ -6,8 +6,10 @@ from datetime import datetime, timedelta
 from shopdesk.i18n import _, ngettext
 from shopdesk.rules.clocks import CLOCKS
 from shopdesk.rules.couriers import COURIERS
+from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.follow_ups import KINDS as TASKS
 from shopdesk.rules.follow_ups import OUTCOMES
+from shopdesk.rules.printing import WAYS
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import REMEDIES
 
@@ -77,6 +79,18 @@ def task_name(kind: str) -> str:
 def outcome_name(code: str) -> str:
     """Return what came of a follow-up."""
     return _(OUTCOMES[code]) if code in OUTCOMES else code
+
+
+def document_name(code: str) -> str:
+    """Return what a paper is called."""
+    return _(DOCUMENTS[code].name) if code in DOCUMENTS else code
+
+
+def way_text(way: str, printer: str = "") -> str:
+    """Return how a paper left the program: printed on which printer, saved, or opened."""
+    if printer:
+        return _("printed on {printer}").format(printer=printer)
+    return _(WAYS[way]) if way in WAYS else way
 
 
 def evidence_lacking(files: int) -> str:

@@ -99,8 +99,9 @@ def change_goods_out(
     session.flush()
     session.expire(found, ["lines"])
     found.lines = _lines(draft.lines)
-    _change_address(found, draft)
-    note_event(session, case, "reship_change")
+    new_address = _change_address(found, draft)
+    found.slip_printed_at = None  # what was printed says something else
+    note_event(session, case, "reship_change", values={"new_address": new_address})
     count_on(session, case)
 
 
@@ -154,13 +155,15 @@ def _tell(session: Session, case: Case) -> None:
     note_event(session, case, "reship_order" if number else "log", values={"number": number})
 
 
-def _change_address(found: Reshipment, draft: GoodsOutDraft) -> None:
-    """Write where it goes; how far that is follows unless the place stays the same."""
-    before = (found.address, found.country)
-    for name, value in _address(draft).items():
+def _change_address(found: Reshipment, draft: GoodsOutDraft) -> bool:
+    """Write where it goes, and tell whether that is new; how far it is follows the place."""
+    before = {name: getattr(found, name) for name in ADDRESS}
+    after = _address(draft)
+    for name, value in after.items():
         setattr(found, name, value)
-    if (found.address, found.country) != before:
+    if any(after[name] != before[name] for name in ("address", "country")):
         found.zone = _zone(found.case.shop, draft)
+    return after != before
 
 
 def _zone(shop: Shop, draft: GoodsOutDraft) -> str:
