@@ -98,10 +98,19 @@ def _slips(
     return draw_slips(document, data, wish, after_each)
 
 
+def _inspection_sheets(
+    document: str, data: Iterable[Any], wish: PaperWish, after_each: Callable[[int], object]
+) -> MadePaper:
+    from shopdesk.printing.inspection_sheet import draw_inspection_sheets
+
+    return draw_inspection_sheets(document, data, wish, after_each)
+
+
 DRAWERS: dict[str, Drawer] = {
     "return_slip": _slips,
     "packing_slip": _slips,
     "address_label": _slips,
     "return_label": _slips,
+    "inspection_sheet": _inspection_sheets,
 }
 """Who draws a document, by its code; what draws is loaded when it is needed."""

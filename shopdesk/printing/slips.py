@@ -22,13 +22,12 @@ from shopdesk.printing.slip_fitting import fitted
 from shopdesk.printing.slip_frame import Frame, is_flat
 from shopdesk.printing.slip_text import SlipText, SlipWords
 from shopdesk.printing.tall_frame import TallFrame
-from shopdesk.printing.words import words_of
+from shopdesk.printing.words import pdf_language, words_of
 from shopdesk.queries.paper import ReturnSlip, Slip
 from shopdesk.rules.printing import spoken
 
 _SLIP_SCALES = (1.15, 1, 0.87, 0.76, 0.66)
 _LABEL_SCALES = (2.4, 2.1, 1.8, 1.55, 1.35, *_SLIP_SCALES)
-_PDF_LANG = {"en": "en", "zh_CN": "zh-CN", "both": "zh-CN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class _Run:
         self._places = places_of(wish.paper, grid, wish.start)
         title = words_of(language).gettext(layout.title)
         paper = (self._size.width_pt, self._size.height_pt)
-        self._sheet = Sheet(paper, title, "ShopDesk", _PDF_LANG[language], wish.dpi)
+        self._sheet = Sheet(paper, title, "ShopDesk", pdf_language(language), wish.dpi)
         self._pages = self._used = 0
         self._numbers: list[str] = []
         self._replaced: list[Replaced] = []

@@ -34,3 +34,8 @@ class Words:
 def words_of(language: str) -> Words:
     """Return the words of a language, or those of both for BOTH."""
     return Words(map(catalogue, _SPOKEN.get(language, (language,))))
+
+
+def pdf_language(language: str) -> str:
+    """Return what a PDF says that it speaks; one of two languages says the first."""
+    return _SPOKEN.get(language, (language,))[0].replace("_", "-")

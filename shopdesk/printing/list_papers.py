@@ -1,0 +1,71 @@
+"""Lists of any kind drawn one after the other into one PDF."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from shopdesk.errors import DomainError
+from shopdesk.i18n import _
+from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
+from shopdesk.printing.label_sheet import whole_sheet
+from shopdesk.printing.list_pages import ListPages
+from shopdesk.printing.losses import replaced_in
+from shopdesk.printing.rows import Row
+from shopdesk.printing.sheet import Sheet
+from shopdesk.printing.slip_text import SlipWords
+from shopdesk.printing.words import pdf_language, words_of
+from shopdesk.queries.paper_lists import InspectionSheet, PackingList
+from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.printing import spoken
+
+AnyList = TypeVar("AnyList", InspectionSheet, PackingList)
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind(Generic[AnyList]):
+    """How one kind of list is laid out: its rows, what stands at each foot, whose it is."""
+
+    rows: Callable[[ListPages, SlipWords, AnyList], list[Row]]
+    foot: Callable[[SlipWords, AnyList], str]
+    numbers: Callable[[AnyList], Sequence[str]]
+
+
+def draw_lists(
+    document: str,
+    data: Iterable[AnyList],
+    wish: PaperWish,
+    after_each: Callable[[int], object],
+    kind: ListKind[AnyList],
+) -> MadePaper:
+    """Return one PDF with every list, each from a new page on; see `draw`."""
+    pages: ListPages | None = None
+    numbers: list[str] = []
+    replaced: list[Replaced] = []
+    for each in data:
+        language = spoken(wish.language, each.buyer_language, each.region, wish.shop_language)
+        pages = pages or _pages(document, wish, language)
+        words = SlipWords(language)
+        pages.print(kind.rows(pages, words, each), kind.foot(words, each))
+        numbers.extend(kind.numbers(each))
+        replaced.extend(replaced_in(numbers[-1], each))
+        after_each(len(numbers))
+    if pages is None:
+        raise DomainError(_("Nothing is left to print. Load the page again."))
+    return MadePaper(
+        document,
+        content=pages.sheet.finish(),
+        size=pages.size,
+        numbers=tuple(numbers),
+        pages=pages.count,
+        replaced=tuple(replaced),
+        used=pages.count,
+    )
+
+
+def _pages(document: str, wish: PaperWish, language: str) -> ListPages:
+    """Return empty pages; a list takes whole sheets, whatever lies on them."""
+    size = whole_sheet(wish.paper)
+    title = words_of(language).gettext(DOCUMENTS[document].name)
+    paper = (size.width_pt, size.height_pt)
+    sheet = Sheet(paper, title, "ShopDesk", pdf_language(language), wish.dpi)
+    return ListPages(size, sheet, wish.dpi)
