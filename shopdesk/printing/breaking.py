@@ -26,6 +26,16 @@ def wrap(text: str, width_pt: float, size_pt: float) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
+def wrap_beside(text: str, indent_pt: float, width_pt: float, size_pt: float) -> tuple[str, ...]:
+    """Return lines of which the first is `indent_pt` shorter, and empty where no word fits."""
+    lines = wrap(text, width_pt - indent_pt, size_pt)
+    if not lines or not _ends_where_one_may(lines[0], clean(text)):
+        return ("", *wrap(text, width_pt, size_pt))
+    rest = clean(text).removeprefix(lines[0]).lstrip()
+    return (lines[0], *wrap(rest, width_pt, size_pt))
+
+
+@lru_cache(maxsize=4096)
 def cut(text: str, width_pt: float, size_pt: float) -> str:
     """Return `text`, cleaned, on one line; what does not fit ends with an ellipsis."""
     line = one_line(text)
@@ -68,6 +78,16 @@ def _wrapped(text: str, width_pt: float, size_pt: float) -> Iterator[str]:
             yield line[:end]
             line = line[end:]
     yield line.rstrip()
+
+
+def _ends_where_one_may(line: str, text: str) -> bool:
+    """Say whether a line, the beginning of `text`, ends at the end of a piece, not inside it."""
+    end = 0
+    for unit in _units(text.split("\n", 1)[0]):
+        end += len(unit)
+        if text[:end].rstrip() == line:
+            return True
+    return False
 
 
 def _units(text: str) -> Iterator[str]:

@@ -1,12 +1,12 @@
-"""The words of a slip on a flat label: labels stand before what they name, nothing is ruled."""
+"""The words of a slip on low paper: labels stand before what they name, nothing is ruled."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shopdesk.printing.breaking import cut, width_of, wrap
+from shopdesk.printing.breaking import cut, width_of, wrap, wrap_beside
 from shopdesk.printing.rows import Row, together
 from shopdesk.printing.sheet import Style, Text
-from shopdesk.printing.slip_rows import SlipType, row_of
+from shopdesk.printing.slip_rows import LEADING, SlipType, row_of
 from shopdesk.printing.slip_text import Block, Fact, Item, SlipText, joined
 
 _GAP = 0.5  # of a tall slip's
@@ -33,13 +33,18 @@ class CompactColumn:
         ]
 
     def _block(self, block: Block) -> Iterator[Row]:
-        strong = "  ".join(filter(None, block.strong))
-        plain_label = "" if strong else block.label
-        rows = [
-            *self._lines(block.label, strong, self.type.strong),
-            *self._lines(plain_label, block.plain, self.type.plain),
-        ]
-        yield from self._ended(rows)
+        rows = [*self._strong(block)]
+        label = "" if rows else block.label
+        yield from self._ended([*rows, *self._lines(label, block.plain, self.type.plain)])
+
+    def _strong(self, block: Block) -> list[Row]:
+        """Return the parts on one line, or else each on lines of its own."""
+        first, *others = [part for part in block.strong if part] or [""]
+        rows = list(self._lines(block.label, "  ".join((first, *others)), self.type.strong))
+        if len(rows) > 1:
+            more = (row for part in others for row in self._lines("", part, self.type.strong))
+            rows = [*self._lines(block.label, first, self.type.strong), *more]
+        return rows
 
     def _items(self, items: tuple[Item, ...]) -> Iterator[Row]:
         for item in items:
@@ -61,19 +66,16 @@ class CompactColumn:
         yield from self._ended(list(self._lines(label, text, style)))
 
     def _lines(self, label: str, text: str, style: Style) -> Iterator[Row]:
-        """Yield the lines of a text, its label before the first where both fit, else above."""
-        lines = wrap(text, self.width_pt, style.size_pt)
-        if not lines:
-            return
+        """Yield the lines of a text, the first beside its label, or below where no word fits."""
         small = self.type.label
-        named = self._text(cut(label, self.width_pt, small.size_pt), small)
+        named = Text(self.left_pt, style.size_pt, cut(label, self.width_pt, small.size_pt), small)
         indent_pt = width_of(named.text, small.size_pt) + small.size_pt / 2 if label else 0
-        if indent_pt + width_of(lines[0], style.size_pt) > self.width_pt:
-            yield row_of(named, kept=True)
-            indent_pt = 0
+        lines = wrap_beside(text, indent_pt, self.width_pt, style.size_pt)
+        if not any(lines):
+            return
         first = Text(self.left_pt + indent_pt, style.size_pt, lines[0], style)
-        beside = Text(named.x_pt, style.size_pt, named.text, small)
-        yield row_of(first, *([beside] if indent_pt else []))
+        pieces = [piece for piece in (first, named) if piece.text]
+        yield Row(style.size_pt * LEADING, tuple(pieces), kept=not lines[0])
         yield from (row_of(self._text(line, style)) for line in lines[1:])
 
     def _ended(self, rows: list[Row]) -> Iterator[Row]:

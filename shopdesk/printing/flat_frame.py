@@ -23,6 +23,7 @@ from shopdesk.queries.paper import SlipPaper
 _DESIGN_MM = sqrt(100 * 150)
 _LARGER = 0.75  # large paper is held closer than its area says
 _CODES_WIDTH = 0.34  # of the label's at most
+_BETWEEN_PT = 5  # number and words
 _BARS_FROM_MM = 45
 _BARS_HEIGHT = 0.1  # of the label's height
 
@@ -80,7 +81,7 @@ class FlatFrame:
     def _place_number(self) -> None:
         cell, dot_pt = self._cell, self._grid.dot_pt
         self._codes_pt = self._words_dots * dot_pt
-        room_pt = self._codes_pt - cell.margin_pt - 2
+        room_pt = self._codes_pt - cell.margin_pt - _BETWEEN_PT
         size_pt = fitting_pt(self._slip.number, room_pt, 30 * self._scale)
         base_pt = self._words_dots * dot_pt + size_pt
         self._number = self._centred(self._slip.number, base_pt, Style(size_pt, bold=True))
@@ -115,5 +116,5 @@ class FlatFrame:
 
     def _centred(self, text: str, base_pt: float, style: Style) -> Text:
         """Return a line in the middle of the codes' column."""
-        middle_pt = (self._cell.margin_pt + self._codes_pt) / 2
+        middle_pt = (self._cell.margin_pt + self._codes_pt - _BETWEEN_PT) / 2
         return Text(middle_pt - width_of(text, style.size_pt) / 2, base_pt, text, style)

@@ -26,6 +26,7 @@ _BOLD_STROKE = 0.032  # of the type size: the one font made bolder by its own ou
 # Bytes as they are: text armour makes a file a quarter larger, and a page twice as slow.
 rl_config.useA85 = 0
 
+_WHITE = [255, 255]  # from, to: the greys of an ink picture that are left out
 _ROUND = 1  # joins that grow no spikes on bold characters
 _CREATOR = f"ShopDesk {__version__}"
 
@@ -55,13 +56,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A JPEG or PNG in a box; `drop_pt` is how far the box's upper edge lies below its place."""
+    """A JPEG or PNG in a box; `drop_pt` is how far the box's upper edge lies below its place.
+
+    Of a grey one that `is_ink` nothing is drawn where it is white: no printer dots its ground.
+    """
 
     x_pt: float
     drop_pt: float
     width_pt: float
     height_pt: float
     content: bytes
+    is_ink: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -141,6 +146,7 @@ class Sheet:
             bottom_pt,
             picture.width_pt,
             picture.height_pt,
+            mask=_WHITE if picture.is_ink else None,
         )
 
     def code(self, code: Code, x_dots: int, y_dots: int) -> None:

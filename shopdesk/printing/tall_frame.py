@@ -1,7 +1,10 @@
 """Tall paper: the number and the QR code above the words, the bars and the advice below."""
 
+from dataclasses import replace
+
 from shopdesk.printing.breaking import cut, width_of, wrap_short
 from shopdesk.printing.codes import QR_QUIET, qr_code, widest_bars
+from shopdesk.printing.compact_rows import CompactColumn
 from shopdesk.printing.label_sheet import Cell
 from shopdesk.printing.rows import Row
 from shopdesk.printing.sheet import Sheet, Style, Text
@@ -16,9 +19,11 @@ from shopdesk.printing.slip_frame import (
 )
 from shopdesk.printing.slip_rows import LEADING, SMALLEST_PT, SlipColumn, SlipType
 from shopdesk.printing.slip_text import SlipText
+from shopdesk.queries.paper import SlipPaper
 
 _DESIGN_WIDTH_MM = 100
 _WIDER = 0.75  # wide paper is held closer than its width says
+_LOW = 1.2  # of the paper's width: below it, labels stand before what they name
 _BARS_HEIGHT = 0.08  # of the paper's height
 _FOOT_LINES = 0.2  # of the paper's height at most
 
@@ -28,6 +33,7 @@ class TallFrame:
 
     def __init__(self, cell: Cell, slip: SlipText) -> None:
         self._cell, self._slip, self._grid = cell, slip, cell.grid
+        self._is_low = cell.height_pt < cell.width_pt * _LOW
         self._scale = (cell.width_mm / _DESIGN_WIDTH_MM) ** _WIDER
         self._left_pt, self._width_pt = cell.margin_pt, cell.width_pt - 2 * cell.margin_pt
         self._place_codes()
@@ -37,13 +43,15 @@ class TallFrame:
         self.others = self._room(self._heads[1].height_pt)
 
     def versions(self) -> tuple[SlipText, ...]:
-        """Return the slip alone: its frame holds what is small."""
-        return (self._slip,)
+        """Return the words; on low paper the shop's lines are among them, and may be left away."""
+        paper = SlipPaper(lines=self._slip.paper.lines)
+        body = replace(self._slip, closing=(), advice=(), paper=paper)
+        return (body, replace(body, paper=SlipPaper())) if self._is_low else (body,)
 
     def rows(self, slip: SlipText, scale: float) -> list[Row]:
-        """Return the words, each part under its label."""
-        kind = SlipType(self._scale * scale)
-        return SlipColumn(kind, self._left_pt, self._width_pt).rows(slip)
+        """Return the words, on high paper each part under its label."""
+        column = CompactColumn if self._is_low else SlipColumn
+        return column(SlipType(self._scale * scale), self._left_pt, self._width_pt).rows(slip)
 
     def draw(self, sheet: Sheet, page: int, pages: int) -> None:
         """Draw head and foot."""
@@ -80,9 +88,10 @@ class TallFrame:
             self._line(cut(self._slip.title, room_pt, kind.size_pt), top_pt + 9 * scale, kind),
             self._line(self._slip.number, top_pt + 36 * scale, Style(number_pt, bold=True)),
         )
+        whole = replace(self._slip.paper, lines="") if self._is_low else self._slip.paper
         room = Room(self._left_pt, top_pt + 41.5 * scale, room_pt, self._cell.height_pt)
         self._heads = tuple(
-            ShopHead(self._slip, room, scale, whole=whole) for whole in (True, False)
+            ShopHead(self._slip.shop, paper, room, scale) for paper in (whole, SlipPaper())
         )
 
     def _place_foot(self) -> None:
