@@ -7,7 +7,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
+from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.queries.shops import ShopRow, load_people, load_shops
+from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.ui.base.cards import column
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.scroll import ScrollColumn
@@ -28,6 +30,7 @@ _SIDE_PX = 372
 _WIDE_FROM_PX = 900
 _SCROLL_BAR_PX = 12
 _GAP_PX = 14
+_Found = tuple[list[ShopRow], list[str], list[LabelSheet]]
 
 
 class SettingsPage(QWidget):
@@ -58,7 +61,7 @@ class SettingsPage(QWidget):
         self.about = AboutCard(bench)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words = (self.ready_words, self.couriers, self.transit)
-        side = (self.person, self.paper, self.follow_ups, *words, self.data, self.about)
+        side = (self.person, self.follow_ups, *words, self.data, self.about)
         self._side = column(*side, spacing_px=_GAP_PX)
         self._arrange()
         self._connect()
@@ -74,11 +77,12 @@ class SettingsPage(QWidget):
         self.backups.read()
         self.data.show_sizes()
 
-    def _show(self, found: tuple[list[ShopRow], list[str]]) -> None:
-        shops, people = found
+    def _show(self, found: _Found) -> None:
+        shops, people, label_sheets = found
         self.shops.show_shops(shops)
         self.holidays.show_shops(shops)
         self.person.show_people(people)
+        self.paper.show_sheets(label_sheets)
 
     def _follow(self, _change: Change) -> None:
         if self.isVisible():
@@ -103,7 +107,7 @@ class SettingsPage(QWidget):
     def _arrange(self) -> None:
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(_GAP_PX)
-        main = column(self.shops, self.holidays, self.backups, spacing_px=_GAP_PX)
+        main = column(self.shops, self.paper, self.holidays, self.backups, spacing_px=_GAP_PX)
         self._columns.addWidget(main, 1)
         self._columns.addWidget(self._side)
         scroll = ScrollColumn(padding_px=0)
@@ -115,5 +119,5 @@ class SettingsPage(QWidget):
         layout.addWidget(scroll, 1)
 
 
-def _load(reader: Reader) -> tuple[list[ShopRow], list[str]]:
-    return load_shops(reader), load_people(reader)
+def _load(reader: Reader) -> _Found:
+    return load_shops(reader), load_people(reader), load_label_sheets(reader)

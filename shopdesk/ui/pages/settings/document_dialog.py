@@ -1,0 +1,107 @@
+"""How one document is printed on this computer: paper, words, printer, order, manner."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from shopdesk.errors import ShopDeskError
+from shopdesk.i18n import N_, _
+from shopdesk.rules.label_sheets import LabelSheet
+from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
+from shopdesk.ui.base.fields import CheckField, ChoiceField
+from shopdesk.ui.base.form_dialog import FormDialog
+from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.pages.settings.printed_things import ALIKE, BY_COUNTRY, PRINTED, Printed
+from shopdesk.ui.papers.paper_choices import paper_choices
+from shopdesk.ui.papers.printer_list import PrinterList
+from shopdesk.ui.workbench import Workbench
+
+_ASKED = N_("Ask each time")
+_WIDTH_PX = 540
+
+
+class DocumentDialog(FormDialog):
+    """The names of its fields are those of PaperChoice; printers are looked for meanwhile."""
+
+    def __init__(
+        self, bench: Workbench, parent: QWidget, printed: Printed, own: Sequence[LabelSheet]
+    ) -> None:
+        super().__init__(parent, _("How it is printed: {what}").format(what=_(printed.name)))
+        self.setMinimumWidth(_WIDTH_PX)
+        self._bench, self._printed = bench, printed
+        self._choice = bench.desk.settings.now.paper_choice(printed.code)
+        self.paper = self._add("paper", N_("&Paper"), _papers(printed, own))
+        self.printer = self._add("printer", N_("P&rinter"), _printers(self._choice.printer, ()))
+        self.manner = self._add("manner", N_("Printed &as"), _manners())
+        if printed.is_of_cases:
+            self._add("language", N_("&Language"), _worded(PAPER_LANGUAGES))
+            self._add("order", N_("&Order of many"), _worded(ORDERS))
+        self.all = CheckField(_("The same for all slips and labels"))
+        if printed.code in ALIKE:
+            self.form.add("all", "", self.all)
+        self._trouble = Notice("", "wait")
+        self._trouble.hide()
+        self.form.add_row(self._trouble)
+        self.form.settle()
+        self._follow_printers()
+
+    def save(self) -> None:
+        """Keep the choice for this document, or for all slips and labels."""
+        settings = self._bench.desk.settings
+        before = settings.now.papers
+        chosen = {name: v for name, v in self.form.values().items() if name != "all"}
+        try:
+            for code in ALIKE if self.all.value() else (self._printed.code,):
+                settings.choose_paper(code, **chosen)
+        except ShopDeskError as error:
+            self.refused(error)
+            return
+        self.accept()
+        self.done_saving.emit(before)
+
+    def _add(self, name: str, label: str, choices: list[tuple[str, str]]) -> ChoiceField:
+        field = self.form.add(name, label, ChoiceField(choices, search_from=len(choices) + 1))
+        field.set_value(getattr(self._choice, name))
+        return field
+
+    def _follow_printers(self) -> None:
+        self._list = PrinterList(self._bench, self)
+        self._list.changed.connect(self._show_printers)
+        self.printer.changed.connect(self._show_trouble)
+        self._list.refresh()
+
+    def _show_printers(self) -> None:
+        """Offer the printers that are there; the chosen one stays, even if it is gone."""
+        named = [(row.name, row.title) for row in self._list.rows]
+        self.printer.set_choices(_printers(self._choice.printer, named))
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
+        sentence = self._list.trouble_of(self.printer.value()) or self._list.trouble
+        self._trouble.set_text(sentence, "wait")
+        self._trouble.setVisible(bool(sentence))
+        self._grow()
+
+
+def printed_of(code: str) -> Printed:
+    """Return what is printed under a code of PRINTED."""
+    return next(printed for printed in PRINTED if printed.code == code)
+
+
+def _papers(printed: Printed, own: Sequence[LabelSheet]) -> list[tuple[str, str]]:
+    papers = paper_choices(printed.sizes, own, fits_sheets=printed.fits_sheets)
+    is_usual = printed.fits_sheets or len(papers) == 1
+    return papers if is_usual else [("", _(BY_COUNTRY)), *papers]
+
+
+def _printers(chosen: str, found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    known = {"": _(_ASKED)} | dict(found)
+    return list((known if chosen in known else known | {chosen: chosen}).items())
+
+
+def _manners() -> list[tuple[str, str]]:
+    return [("", _("As the printer needs it")), *_worded(MANNERS)]
+
+
+def _worded(table: dict[str, str]) -> list[tuple[str, str]]:
+    return [(code, _(words)) for code, words in table.items()]

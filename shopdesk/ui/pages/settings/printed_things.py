@@ -1,0 +1,60 @@
+"""All that is printed: the papers of cases, and the reports; and how each is printed, in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shopdesk.i18n import N_, _
+from shopdesk.printing.papers import paper_name
+from shopdesk.rules.documents import DOCUMENTS, Document
+from shopdesk.rules.label_sheets import LabelSheet
+from shopdesk.rules.printing import ORDERS, PAPER_LANGUAGES
+from shopdesk.settings import PaperChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One row of the settings; a report has one language and no order, as it has no cases."""
+
+    code: str
+    name: str
+    icon: str
+    sizes: tuple[str, ...]
+    fits_sheets: bool = False
+    is_of_cases: bool = True
+
+
+def _of(document: Document) -> Printed:
+    return Printed(
+        document.code, document.name, document.icon, document.sizes, document.fits_sheets
+    )
+
+
+_REPORTS = (
+    Printed("day_sheet", N_("Day sheet"), "calendar", ("A4", "letter"), is_of_cases=False),
+    Printed("month_summary", N_("Month summary"), "chart-column", ("A4",), is_of_cases=False),
+)
+PRINTED = (*map(_of, DOCUMENTS.values()), *_REPORTS)
+"""In the order of a packer's day; reports come last."""
+
+ALIKE = tuple(printed.code for printed in PRINTED if printed.fits_sheets)
+"""Slips and labels, which may all be printed the same way."""
+
+BY_COUNTRY = N_("A4 or Letter, by the shop's country")
+ASKS = N_("Asks for the printer")
+
+
+def summary(printed: Printed, choice: PaperChoice, own_sheets: Sequence[LabelSheet]) -> str:
+    """Return on what a document is printed, and how, in one line."""
+    said = [_paper(printed, choice, own_sheets)]
+    if printed.is_of_cases:
+        said.append(_(PAPER_LANGUAGES.get(choice.language, "")) if choice.language else "")
+        said.append(_(ORDERS.get(choice.order, "")) if choice.order in ORDERS else "")
+    said.append(choice.printer or _(ASKS))
+    return " · ".join(filter(None, said))
+
+
+def _paper(printed: Printed, choice: PaperChoice, own_sheets: Sequence[LabelSheet]) -> str:
+    name = paper_name(choice.paper, own_sheets)
+    if name:
+        return name
+    return _(BY_COUNTRY) if len(printed.sizes) > 1 else printed.sizes[0]
