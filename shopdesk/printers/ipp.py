@@ -11,11 +11,11 @@ from enum import IntEnum
 
 
 class Operation(IntEnum):
-    """What is asked for (RFC 8011, 5.4.15; the last ones are CUPS' own)."""
+    """What is asked for (RFC 8011, 5.4.15; the last one is CUPS' own)."""
 
     GET_JOB = 0x0009
+    GET_JOBS = 0x000A
     GET_PRINTER = 0x000B
-    GET_DEFAULT = 0x4001
     GET_PRINTERS = 0x4002
 
 
@@ -75,6 +75,7 @@ def question(operation: Operation, uri: str, user: str, wanted: Sequence[str]) -
         _value(Tag.LANGUAGE, "attributes-natural-language", "en"),
         _value(Tag.URI, name, uri),
         _value(Tag.NAME, "requesting-user-name", user),
+        *([_value(Tag.KEYWORD, "which-jobs", "all")] if operation is Operation.GET_JOBS else ()),
         *(
             _value(Tag.KEYWORD, "" if place else "requested-attributes", one)
             for place, one in enumerate(wanted)

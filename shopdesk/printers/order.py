@@ -1,5 +1,6 @@
 """What is asked of a printer, what it tells while it works, and how it refuses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from shopdesk.errors import ShopDeskError
@@ -48,3 +49,16 @@ class Step:
     """Why the printer waits for a person, as a sentence; printing goes on when it is mended."""
     prepared: int = 0
     """Pages that are drawn and ready to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who is told how far an order has come, and may cancel it."""
+
+    progress: Callable[[Step], object]
+    is_cancelled: Callable[[], bool]
+
+    def stop_if_cancelled(self) -> None:
+        """Raise PrintCancelledError when the person does not want it any more."""
+        if self.is_cancelled():
+            raise PrintCancelledError

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from shopdesk.printers.order import PrintOrder, Step
+from shopdesk.printers import cups_server
+from shopdesk.printers.order import Listener, PrintOrder, Step
 
 
 def print_paper(
@@ -13,3 +14,12 @@ def print_paper(
     `progress` and `is_cancelled` are called in the thread that calls this. Raises PrinterError
     when it did not come out, PrintCancelledError when `is_cancelled` said so.
     """
+    listener = Listener(progress, is_cancelled)
+    if cups_server.is_there():
+        from shopdesk.printers.cups import print_by_cups
+
+        print_by_cups(order, listener)
+    else:
+        from shopdesk.printers.qt_printer import print_by_qt
+
+        print_by_qt(order, listener)
