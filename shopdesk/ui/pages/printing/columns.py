@@ -1,14 +1,12 @@
 """What the queue and the log list of each row."""
 
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import N_
 from shopdesk.queries.print_queue import QueueRow
 from shopdesk.rules.sentences import courier_name
 from shopdesk.ui.base.columns import Column
 from shopdesk.ui.base.goods import goods_and_others, goods_text
 from shopdesk.ui.pages.printing.log_lines import LogLine
 from shopdesk.ui.pages.printing.tick_table import QueueLine, tick_column
-
-_BY_HAND = N_("put here by hand")
 
 
 def _goods(row: QueueRow) -> str:
@@ -22,22 +20,15 @@ QUEUE_COLUMNS: tuple[Column[QueueLine], ...] = (
     Column("goods", N_("Goods"), 180, lambda line: _goods(line.row), stretch=True),
     Column("courier", N_("Courier"), 110, lambda line: courier_name(line.row.courier)),
     Column("place", N_("Place"), 130, lambda line: line.row.place),
-    Column("since", N_("Waiting since"), 124, lambda line: line.since),
-    Column(
-        "wish",
-        N_("Why"),
-        136,
-        lambda line: _(_BY_HAND) if line.row.is_wish else "",
-        lambda _line: "muted",
-    ),
+    Column("since", N_("Waiting since"), 186, lambda line: line.since),
 )
 
 LOG_COLUMNS: tuple[Column[LogLine], ...] = (
     Column("day", N_("Day"), 110, lambda line: line.day, lambda _line: "muted"),
-    Column("time", N_("Time"), 70, lambda line: line.time, lambda _line: "muted"),
-    Column("what", N_("Printed"), 190, lambda line: line.what, strong=True),
+    Column("time", N_("Time"), 86, lambda line: line.time, lambda _line: "muted"),
+    Column("what", N_("Printed"), 180, lambda line: line.what, strong=True),
     Column("numbers", N_("Numbers"), 220, lambda line: line.numbers, stretch=True),
-    Column("paper", N_("Paper"), 150, lambda line: line.paper),
+    Column("paper", N_("Paper"), 200, lambda line: line.paper),
     Column("where", N_("Where"), 170, lambda line: line.where),
     Column("person", N_("Person"), 100, lambda line: line.person),
 )

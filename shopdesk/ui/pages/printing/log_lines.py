@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import _, current_language
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.printing.papers import paper_name
 from shopdesk.queries.printing import PrintJobRow
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.printing import WAYS
 from shopdesk.ui.base.days import day_text
 from shopdesk.ui.pages.printing.places import Papers
+
+_NEAR = {0: N_("Today"), 1: N_("Yesterday")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _line(job: PrintJobRow, papers: Papers, timezone: str, *, is_new_day: bool) 
     formats = Formats(current_language(), ZoneInfo(timezone))
     return LogLine(
         job,
-        day=day_text(job.at, timezone) if is_new_day else "",
+        day=_day(job.at, timezone) if is_new_day else "",
         time=formats.time(job.at),
         what=counted(job),
         numbers=_numbers(job),
@@ -57,6 +59,13 @@ def _line(job: PrintJobRow, papers: Papers, timezone: str, *, is_new_day: bool) 
         where=job.printer or way_name(job.way),
         person=job.person,
     )
+
+
+def _day(at: datetime, timezone: str) -> str:
+    zone = ZoneInfo(timezone)
+    days_ago = (datetime.now(zone).date() - at.astimezone(zone).date()).days
+    near = _NEAR.get(days_ago)
+    return _(near) if near else day_text(at, timezone)
 
 
 def counted(job: PrintJobRow) -> str:

@@ -52,7 +52,6 @@ class PrintingPage(QWidget):
         self.again = PrintingAgain(bench, self.state, self.actions_of_page)
         self.queue = QueueView(self.state, self.actions_of_page)
         self.log = LogView(bench, self.actions_of_page)
-        self.doing.look_at(self.queue)
         self.again.look_at(self.log)
         self.chips = ChipRow(_CHIPS, _("Show"))
         self.box = DeskBox()
@@ -128,6 +127,10 @@ class PrintingPage(QWidget):
         self.state.want(document)
         self.read()
 
+    def _ask_for_printer(self, document: str) -> None:
+        self._choose(document)
+        self.queue.head.printer.setFocus()
+
     def _follow(self, _change: Change) -> None:
         self._is_stale = not self.isVisible()
         if not self._is_stale:
@@ -154,13 +157,19 @@ class PrintingPage(QWidget):
         self.box.scanned.connect(self.take_scan)
         self.queue.document_chosen.connect(self._choose)
         self.queue.turned.connect(self._rename)
+        self.queue.head.order_chosen.connect(self.doing.use_order)
+        self.queue.head.printer_chosen.connect(self.doing.use_printer)
+        self.queue.head.paper_wanted.connect(self.doing.preview)
+        self.doing.printer_needed.connect(self._ask_for_printer)
         self.doing.chosen.connect(self._choices_changed)
         self.doing.reordered.connect(self.read)
+        self.log.chosen.connect(self.actions_of_page.refresh)
         self.outing.changed.connect(self.actions_of_page.refresh)
         self.watch.told.connect(self._know_printers)
         self._bench.operations.changed.connect(self._follow)
 
     def _arrange(self) -> None:
+        self.box.setProperty("role", "")  # of the size that other fields have
         self.box.setPlaceholderText(_("Scan or type a number to print it again"))
         self.box.setAccessibleName(self.box.placeholderText())
         self.box.setFixedWidth(_FIND_PX)

@@ -1,7 +1,5 @@
 """What can be done with what waits: print one document or all, look at it, take it out."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk import services
@@ -13,9 +11,6 @@ from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.printing.outing import BUSY, Outing, destinations
 from shopdesk.ui.pages.printing.state import QueueState
 from shopdesk.ui.workbench import Workbench
-
-if TYPE_CHECKING:
-    from shopdesk.ui.pages.printing.queue_view import QueueView
 
 PRINT_ALL, PRINT, PREVIEW, DROP = "print_all", "print_group", "preview_group", "not_needed"
 _ALL = Action(N_("Print all"), "printer", "Ctrl+Shift+P", N_("Each document on its own printer"))
@@ -32,11 +27,13 @@ _DROPPED = N_("Taken out of the queue")
 
 
 class QueueActions(QObject):
-    """Puts its actions among those of the page; `view` shows what they act on."""
+    """Puts its actions among those of the page; they act on what `state` says is shown."""
 
     chosen = Signal()
     """Another printer or paper was chosen."""
     reordered = Signal()
+    printer_needed = Signal(str)
+    """A document, by its code, cannot be printed until a printer is chosen for it."""
 
     def __init__(
         self, bench: Workbench, state: QueueState, outing: Outing, actions: Actions
@@ -45,15 +42,8 @@ class QueueActions(QObject):
         self._bench, self._state, self._outing = bench, state, outing
         self._all = actions.add(PRINT_ALL, _ALL, self._print_all, self._why_not_all)
         self._print = actions.add(PRINT, _PRINT, self._print_shown, self._why_not_shown)
-        actions.add(PREVIEW, _PREVIEW, self._preview, self._why_none)
+        actions.add(PREVIEW, _PREVIEW, self.preview, self._why_none)
         actions.add(DROP, _DROP, self._drop, self._why_not_drop)
-
-    def look_at(self, view: "QueueView") -> None:
-        """Act on what is chosen in a view."""
-        self._view = view
-        view.head.order_chosen.connect(self._use_order)
-        view.head.printer_chosen.connect(self._use_printer)
-        view.head.paper_wanted.connect(self._preview)
 
     def name(self) -> None:
         """Say how many each button prints."""
@@ -75,16 +65,16 @@ class QueueActions(QObject):
         self._outing.ask(lots, destinations(self._state, documents))
 
     def _ask_for_printer(self, document: str) -> None:
-        self._view.document_chosen.emit(document)
         name = _(DOCUMENTS[document].name)
         why = self._state.place(document).why_not
         self._bench.messages.note(_("{document}: {why}").format(document=name, why=why))
-        self._view.head.printer.setFocus()
+        self.printer_needed.emit(document)
 
     def _print_shown(self) -> None:
         self._outing.start([self._state.lot(self._shown)])
 
-    def _preview(self) -> None:
+    def preview(self) -> None:
+        """Show what is ticked as it will look."""
         from shopdesk.ui.papers.preview import open_paper
 
         ids = self._state.ticked(self._shown)
@@ -92,7 +82,7 @@ class QueueActions(QObject):
             open_paper(self._bench, self._shown, ids).finished.connect(self.chosen)
 
     def _drop(self) -> None:
-        document, ids = self._shown, self._view.selected_wishes()
+        document, ids = self._shown, self._state.selected_wishes()
 
         def work(session: Session) -> None:
             services.printing.drop_wishes(session, document, ids)
@@ -102,11 +92,13 @@ class QueueActions(QObject):
     def _dropped(self, _value: object, change: Change) -> None:
         offer_undo(self._bench, change, _(_DROPPED))
 
-    def _use_order(self, order: str) -> None:
+    def use_order(self, order: str) -> None:
+        """Let the shown document come out in another order, from now on."""
         self._bench.desk.settings.choose_paper(self._shown, order=order)
         self.reordered.emit()
 
-    def _use_printer(self, printer: str) -> None:
+    def use_printer(self, printer: str) -> None:
+        """Print the shown document on another printer, from now on."""
         self._bench.desk.settings.choose_paper(self._shown, printer=printer)
         self.chosen.emit()
 
@@ -128,4 +120,4 @@ class QueueActions(QObject):
         return "" if self._state.total else _(_NONE_TICKED)
 
     def _why_not_drop(self) -> str:
-        return "" if self._view.selected_wishes() else _(_ONLY_WISHES)
+        return "" if self._state.selected_wishes() else _(_ONLY_WISHES)

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
+from shopdesk.queries.print_queue import QueueRow
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.cards import Card, separator
@@ -19,7 +21,7 @@ from shopdesk.ui.pages.printing.state import QueueState
 from shopdesk.ui.pages.printing.tick_table import QueueLine, TickTable
 
 _LIST_PX = 264
-_NARROW = {"place": 1_180, "courier": 1_000}
+_NARROW = {"place": 1_190, "courier": 1_020, "buyer": 800}
 """How wide the page must be for a column that a narrower one leaves out."""
 PRINT, PREVIEW, DROP = "print_group", "preview_group", "not_needed"
 
@@ -45,13 +47,8 @@ class QueueView(QWidget):
         self.groups.chosen.connect(self.document_chosen)
         self.groups.entered.connect(self.table.setFocus)
         self.table.toggled.connect(self._turn)
-        self.table.selected.connect(self.turned)
+        self.table.selected.connect(self._select)
         self.table.back_wanted.connect(self.groups.setFocus)
-
-    def selected_wishes(self) -> list[int]:
-        """Return the selected cases that were put here by hand."""
-        lines = map(self._lines.get, self.table.selected_ids())
-        return [line.id for line in lines if line is not None and line.row.is_wish]
 
     def show_state(self) -> None:
         """Show everything anew; what was chosen stays so."""
@@ -76,6 +73,10 @@ class QueueView(QWidget):
         for n, column in enumerate(QUEUE_COLUMNS):
             self.table.setColumnHidden(n, page_px < _NARROW.get(column.key, 0))
 
+    def _select(self) -> None:
+        self._state.selected = tuple(self.table.selected_ids())
+        self.turned.emit()
+
     def _turn(self, ids: Sequence[int]) -> None:
         self._state.ticks.turn(self._state.queue.shown, ids)
         self._lines = self._worded()
@@ -90,7 +91,7 @@ class QueueView(QWidget):
         state, now = self._state, datetime.now(UTC)
         out, formats = state.ticks.left_out(state.queue.shown), state.formats()
         return {
-            row.case_id: QueueLine(row, row.case_id not in out, when_text(row.since, now, formats))
+            row.case_id: QueueLine(row, row.case_id not in out, _since(row, now, formats))
             for row in state.queue.rows
         }
 
@@ -127,3 +128,8 @@ class QueueView(QWidget):
         layout.setSpacing(14)
         layout.addWidget(self.groups)
         layout.addWidget(card, 1)
+
+
+def _since(row: QueueRow, now: datetime, formats: Formats) -> str:
+    when = when_text(row.since, now, formats)
+    return _("{when}, by hand").format(when=when) if row.is_wish else when

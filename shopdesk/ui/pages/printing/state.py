@@ -21,6 +21,8 @@ class QueueState:
         self.queue = Queue()
         self.printers = Printers()
         self.ticks = Ticks()
+        self.selected: tuple[int, ...] = ()
+        """The cases whose rows are selected."""
 
     def take(self, queue: Queue) -> None:
         """Know another queue."""
@@ -57,6 +59,11 @@ class QueueState:
     def printer(self, document: str) -> str:
         """Return the system's name of the printer that was chosen; empty where none was."""
         return self._settings.now.paper_choice(document).printer
+
+    def selected_wishes(self) -> list[int]:
+        """Return the selected cases that were put into the queue by hand."""
+        selected = frozenset(self.selected)
+        return [row.case_id for row in self.queue.rows if row.is_wish and row.case_id in selected]
 
     def order(self, document: str) -> str:
         """Return in which order a document comes out, a key of ORDERS."""
