@@ -106,11 +106,20 @@ def _inspection_sheets(
     return draw_inspection_sheets(document, data, wish, after_each)
 
 
+def _packing_lists(
+    document: str, data: Iterable[Any], wish: PaperWish, after_each: Callable[[int], object]
+) -> MadePaper:
+    from shopdesk.printing.packing_list import draw_packing_lists
+
+    return draw_packing_lists(document, data, wish, after_each)
+
+
 DRAWERS: dict[str, Drawer] = {
     "return_slip": _slips,
     "packing_slip": _slips,
     "address_label": _slips,
     "return_label": _slips,
     "inspection_sheet": _inspection_sheets,
+    "packing_list": _packing_lists,
 }
 """Who draws a document, by its code; what draws is loaded when it is needed."""

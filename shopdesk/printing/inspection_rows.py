@@ -35,7 +35,6 @@ _GROUPS: tuple[tuple[str, Sequence[str]], ...] = (
 _SIGNATURES = (N_("Inspected by"), N_("Date and time"))
 _OTHER = N_("Other goods in the parcel")
 
-_WIDE_PT = 320
 _QR_MM = 0.7
 _BARS_PT = 22
 _COUNTED_PT = 52
@@ -83,7 +82,7 @@ class InspectionRows:
 
     def _facts(self, sheet: InspectionSheet) -> Iterator[Row]:
         known = [fact for fact in self._known(sheet) if fact[1]]
-        most = 3 if self._is_wide else 2
+        most = 3 if self.pages.is_wide else 2
         for first in range(0, len(known), most):
             pair = known[first : first + most]
             places = self._place.split(*[1] * most, between_pt=self._type.gap_pt * 2)
@@ -150,7 +149,7 @@ class InspectionRows:
             for label, names in _GROUPS
         ]
         yield Row(self._type.gap_pt)
-        yield from (across if self._is_wide else down)(groups, self._place, self._type)
+        yield from (across if self.pages.is_wide else down)(groups, self._place, self._type)
 
     def _writing(self, *labels: str) -> list[Row]:
         return writing([self.words.label(label) for label in labels], self._place, self._type)
@@ -168,10 +167,6 @@ class InspectionRows:
     @property
     def _type(self) -> ListType:
         return self.pages.type
-
-    @property
-    def _is_wide(self) -> bool:
-        return self._place.width_pt >= _WIDE_PT
 
     @property
     def _most_pt(self) -> float:

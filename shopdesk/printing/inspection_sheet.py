@@ -30,4 +30,4 @@ def _foot(words: SlipWords, sheet: InspectionSheet) -> str:
     return joined(" · ", words.said(N_("Inspection sheet")), sheet.number, sheet.buyer_name)
 
 
-_KIND = ListKind(_rows, _foot, lambda sheet: (sheet.number,))
+_KIND = ListKind(_rows, _foot, lambda sheet: [(sheet.number, sheet)])

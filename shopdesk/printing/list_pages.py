@@ -11,6 +11,7 @@ from shopdesk.printing.sheet import Sheet, Text
 from shopdesk.printing.sizes import POINTS_PER_MM, PaperSize
 
 _MOST_MARGIN_MM = 12
+_WIDE_PT = 320
 _BARS_MM = 0.25, 0.4
 """The narrowest and the widest module of bars."""
 
@@ -28,6 +29,11 @@ class ListPages:
         self.sheet = sheet
         self._top_pt = margin_pt
         self._foot_pt = size.height_pt - margin_pt - self.type.label.size_pt * 1.6
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for several columns of words."""
+        return self.place.width_pt >= _WIDE_PT
 
     @property
     def room_pt(self) -> float:
@@ -57,7 +63,7 @@ class ListPages:
         said = Text(self.place.left_pt, base_pt, cut(foot, room_pt, style.size_pt), style)
         self.sheet.texts((said, Text(at_right_pt, base_pt, page, style)))
 
-    def square(self, number: str, module_mm: float, *, left_pt: float | None = None) -> CodeAt:
+    def square(self, number: str, module_mm: float, left_pt: float | None = None) -> CodeAt:
         """Return a QR code from `left_pt` on, or else one that ends at the right."""
         code = qr_code(number, self.grid.module(module_mm))
         side_pt = code.height * self.grid.dot_pt

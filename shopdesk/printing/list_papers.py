@@ -1,6 +1,6 @@
 """Lists of any kind drawn one after the other into one PDF."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,11 +23,14 @@ AnyList = TypeVar("AnyList", InspectionSheet, PackingList)
 
 @dataclass(frozen=True, slots=True)
 class ListKind(Generic[AnyList]):
-    """How one kind of list is laid out: its rows, what stands at each foot, whose it is."""
+    """How one kind of list is laid out: its rows, and what stands at each foot.
+
+    `cases` gives the number of each case on it, with all that comes from that case.
+    """
 
     rows: Callable[[ListPages, SlipWords, AnyList], list[Row]]
     foot: Callable[[SlipWords, AnyList], str]
-    numbers: Callable[[AnyList], Sequence[str]]
+    cases: Callable[[AnyList], Iterable[tuple[str, object]]]
 
 
 def draw_lists(
@@ -46,8 +49,9 @@ def draw_lists(
         pages = pages or _pages(document, wish, language)
         words = SlipWords(language)
         pages.print(kind.rows(pages, words, each), kind.foot(words, each))
-        numbers.extend(kind.numbers(each))
-        replaced.extend(replaced_in(numbers[-1], each))
+        for number, shown in kind.cases(each):
+            numbers.append(number)
+            replaced.extend(replaced_in(number, shown))
         after_each(len(numbers))
     if pages is None:
         raise DomainError(_("Nothing is left to print. Load the page again."))

@@ -93,10 +93,17 @@ def whole(rows: Sequence[Row], most_pt: float) -> list[Row]:
     return [*kept, *rows[-1:]]
 
 
-def under(rows: Iterable[Row], heads: tuple[Row, ...]) -> Iterator[Row]:
-    """Yield rows that have heads again where they begin a page."""
+def under(
+    rows: Iterable[Row], heads: tuple[Row, ...], going_on: tuple[Row, ...] = ()
+) -> Iterator[Row]:
+    """Yield rows that have heads again where they begin a page.
+
+    Where rows that began on another page go on, `going_on` follows the heads.
+    """
     for row in rows:
         yield replace(row, heads=heads)
+        if not row.kept:
+            heads, going_on = (*heads, *going_on), ()
 
 
 def as_high(rows: list[Row], height_pt: float) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_
@@ -95,6 +95,10 @@ class SlipWords:
         """Return a text in the paper's words; an empty one stays empty."""
         return self._words.gettext(text) if text else ""
 
+    def counted(self, one: str, many: str, n: int) -> str:
+        """Return a counted text with its number; both are marked for translation, with `{n}`."""
+        return self._words.ngettext(one, many, n).format(n=n)
+
     def named(self, name: str, value: str) -> str:
         """Return a value after its name in the first language; nothing where it is not known."""
         return joined(" ", self.each(name)[0] if name else "", value) if value else ""
@@ -115,6 +119,12 @@ class SlipWords:
         if day is None:
             return ""
         return day.isoformat() if self._language == BOTH else Formats(self._language).date(day)
+
+    def moment(self, at: datetime) -> str:
+        """Return day and time of a moment, on the clock that it has; in both as a day is."""
+        if self._language == BOTH:
+            return f"{at:%Y-%m-%d %H:%M}"
+        return Formats(self._language, at.tzinfo or UTC).date_time(at)
 
 
 def item_of(line: SlipLine) -> Item:

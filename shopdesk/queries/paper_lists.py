@@ -67,13 +67,16 @@ class ListedParcel:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """Goods to fetch for all parcels together; `numbers` are the parcels, each with its units."""
+    """Goods to fetch for all parcels together.
+
+    `parcels` are their places on the list, counted from 1, each with its units.
+    """
 
     title: str
     variant: str
     sku: str
     quantity: int
-    numbers: tuple[tuple[str, int], ...]
+    parcels: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +98,19 @@ class PackingList:
 
     def picks(self) -> list[Pick]:
         """Return the goods of the parcels that are still to be packed, by SKU, then by title."""
-        found: dict[tuple[str, str, str], dict[str, int]] = {}
-        for number, line in self._to_pick():
+        found: dict[tuple[str, str, str], dict[int, int]] = {}
+        for place, line in self._to_pick():
             units = found.setdefault((line.sku, line.title, line.variant), {})
-            units[number] = units.get(number, 0) + line.quantity
+            units[place] = units.get(place, 0) + line.quantity
         return [
             Pick(title, variant, sku, sum(units.values()), tuple(units.items()))
             for (sku, title, variant), units in sorted(found.items(), key=_by_sku)
         ]
 
-    def _to_pick(self) -> Iterator[tuple[str, SlipLine]]:
-        for parcel in self.parcels:
+    def _to_pick(self) -> Iterator[tuple[int, SlipLine]]:
+        for place, parcel in enumerate(self.parcels, start=1):
             if not parcel.is_packed:
-                yield from ((parcel.number, line) for line in parcel.lines)
+                yield from ((place, line) for line in parcel.lines)
 
 
 def _by_sku(found: tuple[tuple[str, str, str], object]) -> tuple[bool, tuple[str, str, str]]:
