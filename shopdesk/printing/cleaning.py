@@ -14,6 +14,10 @@ _LINE_ENDS = re.compile(r" ?\n[ \n]*")
 _SILENT = {"Cc", "Cf", "Mn", "Me"}
 """Controls, marks of writing direction, joiners; accents that nothing composes with."""
 
+_NEVER_SEEN = {"Cc", "Cf"}
+_VARIANTS = {*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)}
+"""Marks that choose among the shapes of the character before them."""
+
 
 class _Printable(dict[int, str]):
     """What each character becomes on paper, worked out once per character."""
@@ -23,6 +27,21 @@ class _Printable(dict[int, str]):
         return drawn
 
 
+class _Lost(dict[int, str]):
+    """Each character that somebody would miss on paper, and nothing in place of all others."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = lost = chr(point) if _is_lost(chr(point)) else ""
+        return lost
+
+
+def _is_lost(character: str) -> bool:
+    if unicodedata.category(character) in _NEVER_SEEN or character.isspace():
+        return False
+    return ord(character) not in _VARIANTS and character.translate(_printable) != character
+
+
+_lost = _Lost()
 _printable = _Printable({ord(end): "\n" for end in "\n\r\v\f\u0085\u2028\u2029"})
 
 
@@ -51,11 +70,4 @@ def unprintable(text: str) -> str:
 
     Line ends, blanks and invisible marks are not told: nobody misses them on paper.
     """
-    characters = dict.fromkeys(unicodedata.normalize("NFC", text))
-    return "".join(char for char in characters if _is_lost(char))
-
-
-def _is_lost(character: str) -> bool:
-    if unicodedata.category(character) in {"Cc", "Cf"} or character.isspace():
-        return False
-    return character.translate(_printable) != character
+    return "".join(dict.fromkeys(unicodedata.normalize("NFC", text).translate(_lost)))

@@ -25,7 +25,7 @@ class Code:
 @lru_cache(maxsize=64)
 def qr_code(text: str, module: int) -> Code:
     """Return a QR code with `module` dots for each module, without its quiet zone."""
-    matrix = segno.make_qr(text, error="m", mask=_QR_MASK).matrix
+    matrix = _matrix(text)
     boxes = tuple(
         (start * module, row * module, length * module, module)
         for row, line in enumerate(matrix)
@@ -33,6 +33,11 @@ def qr_code(text: str, module: int) -> Code:
     )
     side = len(matrix) * module
     return Code(boxes, side, side)
+
+
+def qr_modules(text: str) -> int:
+    """Return how many modules a QR code has on each side, its quiet zone apart."""
+    return len(_matrix(text))
 
 
 @lru_cache(maxsize=64)
@@ -64,6 +69,11 @@ def widest_bars(text: str, room: int, height: int, modules: range) -> Code | Non
         if code.width + 2 * BARS_QUIET * module <= room:
             return code
     return None
+
+
+@lru_cache(maxsize=64)
+def _matrix(text: str) -> tuple[bytearray, ...]:
+    return segno.make_qr(text, error="m", mask=_QR_MASK).matrix
 
 
 def _dark_runs(line: bytearray) -> list[tuple[int, int]]:

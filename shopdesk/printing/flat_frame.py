@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import sqrt
 
 from shopdesk.printing.breaking import cut, width_of
-from shopdesk.printing.codes import QR_QUIET, qr_code, widest_bars
+from shopdesk.printing.codes import QR_QUIET, qr_code, qr_modules, widest_bars
 from shopdesk.printing.compact_rows import CompactColumn
 from shopdesk.printing.label_sheet import Cell
 from shopdesk.printing.rows import Row
@@ -70,7 +70,7 @@ class FlatFrame:
         across = grid.dots(cell.width_pt * _CODES_WIDTH)
         most = min(across, grid.dots(cell.height_pt) - below)
         least, widest = grid.least_module, grid.module(MOST_MODULE_MM)
-        modules = qr_code(self._slip.number, 1).width + QR_QUIET
+        modules = qr_modules(self._slip.number) + QR_QUIET
         wide = (
             module
             for module in range(widest, least, -1)
