@@ -38,7 +38,7 @@ class ParcelRows:
     def _heads(self) -> Iterator[Row]:
         label = self.pages.type.label
         _codes, *places = self._columns()
-        names = (_TITLE, N_("Send to"), N_("Goods"))
+        names = (_TITLE, N_("Send to"), N_("What goes in"))
         cells = (
             (place, (Part(self.words.label(name), label),))
             for place, name in zip(places, names, strict=False)

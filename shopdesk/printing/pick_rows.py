@@ -74,7 +74,7 @@ class PickRows:
 
 
 def ranges(parcels: Iterable[tuple[int, int]]) -> str:
-    """Return places on the list, such as `1–3, 7×2`: neighbours with as many units are drawn together."""
+    """Return places on the list, such as `1–3, 7×2`; neighbours with as many units are one."""
     runs: list[tuple[int, int, int]] = []
     for place, units in parcels:
         if runs and runs[-1][1:] == (place - 1, units):
