@@ -46,11 +46,15 @@ class PrinterList(QObject):
         return next((row for row in self.rows if row.name == name), None)
 
     def trouble_of(self, name: str) -> str:
-        """Return what is the matter with a printer, as a sentence; empty while nobody knows."""
+        """Return what is the matter with a printer now; empty while nobody knows."""
         row = self.row(name)
         if row is not None:
             return row.trouble
-        return gone(name) if name and self.is_known and not self.trouble else ""
+        return gone(name) if self.is_gone(name) else ""
+
+    def is_gone(self, name: str) -> bool:
+        """Tell whether a chosen printer is none of those that the system knows."""
+        return bool(name) and self.is_known and not self.trouble and self.row(name) is None
 
     def ask_fit(self, name: str, size: PaperSize) -> None:
         """Ask whether a printer takes a paper; only the last question is answered."""
