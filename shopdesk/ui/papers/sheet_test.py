@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from shopdesk.i18n import _
 from shopdesk.rules.label_sheets import LabelSheet
+from shopdesk.ui.actions import ICON_SIZE
 from shopdesk.ui.base.labels import plain_tooltip
 from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.icons import icon
@@ -22,6 +23,7 @@ class SheetTestButton(QPushButton):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(icon("printer"), _("&Test sheet…"))
+        self.setIconSize(ICON_SIZE)
         self._bench = bench
         self._sheet: LabelSheet | None = None
         self._outputs = Outputs(bench, self)

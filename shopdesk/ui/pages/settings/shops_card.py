@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from shopdesk.i18n import _
+from shopdesk.i18n import N_, _
 from shopdesk.queries.shops import ShopRow
 from shopdesk.rules.platforms import PLATFORMS
 from shopdesk.rules.regions import REGIONS
@@ -59,6 +59,12 @@ class ShopsCard(Card):
         """Show a shop's return policy to be changed."""
         PolicyDialog(self._bench, self.window(), shop).open()
 
+    def change_paper(self, shop: ShopRow) -> None:
+        """Show what a shop wants on its papers, to be changed."""
+        from shopdesk.ui.pages.settings.shop_paper_dialog import open_shop_paper
+
+        open_shop_paper(self._bench, self.window(), shop)
+
     def _row(self, shop: ShopRow) -> QWidget:
         holder = QWidget()
         words = QVBoxLayout()
@@ -70,13 +76,19 @@ class ShopsCard(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(words, 1)
-        policy = _button(_("Return policy…"), partial(self.change_policy, shop))
-        policy.setAccessibleName(_("Return policy of {shop}").format(shop=shop.name))
-        change = _button(_("Change…"), partial(self.change_shop, shop))
-        change.setAccessibleName(_("Change {shop}").format(shop=shop.name))
-        for button in (policy, change):
+        for text, spoken, change in self._changes():
+            button = _button(_(text), partial(change, shop))
+            button.setAccessibleName(_(spoken).format(shop=shop.name))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return holder
+
+    def _changes(self) -> tuple[tuple[str, str, Callable[[ShopRow], None]], ...]:
+        """Return what can be changed of a shop: a button's words, and those that are spoken."""
+        return (
+            (N_("Paper…"), N_("Paper of {shop}"), self.change_paper),
+            (N_("Return policy…"), N_("Return policy of {shop}"), self.change_policy),
+            (N_("Change…"), N_("Change {shop}"), self.change_shop),
+        )
 
 
 def _button(text: str, do: Callable[[], None]) -> QPushButton:
