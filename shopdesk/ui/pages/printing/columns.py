@@ -2,7 +2,6 @@
 
 from shopdesk.i18n import N_
 from shopdesk.queries.print_queue import QueueRow
-from shopdesk.rules.sentences import courier_name
 from shopdesk.ui.base.columns import Column
 from shopdesk.ui.base.goods import goods_and_others, goods_text
 from shopdesk.ui.pages.printing.log_lines import LogLine
@@ -18,7 +17,7 @@ QUEUE_COLUMNS: tuple[Column[QueueLine], ...] = (
     Column("number", N_("Number"), 124, lambda line: line.row.number, strong=True),
     Column("buyer", N_("Buyer"), 130, lambda line: line.row.buyer_name),
     Column("goods", N_("Goods"), 180, lambda line: _goods(line.row), stretch=True),
-    Column("courier", N_("Courier"), 110, lambda line: courier_name(line.row.courier)),
+    Column("courier", N_("Courier"), 110, lambda line: line.courier),
     Column("place", N_("Place"), 130, lambda line: line.row.place),
     Column("since", N_("Waiting since"), 186, lambda line: line.since),
 )

@@ -19,8 +19,10 @@ _TEXT_X_PX = 42
 _COUNT_PX = 48
 _RADIUS_PX = 10
 _SMALL_PX = 12
+_LINE_PX = 17
 _NAME_ROW, _PAPER_ROW, _PRINTER_ROW = (12, 20), (34, 18), (54, 18)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -46,11 +48,12 @@ class GroupCard(QAbstractButton):
         said = f"{_(self.document.name)}: {self._count}. {place.paper}. {place.sentence}"
         self.setAccessibleName(said)
         self.setToolTip(plain_tooltip(said))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Take the width that the column gives."""
-        return QSize(120, _HEIGHT_PX)
+        """Take the width that the column gives; what is wrong gets a second line."""
+        return QSize(120, _HEIGHT_PX + (_LINE_PX if self.place.has_trouble else 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card and its words, cut where they do not fit."""
@@ -62,7 +65,7 @@ class GroupCard(QAbstractButton):
         painter.drawPixmap(_PADDING_PX, 14, tinted_pixmap(self.document.icon, ink, _ICON_PX, ratio))
         self._write(painter, _(self.document.name), _NAME_ROW, "text", bold=True)
         self._write(painter, self.place.paper, _PAPER_ROW, "muted")
-        self._write(painter, self.place.sentence, _PRINTER_ROW, self.place.tone)
+        self._write_printer(painter)
         self._write_count(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -89,6 +92,16 @@ class GroupCard(QAbstractButton):
         room = QRect(_TEXT_X_PX, row[0], self.width() - taken, row[1])
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _LEFT, shown)
+
+    def _write_printer(self, painter: QPainter) -> None:
+        if not self.place.has_trouble:
+            self._write(painter, self.place.sentence, _PRINTER_ROW, self.place.tone)
+            return
+        painter.setFont(sized(self.font(), _SMALL_PX))
+        painter.setPen(current_theme().ink(self.place.tone))
+        width = self.width() - _TEXT_X_PX - _PADDING_PX
+        room = QRect(_TEXT_X_PX, _PRINTER_ROW[0], width, 2 * _LINE_PX)
+        painter.drawText(room, _WRAPPED, self.place.sentence)
 
     def _write_count(self, painter: QPainter) -> None:
         painter.setFont(sized(self.font(), TEXT_PX, bold=True))

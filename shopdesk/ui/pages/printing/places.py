@@ -79,6 +79,11 @@ class Place:
     tone: Tone = "muted"
     why_not: str = ""
 
+    @property
+    def has_trouble(self) -> bool:
+        """Whether something is the matter with the printer that was chosen."""
+        return bool(self.printer) and self.sentence != self.printer
+
 
 def place_of(choice: PaperChoice, papers: Papers, printers: Printers) -> Place:
     """Return where a document goes by what was chosen for it."""

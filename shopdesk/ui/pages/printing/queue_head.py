@@ -48,9 +48,8 @@ class QueueHead(QWidget):
         self.paper.setAccessibleName(_("Paper: {paper}").format(paper=place.paper))
         with QSignalBlocker(self.order):
             self.order.set_value(order)
-        trouble = place.sentence if place.printer and place.sentence != place.printer else ""
-        self.notice.set_text(trouble, place.tone)
-        self.notice.setVisible(bool(trouble))
+        self.notice.set_text(place.sentence, place.tone)
+        self.notice.setVisible(place.has_trouble)
 
     def show_printers(self, rows: Sequence[PrinterRow], chosen: str) -> None:
         """Offer the printers; one that was chosen and is gone stays among them."""

@@ -10,6 +10,7 @@ from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.print_queue import QueueRow
 from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.sentences import courier_name
 from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.cards import Card, separator
 from shopdesk.ui.base.labels import wrapped_label
@@ -88,11 +89,16 @@ class QueueView(QWidget):
         return self._lines.get(case_id)
 
     def _worded(self) -> dict[int, QueueLine]:
-        state, now = self._state, datetime.now(UTC)
-        out, formats = state.ticks.left_out(state.queue.shown), state.formats()
+        queue, now = self._state.queue, datetime.now(UTC)
+        out, formats = self._state.ticks.left_out(queue.shown), self._state.formats()
         return {
-            row.case_id: QueueLine(row, row.case_id not in out, _since(row, now, formats))
-            for row in state.queue.rows
+            row.case_id: QueueLine(
+                row,
+                is_ticked=row.case_id not in out,
+                since=_since(row, now, formats),
+                courier=courier_name(row.courier, queue.couriers.get(row.courier, "")),
+            )
+            for row in queue.rows
         }
 
     def _noted(self, document: str) -> str:

@@ -1,8 +1,9 @@
 """What the page reads of the queue: what waits of each document, and the rows of one."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
+from shopdesk.queries.couriers import load_all_couriers
 from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.queries.print_queue import QueueRow, count_waiting, find_waiting_ids, load_queue
 from shopdesk.queries.shops import load_shops
@@ -35,6 +36,8 @@ class Queue:
     rows: tuple[QueueRow, ...] = ()
     papers: Papers = NO_PAPERS
     timezone: str = "UTC"
+    couriers: Mapping[str, str] = field(default_factory=dict)
+    """The shop's own words for couriers, by their codes."""
     has_cases: bool = False
 
     def lot(self, document: str) -> Lot:
@@ -56,5 +59,6 @@ def read_queue(wanted: str, order_of: Callable[[str], str], reader: Reader) -> Q
         rows=tuple(rows),
         papers=Papers(tuple(load_label_sheets(reader)), shops[0].region if shops else ""),
         timezone=str(shop_zone(reader)),
+        couriers={row.code: row.name for row in load_all_couriers(reader) if row.name},
         has_cases=bool(reader.value("SELECT EXISTS (SELECT 1 FROM cases)")),
     )

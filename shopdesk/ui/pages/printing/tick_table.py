@@ -25,11 +25,12 @@ _RADIUS_PX = 4
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """A row of the queue as it is listed; `since` is already in words."""
+    """A row of the queue as it is listed; `since` and `courier` are already in words."""
 
     row: QueueRow
     is_ticked: bool
     since: str
+    courier: str
 
     @property
     def id(self) -> int:

@@ -26,7 +26,6 @@ from shopdesk.ui.pages.today.reading import (
     Wish,
     read_day,
     read_side,
-    read_slips,
     read_unusual,
 )
 from shopdesk.ui.pages.today.reasons_card import ReasonsCard
@@ -162,17 +161,7 @@ class TodayPage(QWidget):
         self.doing.open(words)
 
     def _print_slips(self) -> None:
-        find = partial(read_slips, self.whose.owner)
-        self._bench.operations.query("today.slips", find, self._open_slips)
-
-    def _open_slips(self, found: list[int]) -> None:
-        from shopdesk.ui.dialogs.slip_paper import ALL_SLIPS
-        from shopdesk.ui.dialogs.slip_preview import open_slips
-
-        if found:
-            open_slips(self._bench, found, ALL_SLIPS)
-        else:
-            self._bench.messages.toast(_("No return and no reshipment waits for its slip."))
+        self._bench.guide.go("printing", chip="to_print")
 
     def _print_day(self) -> None:
         from shopdesk.queries.day_sheet import SheetAsked

@@ -23,7 +23,6 @@ from shopdesk.queries.today import (
 )
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.today_tiles import count_day
-from shopdesk.rules.today.tiles import SLIPS
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.today.wording import TaskWords, TileWords, task_words, tile_words
 
@@ -77,13 +76,6 @@ def read_day(wish: Wish, reader: Reader) -> DaySeen:
         tasks=figures.tasks,
         has_cases=bool(tasks) or has_cases(reader),
     )
-
-
-def read_slips(owner: int, reader: Reader) -> list[int]:
-    """Return the cases of an owner that wait for their slip: returns, then reshipments."""
-    asked = DayAsked(datetime.now(UTC), shop_zone(reader), owner)
-    found = sorted(find_tasks(reader, asked, SLIPS), key=lambda place: place[1] != "return")
-    return [case_id for _due_s, _kind, case_id in found]
 
 
 @dataclass(frozen=True, slots=True)
