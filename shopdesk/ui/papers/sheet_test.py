@@ -14,7 +14,8 @@ from shopdesk.ui.actions import ICON_SIZE
 from shopdesk.ui.base.labels import plain_tooltip
 from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.icons import icon
-from shopdesk.ui.pages.reports.outputs import Outputs
+from shopdesk.ui.papers.ways_out import WaysOut
+from shopdesk.ui.theme import Tone
 from shopdesk.ui.workbench import Workbench
 
 
@@ -26,10 +27,11 @@ class SheetTestButton(QPushButton):
         self.setIconSize(ICON_SIZE)
         self._bench = bench
         self._sheet: LabelSheet | None = None
-        self._outputs = Outputs(bench, self)
+        self._out = WaysOut(bench, self, "label_sheet_test")
+        self._out.told.connect(self._tell)
         menu = QMenu(self)
         for name in ("print", "save", "open"):
-            menu.addAction(self._outputs.actions[name])
+            menu.addAction(self._out.actions[name])
         menu.aboutToShow.connect(self._draw)
         self.setMenu(menu)
         self.offer(None)
@@ -42,11 +44,16 @@ class SheetTestButton(QPushButton):
         about = _("Every label outlined and numbered, to lay over a sheet of labels.")
         self.setToolTip(plain_tooltip(why_not or about))
 
+    def _tell(self, sentence: str, tone: Tone) -> None:
+        """Say what became of it; a refusal stays until it is closed."""
+        messages = self._bench.messages
+        (messages.refuse if tone == "late" else messages.toast)(sentence)
+
     def _draw(self) -> None:
         if self._sheet is not None:
-            self._outputs.expect()
+            self._out.expect()
             job = partial(_drawn, self._sheet)
-            self._bench.operations.work((id(self), "sheet"), job, self._outputs.take)
+            self._bench.operations.work((id(self), "sheet"), job, self._out.take)
 
 
 def _drawn(sheet: LabelSheet) -> Paper:

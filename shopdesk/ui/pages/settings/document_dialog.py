@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
+from shopdesk.printing.sizes import PAPER_SIZES
+from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
-from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
 from shopdesk.ui.base.fields import CheckField, ChoiceField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.pages.settings.printed_things import ALIKE, BY_COUNTRY, PRINTED, Printed
-from shopdesk.ui.papers.paper_choices import paper_choices
+from shopdesk.ui.papers import choices
 from shopdesk.ui.papers.printer_list import PrinterList
 from shopdesk.ui.workbench import Workbench
 
-_ASKED = N_("Ask each time")
 _WIDTH_PX = 540
 
 
@@ -31,11 +31,13 @@ class DocumentDialog(FormDialog):
         self._bench, self._printed = bench, printed
         self._choice = bench.desk.settings.now.paper_choice(printed.code)
         self.paper = self._add("paper", N_("&Paper"), _papers(printed, own))
-        self.printer = self._add("printer", N_("P&rinter"), _printers(self._choice.printer, ()))
-        self.manner = self._add("manner", N_("Printed &as"), _manners())
+        self.printer = self._add(
+            "printer", N_("P&rinter"), choices.printers((), self._choice.printer)
+        )
+        self.manner = self._add("manner", N_("Printed &as"), choices.manners())
         if printed.is_of_cases:
-            self._add("language", N_("&Language"), _worded(PAPER_LANGUAGES))
-            self._add("order", N_("&Order of many"), _worded(ORDERS))
+            self._add("language", N_("&Language"), choices.languages())
+            self._add("order", N_("&Order of many"), choices.orders())
         self.all = CheckField(_("The same for all slips and labels"))
         if printed.code in ALIKE:
             self.form.add("all", "", self.all)
@@ -59,8 +61,8 @@ class DocumentDialog(FormDialog):
         self.accept()
         self.done_saving.emit(before)
 
-    def _add(self, name: str, label: str, choices: list[tuple[str, str]]) -> ChoiceField:
-        field = self.form.add(name, label, ChoiceField(choices, search_from=len(choices) + 1))
+    def _add(self, name: str, label: str, offered: choices.Choices) -> ChoiceField:
+        field = self.form.add(name, label, ChoiceField(offered, search_from=len(offered) + 1))
         field.set_value(getattr(self._choice, name))
         return field
 
@@ -72,8 +74,7 @@ class DocumentDialog(FormDialog):
 
     def _show_printers(self) -> None:
         """Offer the printers that are there; the chosen one stays, even if it is gone."""
-        named = [(row.name, row.title) for row in self._list.rows]
-        self.printer.set_choices(_printers(self._choice.printer, named))
+        self.printer.set_choices(choices.printers(self._list.rows, self._choice.printer))
         self._show_trouble()
 
     def _show_trouble(self) -> None:
@@ -88,20 +89,12 @@ def printed_of(code: str) -> Printed:
     return next(printed for printed in PRINTED if printed.code == code)
 
 
-def _papers(printed: Printed, own: Sequence[LabelSheet]) -> list[tuple[str, str]]:
-    papers = paper_choices(printed.sizes, own, fits_sheets=printed.fits_sheets)
-    is_usual = printed.fits_sheets or len(papers) == 1
-    return papers if is_usual else [("", _(BY_COUNTRY)), *papers]
-
-
-def _printers(chosen: str, found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    known = {"": _(_ASKED)} | dict(found)
-    return list((known if chosen in known else known | {chosen: chosen}).items())
-
-
-def _manners() -> list[tuple[str, str]]:
-    return [("", _("As the printer needs it")), *_worded(MANNERS)]
-
-
-def _worded(table: dict[str, str]) -> list[tuple[str, str]]:
-    return [(code, _(words)) for code, words in table.items()]
+def _papers(printed: Printed, own: Sequence[LabelSheet]) -> choices.Choices:
+    """Return what it may be printed on; what has no usual paper begins with the country's."""
+    if printed.is_of_cases:
+        found = choices.papers(DOCUMENTS[printed.code], own)
+        papers = [choice for choice in found if choice[0] != choices.NEW_SHEET]
+    else:
+        papers = [(code, _(PAPER_SIZES[code].name)) for code in printed.sizes]
+    has_usual = printed.code in ALIKE or len(papers) == 1
+    return papers if has_usual else [("", _(BY_COUNTRY)), *papers]

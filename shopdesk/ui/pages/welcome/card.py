@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
-from shopdesk.printing.sizes import SLIP_SIZE_NAMES
+from shopdesk.printing.sizes import PAPER_SIZES
 from shopdesk.services.drafts import ShopDraft
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import ChoiceField, LineField
@@ -37,7 +37,10 @@ class WelcomeCard(Card):
         self._desk.add_row(here)
         self._person = self._desk.add("person", N_("&Your name"), LineField(_PERSON_LENGTH))
         self._slip_size = self._desk.add(
-            "slip_size", N_("Paper of &slips"), ChoiceField(list(SLIP_SIZE_NAMES.items()))
+            "slip_size",
+            N_("Paper of &slips"),
+            ChoiceField(_sizes(), search_from=len(PAPER_SIZES) + 1),
+            _("100 × 150 mm is what label printers have. Without one, choose A4 or Letter."),
         )
         self._start = QPushButton(_("Start"))
         self._sample = QPushButton(_("Open the sample shop"))
@@ -117,6 +120,10 @@ class WelcomeCard(Card):
 
 
 _SHOP_FIELDS = frozenset(ShopDraft.__dataclass_fields__)
+
+
+def _sizes() -> list[tuple[str, str]]:
+    return [(code, _(size.name)) for code, size in PAPER_SIZES.items()]
 
 
 def _headed(heading: str, form: Form) -> QWidget:
