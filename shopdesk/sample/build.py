@@ -11,7 +11,9 @@ from shopdesk.sample.codes import Codes
 from shopdesk.sample.evidence import keep_pictures
 from shopdesk.sample.filling import Trade
 from shopdesk.sample.indexes import without_indexes
+from shopdesk.sample.papers import add_papers
 from shopdesk.sample.plan import Plan, make_plan
+from shopdesk.sample.printed import fill_print_log
 from shopdesk.sample.reference import add_reference
 from shopdesk.sample.search_index import fill_search
 from shopdesk.sample.sink import Sink
@@ -76,6 +78,7 @@ def build_sample(
         create(draft)
         codes = add_reference(draft, plan)
         _fill(draft, plan, seed, codes, _Watch(plan, progress, cancelled))
+        add_papers(draft, plan)
         keep_pictures(path.parent)
         move_into_place(draft, path)
     finally:
@@ -105,6 +108,7 @@ def _fill(path: Path, plan: Plan, seed: int, codes: Codes, watch: _Watch) -> Non
         with _in_bulk(connection):
             with without_indexes(connection):
                 watch.over(Trade(plan, seed, Sink(connection), codes).run(), before=0)
+                fill_print_log(connection)
             watch.over(fill_search(connection), before=plan.cases)
         connection.execute("PRAGMA optimize=0x10002")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -23,7 +23,7 @@ from shopdesk.sample.money_rows import FoundRows, money_rows
 from shopdesk.sample.notes import BUYER_NOTES, DECLINES, SENT_BACKS
 from shopdesk.sample.numbering import Numbers
 from shopdesk.sample.orders import status_words
-from shopdesk.sample.plan import Plan
+from shopdesk.sample.plan import DAY_S, Plan
 from shopdesk.sample.policies import due_s
 from shopdesk.sample.rows import ParcelRow
 from shopdesk.sample.sink import Sink
@@ -36,6 +36,7 @@ from shopdesk.sample.waybills import make_waybill
 KIND = "return"
 _SILENT = 0.15
 _SLIP_PRINTED = 0.8
+_UNPRINTED_DAYS = 5
 _NOBODYS, _HANDED_OVER = 0.12, 0.15
 
 
@@ -50,6 +51,7 @@ class CaseBook:
         self._staff = staff_of(rng, plan, numbers, codes)
         self.care = CareDesk(self._staff, sink)
         self._found = FoundRows()
+        self._unprinted_s = plan.end_s - _UNPRINTED_DAYS * DAY_S
         self._lines = 0
         self.count = 0
 
@@ -88,10 +90,17 @@ class CaseBook:
             case_id=case_id,
             claim=claim,
             parcel=self._parcel_back(claim),
-            slip=claim.story.goods_back and self._rng.random() < _SLIP_PRINTED,
+            slip=claim.story.goods_back
+            and self._rng.random() < _SLIP_PRINTED
+            and not self._is_fresh(claim),
             way_out=way_out,
             way_out_number=self._number("reshipment", claim, way_out.opened_s) if way_out else "",
         )
+
+    def _is_fresh(self, claim: Claim) -> bool:
+        """Tell whether it was agreed on so lately that its slip is still to be printed."""
+        agreed = claim.story.at("agree") or 0
+        return claim.story.state == "agreed" and agreed > self._unprinted_s
 
     def _ship(self, claim: Claim, number: str, told: Told, origin: CaseRow) -> None:
         if told.way_out is None:

@@ -3,6 +3,7 @@
 import hashlib
 import struct
 import zlib
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,7 +11,8 @@ from shopdesk.rules.evidence import StoredFile
 
 WIDTH, HEIGHT = 240, 180
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_EIGHT_BITS_RGB = (8, 2, 0, 0, 0)
+EIGHT_BITS_RGB = (8, 2, 0, 0, 0)
+EIGHT_BITS_GREY = (8, 0, 0, 0, 0)
 
 Colour = tuple[int, int, int]
 
@@ -69,10 +71,7 @@ class Picture:
     @cached_property
     def data(self) -> bytes:
         """The file's content."""
-        rows = b"".join(b"\0" + self._row(y) for y in range(HEIGHT))
-        header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, *_EIGHT_BITS_RGB)
-        parts = ((b"IHDR", header), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b""))
-        return _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in parts)
+        return png_file(WIDTH, EIGHT_BITS_RGB, [self._row(y) for y in range(HEIGHT)])
 
     @cached_property
     def stored(self) -> StoredFile:
@@ -85,6 +84,14 @@ class Picture:
             if top <= y < bottom:
                 row[3 * left : 3 * right] = bytes(colour) * (right - left)
         return bytes(row)
+
+
+def png_file(width: int, kind: tuple[int, ...], rows: Sequence[bytes]) -> bytes:
+    """Return a PNG of rows of pixels, the uppermost first, of one of the kinds above."""
+    header = struct.pack(">IIBBBBB", width, len(rows), *kind)
+    pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
+    parts = ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b""))
+    return _SIGNATURE + b"".join(_chunk(name, data) for name, data in parts)
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

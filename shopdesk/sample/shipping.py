@@ -23,6 +23,7 @@ from shopdesk.sample.goods_out import GoodsOut, WayOut
 from shopdesk.sample.matters import Matter
 from shopdesk.sample.moves import clocks_of
 from shopdesk.sample.numbering import Numbers
+from shopdesk.sample.printed import printed
 from shopdesk.sample.rows import ParcelRow
 from shopdesk.sample.sales import Sale
 from shopdesk.sample.tables import Row
@@ -128,6 +129,8 @@ class Shipper:
         if way_out.wait_note:
             told.append(matter.entry(way_out.opened_s, "reship_wait", way_out.wait_note))
         if way_out.packed_s is not None:
+            papers = map(printed, ("packing_slip", "address_label"))
+            told.extend(matter.entry(way_out.packed_s, "printed", **paper) for paper in papers)
             told.append(matter.entry(way_out.packed_s, "reship_pack"))
         if way_out.sent_s is not None:
             sent = way_out.sent_values

@@ -12,6 +12,7 @@ from shopdesk.sample.case_rows import TimelineRow
 from shopdesk.sample.claims import Claim
 from shopdesk.sample.goods_out import WayOut
 from shopdesk.sample.notes import CANCELS, DECLINES, DESK_NOTES, SENT_BACKS
+from shopdesk.sample.printed import printed
 from shopdesk.sample.settlements import PaidBack
 from shopdesk.sample.stories import Taken
 
@@ -61,7 +62,8 @@ def _steps(rng: Random, told: Told) -> Iterator[TimelineRow]:
         for entry in _step(rng, told, step):
             yield entry._replace(person=by)
         if step.code == "agree" and told.slip:
-            yield _entry(told, step.at + SLIP_AFTER_S, "slip")._replace(person=by)
+            out = printed("return_slip")
+            yield _entry(told, step.at + SLIP_AFTER_S, "printed", **out)._replace(person=by)
 
 
 def _step(rng: Random, told: Told, step: Taken) -> Iterator[TimelineRow]:

@@ -29,9 +29,11 @@ _SLIPS: dict[str, type[ReturnCase] | type[Reshipment]] = {
 def mark_printed(session: Session, draft: PrintedDraft) -> int:
     """Remember that a document of some cases is out, so that it waits no more; returns the job.
 
-    A case that came out twice is told of once. Raises DomainError if one is gone or has no such
-    document, FieldError for a code that is none.
+    A case that came out twice is told of once. Raises DomainError if there is none, if one is
+    gone or has no such document; FieldError for a code that is none.
     """
+    if not draft.case_ids:
+        raise DomainError(_("Choose at least one case first."))
     cases = _cases(session, draft.document, draft.case_ids)
     job = _job(session, draft)
     for position, case_id in enumerate(draft.case_ids):
@@ -73,7 +75,7 @@ def _cases(session: Session, document: str, case_ids: Sequence[int]) -> dict[int
     kind = DOCUMENTS[known("document", document, DOCUMENTS)].kind
     query = select(Case).where(Case.id.in_(_listed(case_ids)))
     found = {case.id: case for case in session.scalars(query)}
-    if not found or not found.keys() >= set(case_ids):
+    if not found.keys() >= set(case_ids):
         raise DomainError(_("This case is no longer there. Load the page again."))
     for case in found.values():
         if kind not in {"", case.kind}:
