@@ -1,6 +1,5 @@
 """Words of a slip on its pages: as few as can be, then in the largest type that fits."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from shopdesk.printing.rows import Row, height_of, pages_of, spread
@@ -31,11 +30,12 @@ class _Version:
     def on_one_page(self) -> list[Row] | None:
         """Return the rows in the largest type that fits one page, None where none does."""
         scales = self._scales
-        if self._fits(scales[0]):  # as most slips do
-            place = 0
-        elif self._fits(scales[-1]):
-            place = bisect_left(scales, True, lo=1, key=self._fits)  # so does each smaller one
-        else:
+        place = self._guess()
+        while place and self._fits(scales[place - 1]):
+            place -= 1
+        while place < len(scales) and not self._fits(scales[place]):
+            place += 1
+        if place == len(scales):
             return None
         return spread(self._laid(scales[place]), self._first_pt, _WIDEST_GAP)
 
@@ -49,6 +49,13 @@ class _Version:
                 if len(pages) <= len(fewest):
                     return pages
         return fewest
+
+    def _guess(self) -> int:
+        """Return the place of the scale that should just fit if height went with the type."""
+        full_pt, full = height_of(self._laid(self._scales[0])), self._scales[0]
+        places = range(len(self._scales) - 1)
+        likely = (at for at in places if full_pt * self._scales[at] / full <= self._first_pt)
+        return next(likely, len(self._scales) - 1)
 
     def _laid(self, scale: float) -> list[Row]:
         if scale not in self._rows:

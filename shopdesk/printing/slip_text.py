@@ -1,6 +1,5 @@
 """What a slip says, in its own words, before anybody thinks about places on paper."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -61,15 +60,6 @@ class SlipText:
     closing: tuple[str, ...]
     advice: tuple[str, ...]
     paper: SlipPaper
-
-    def parts(self) -> Iterator[str]:
-        """Yield every text that came from outside or from the catalogue."""
-        yield from (self.title, self.shop, self.paper.lines, self.paper.foot, *self.closing)
-        for block in (self.address, self.sender, self.note):
-            yield from (*block.strong, block.plain)
-        for item in self.items:
-            yield from (item.title, item.detail)
-        yield from (fact.value for fact in self.facts)
 
 
 NOTHING = Block("", (), "")

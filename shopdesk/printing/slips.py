@@ -8,11 +8,11 @@ from typing import Any
 from shopdesk.errors import DomainError
 from shopdesk.i18n import N_, _
 from shopdesk.printing.address_labels import address_label_text, return_label_text
-from shopdesk.printing.cleaning import unprintable
 from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
 from shopdesk.printing.flat_frame import FlatFrame
 from shopdesk.printing.grid import DotGrid
 from shopdesk.printing.label_sheet import cell_of, places_of, whole_sheet
+from shopdesk.printing.losses import replaced_in
 from shopdesk.printing.packing_slip import packing_text
 from shopdesk.printing.return_slip import return_text
 from shopdesk.printing.rows import Rules, draw_rows
@@ -90,9 +90,7 @@ class _Run:
             FlatFrame(self._cell, text) if is_flat(self._cell) else TallFrame(self._cell, text)
         )
         self._numbers.append(text.number)
-        lost = unprintable("".join(text.parts()))
-        if lost:
-            self._replaced.append(Replaced(text.number, lost))
+        self._replaced.extend(replaced_in(text.number, text))
 
     def made(self, document: str) -> MadePaper:
         """End the PDF and return it with what is to be known about it."""
