@@ -136,12 +136,6 @@ def test_language_and_theme_are_asked_of_the_window(page: SettingsPage, qtbot: Q
     assert (language.args, theme.args) == (["zh_CN"], ["dark"])
 
 
-def test_paper_is_kept_when_it_is_chosen(page: SettingsPage, desk: Desk) -> None:
-    page.paper.slip_size.set_value("A5")
-    page.paper.slip_language.set_value("zh_CN")
-    assert (desk.settings.now.slip_size, desk.settings.now.slip_language) == ("A5", "zh_CN")
-
-
 def test_the_licences_are_shown_as_text(page: SettingsPage, window: MainWindow) -> None:
     NoticesDialog(window).open()
     text = dialog_of(window, NoticesDialog).findChild(QPlainTextEdit)

@@ -47,6 +47,11 @@ class DocumentDialog(FormDialog):
         self.form.settle()
         self._follow_printers()
 
+    @property
+    def trouble(self) -> str:
+        """What is said of the chosen printer, or of the system that does not answer."""
+        return "" if self._trouble.isHidden() else self._trouble.sentence
+
     def save(self) -> None:
         """Keep the choice for this document, or for all slips and labels."""
         settings = self._bench.desk.settings
