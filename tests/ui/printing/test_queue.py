@@ -53,7 +53,9 @@ def test_arrows_lead_from_one_document_to_the_next_and_into_its_rows(
     cards = queue.page.queue.groups.cards
     queue.until(lambda: queue.seat.window.focusWidget() is cards["return_slip"])
     queue.press(Qt.Key.Key_Down, cards["return_slip"])
-    queue.until(lambda: queue.page.state.queue.rows[0].document == "inspection_sheet")
+    queue.until(
+        lambda: [row.document for row in queue.page.state.queue.rows] == ["inspection_sheet"] * 2
+    )
     queue.press(Qt.Key.Key_Right, cards["inspection_sheet"])
     assert queue.seat.window.focusWidget() is queue.page.queue.table
 

@@ -16,7 +16,7 @@ QUEUE_COLUMNS: tuple[Column[QueueLine], ...] = (
     tick_column(),
     Column("number", N_("Number"), 124, lambda line: line.row.number, strong=True),
     Column("buyer", N_("Buyer"), 130, lambda line: line.row.buyer_name),
-    Column("goods", N_("Goods"), 180, lambda line: _goods(line.row), stretch=True),
+    Column("goods", N_("Items"), 180, lambda line: _goods(line.row), stretch=True),
     Column("courier", N_("Courier"), 110, lambda line: line.courier),
     Column("place", N_("Place"), 130, lambda line: line.row.place),
     Column("since", N_("Waiting since"), 186, lambda line: line.since),

@@ -59,7 +59,8 @@ class Outing(QObject):
 
     def _refuse(self, error: ShopDeskError) -> None:
         self._end()
-        self._bench.messages.refuse(error.sentence)
+        if self._page.isVisible():  # elsewhere the run tells of it
+            self._bench.messages.refuse(error.sentence)
 
 
 def destinations(state: QueueState, documents: Sequence[str]) -> str:

@@ -34,7 +34,7 @@ _NOTHING = N_(
     "Nothing waits to be printed. Slips and labels stand here by themselves once a return is"
     " agreed or a reshipment is to be packed; “Print later” puts any other paper here."
 )
-_FIND_PX = 300
+_FIND_PX = 310
 
 
 class PrintingPage(QWidget):
@@ -124,7 +124,10 @@ class PrintingPage(QWidget):
         self.refresh()
 
     def _choose(self, document: str) -> None:
-        self.state.want(document)
+        if document != self.state.queue.shown:
+            self.state.want(document)
+            self.queue.show_state()
+            self._rename()
         self.read()
 
     def _ask_for_printer(self, document: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
@@ -10,11 +10,11 @@ from shopdesk.printers import PrinterRow
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.printing import ORDERS
 from shopdesk.ui.base.choice_field import ChoiceField
-from shopdesk.ui.base.labels import link_button, plain_label
+from shopdesk.ui.base.labels import ElidedLabel, link_button
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.pages.printing.places import NO_PRINTER, Place
 
-_ORDER_PX, _PRINTER_PX = 190, 210
+_ORDER_PX, _PRINTER_PX = 180, 200
 _FEW = 100
 
 
@@ -27,7 +27,7 @@ class QueueHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = plain_label("", "heading")
+        self.title = ElidedLabel("", "heading")
         self.paper = link_button("", self.paper_wanted.emit)
         self.order = ChoiceField([(code, _(name)) for code, name in ORDERS.items()])
         self.printer = ChoiceField(search_from=_FEW)
@@ -61,15 +61,17 @@ class QueueHead(QWidget):
             self.printer.set_value(chosen)
 
     def _arrange(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self.title)
+        names.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignLeft)
         fields = QHBoxLayout()
         fields.setSpacing(8)
-        fields.addWidget(self.title)
-        fields.addWidget(self.paper)
-        fields.addStretch(1)
+        fields.addLayout(names, 1)
         fields.addWidget(self.order)
         fields.addWidget(self.printer)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 12, 8)
+        layout.setContentsMargins(16, 10, 12, 8)
         layout.setSpacing(8)
         layout.addLayout(fields)
         layout.addWidget(self.notice)

@@ -104,7 +104,7 @@ class QueueView(QWidget):
     def _noted(self, document: str) -> str:
         """Say what is not listed, or how rows leave the list."""
         more = len(self._state.lot_ids(document)) - len(self._lines)
-        if more > 0:
+        if more > 0 and self._lines:
             said = ngettext(
                 "{n} more is not listed, and printed with the others.",
                 "{n} more are not listed, and printed with the others.",

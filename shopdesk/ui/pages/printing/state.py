@@ -30,8 +30,8 @@ class QueueState:
         self.ticks.follow(queue)
 
     def want(self, document: str) -> None:
-        """Have another document's rows shown from the next reading on."""
-        self.queue = replace(self.queue, shown=document)
+        """Have another document shown; its rows come with the next reading."""
+        self.queue = replace(self.queue, shown=document, rows=())
 
     @property
     def documents(self) -> tuple[str, ...]:
