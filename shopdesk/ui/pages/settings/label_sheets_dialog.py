@@ -1,7 +1,6 @@
 """The sheets of labels: the shop's own, and those that are sold everywhere, to be copied."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -42,6 +41,7 @@ class LabelSheetsDialog(QDialog):
         super().__init__(parent)
         self._bench = bench
         self._own: dict[str, LabelSheetRow] = {}
+        self._wanted = ""  # chosen once the list is read: a write makes it read twice
         self.setWindowTitle(_("Label sheets"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_WIDTH_PX, _HEIGHT_PX)
@@ -117,12 +117,10 @@ class LabelSheetsDialog(QDialog):
     def _read(self, code: str = "") -> None:
         """Read the own sheets again, and choose one, or the one that was chosen."""
         before = self.chosen
-        wanted = code or (before.code if before else "")
-        self._bench.operations.query(
-            (id(self), "sheets"), load_label_sheet_rows, partial(self._show, wanted)
-        )
+        self._wanted = code or self._wanted or (before.code if before else "")
+        self._bench.operations.query((id(self), "sheets"), load_label_sheet_rows, self._show)
 
-    def _show(self, wanted: str, rows: Sequence[LabelSheetRow]) -> None:
+    def _show(self, rows: Sequence[LabelSheetRow]) -> None:
         self._own = {own_code(row.id): row for row in rows}
         own = [row.sheet for row in rows]
         self.list.clear()
@@ -133,7 +131,8 @@ class LabelSheetsDialog(QDialog):
         self._head(_("Sold everywhere"))
         for code in PRESETS:
             self._line(code, paper_name(code, own))
-        self.choose(wanted)
+        self.choose(self._wanted)
+        self._wanted = ""
 
     def _show_chosen(self) -> None:
         self.drawing.show_sheet(self.chosen)
