@@ -2,9 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from shopdesk.desk import Desk
-from shopdesk.ui.pages.printing.again import SHOW
+from shopdesk.ui.pages.printing.again import AGAIN, SHOW
 from shopdesk.ui.pages.printing.log_reading import PART
+from shopdesk.ui.papers.preview import PaperDialog
 from tests.ui.printing.conftest import OpenQueue, Queue, printed
 
 Agreed = Callable[..., list[int]]
@@ -79,3 +83,33 @@ def test_a_number_that_no_case_has_is_refused(agreed: Agreed, open_queue: OpenQu
     queue = open_queue()
     queue.page.take_scan("R-1901-0001")
     queue.until(lambda: "No case has the number “R-1901-0001”" in queue.seat.bar)
+
+
+def test_a_job_is_printed_again_as_it_was(
+    agreed: Agreed, open_queue: OpenQueue, desk: Desk
+) -> None:
+    cases = agreed("A1", "A2")
+    printed(desk, "return_slip", *reversed(cases))
+    queue = open_queue()
+    queue.page.show_chip("printed")
+    queue.until(queue.action(AGAIN).isEnabled)
+    QTest.keyClick(queue.page.log.table, Qt.Key.Key_Return)
+    dialog = queue.seat.dialog(PaperDialog)
+    assert dialog.document == "return_slip"
+    assert (dialog.choice.paper, dialog.choice.language) == ("100x150", "both")
+    queue.until(lambda: dialog.lot)
+    assert dialog.lot is not None
+    assert sorted(dialog.lot.case_ids) == sorted(cases)
+    dialog.reject()
+
+
+def test_a_typed_number_opens_its_paper(agreed: Agreed, open_queue: OpenQueue, desk: Desk) -> None:
+    (case_id,) = agreed("A1")
+    with desk.reading() as reader:
+        number = reader.value("SELECT number FROM cases WHERE id = ?", (case_id,))
+    queue = open_queue()
+    QTest.keyClicks(queue.page.box, number.lower())
+    QTest.keyClick(queue.page.box, Qt.Key.Key_Return)
+    dialog = queue.seat.dialog(PaperDialog)
+    assert dialog.document == "return_slip"
+    dialog.reject()
