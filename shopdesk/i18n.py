@@ -3,15 +3,22 @@
 import gettext as _gettext
 import locale
 import os
-from collections.abc import Callable
-from contextlib import suppress
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import lru_cache
 
 from shopdesk.paths import resource
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 PSEUDO = "en_XA"
+BOTH = "both"
+"""Chinese and English beside each other, for papers that both kinds of people read."""
+
 DOMAIN = "shopdesk"
+
+_PLACEHOLDER = re.compile(r"\{\w*\}")
 
 
 def N_(text: str) -> str:
@@ -35,11 +42,31 @@ def _widened(message: str) -> str:
     return f"「{message}{'·' * (len(message) // 3)}」"
 
 
+class BothCatalogue(_gettext.NullTranslations):
+    """Says each text in Chinese and in English, where they differ."""
+
+    def gettext(self, message: str) -> str:
+        """Return the text in both languages; what only joins other texts in Chinese alone."""
+        chinese = catalogue("zh_CN").gettext(message)
+        return " ".join(dict.fromkeys((chinese, message))) if _has_words(message) else chinese
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the form for `n` in both languages."""
+        forms = (catalogue(known).ngettext(msgid1, msgid2, n) for known in ("zh_CN", "en"))
+        return " ".join(dict.fromkeys(forms))
+
+
+def _has_words(message: str) -> bool:
+    return any(map(str.isalpha, _PLACEHOLDER.sub("", message)))
+
+
 @lru_cache(maxsize=8)
 def catalogue(language: str) -> _gettext.NullTranslations:
     """Return the texts of one language; English, or one without a catalogue, is as written."""
     if language == PSEUDO:
         return PseudoCatalogue()
+    if language == BOTH:
+        return BothCatalogue()
     return _gettext.translation(DOMAIN, resource("locale"), languages=[language], fallback=True)
 
 
@@ -56,16 +83,27 @@ class Speaker:
 
 _speaker = Speaker()
 speak: Callable[[str], None] = _speaker.speak
+_aside: ContextVar[str] = ContextVar("language", default="")
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak another language, or BOTH, inside a block and in this thread alone."""
+    token = _aside.set(language)
+    try:
+        yield
+    finally:
+        _aside.reset(token)
 
 
 def current_language() -> str:
     """Return the language spoken now, such as `zh_CN`."""
-    return _speaker.language
+    return _aside.get() or _speaker.language
 
 
 def _(text: str) -> str:
     """Return `text` in the language spoken now."""
-    return catalogue(_speaker.language).gettext(text) if text else ""
+    return catalogue(current_language()).gettext(text) if text else ""
 
 
 def text_in(language: str, text: str) -> str:
@@ -75,7 +113,7 @@ def text_in(language: str, text: str) -> str:
 
 def ngettext(one: str, many: str, n: int) -> str:
     """Return the form of a counted text for `n` in the language spoken now."""
-    return catalogue(_speaker.language).ngettext(one, many, n)
+    return catalogue(current_language()).ngettext(one, many, n)
 
 
 def system_language() -> str:

@@ -114,6 +114,14 @@ def _packing_lists(
     return draw_packing_lists(document, data, wish, after_each)
 
 
+def _evidence_packs(
+    document: str, data: Iterable[Any], wish: PaperWish, after_each: Callable[[int], object]
+) -> MadePaper:
+    from shopdesk.printing.evidence_pack import draw_evidence_packs
+
+    return draw_evidence_packs(document, data, wish, after_each)
+
+
 DRAWERS: dict[str, Drawer] = {
     "return_slip": _slips,
     "packing_slip": _slips,
@@ -121,5 +129,6 @@ DRAWERS: dict[str, Drawer] = {
     "return_label": _slips,
     "inspection_sheet": _inspection_sheets,
     "packing_list": _packing_lists,
+    "evidence_pack": _evidence_packs,
 }
 """Who draws a document, by its code; what draws is loaded when it is needed."""

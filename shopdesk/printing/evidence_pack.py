@@ -1,187 +1,113 @@
 """The evidence pack: what was agreed, sent and seen, in one PDF for the courier or the platform."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from shopdesk.errors import DomainError
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _, current_language
-from shopdesk.printing.cleaning import one_line
+from shopdesk.i18n import _, current_language, speaking
+from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
 from shopdesk.printing.evidence_facts import FactWriter
-from shopdesk.printing.photo_rows import PHOTO_PX, PhotoRows, Shown
-from shopdesk.printing.photos import read_photo
+from shopdesk.printing.evidence_tables import EvidenceTables
+from shopdesk.printing.label_sheet import whole_sheet
+from shopdesk.printing.losses import replaced_in
 from shopdesk.printing.report_page import ReportPage
-from shopdesk.printing.rows import Row
 from shopdesk.printing.sheet import Sheet
 from shopdesk.printing.sizes import A4, PaperSize
-from shopdesk.printing.tables import Column, Tables
-from shopdesk.printing.words import words_of
-from shopdesk.queries.claims import ClaimRow
-from shopdesk.queries.evidence import EvidenceRow
-from shopdesk.queries.evidence_pack import EvidencePack, PackParcel
-from shopdesk.rules.claims import STATES as CLAIM_STATES
-from shopdesk.rules.event_sentences import claim_name, event_text
-from shopdesk.rules.evidence import KINDS, TROUBLES
+from shopdesk.printing.words import first_language, pdf_language
+from shopdesk.queries.evidence_pack import EvidencePack
 from shopdesk.rules.evidence_packs import is_shown
-from shopdesk.rules.sentences import courier_name
-from shopdesk.rules.tracking import STATUSES
-from shopdesk.storage.attachments import place_of, trouble_with
-
-_FACTS = (
-    Column(N_("What"), 0.24, figures=False),
-    Column(N_("As it was recorded"), 0.76, figures=False),
-)
-_GOODS = (
-    Column(N_("Item"), 0.62, figures=False),
-    Column(N_("Units"), 0.14),
-    Column(N_("Value"), 0.24),
-)
-_CLAIMS = (
-    Column(N_("Claim"), 0.32, figures=False),
-    Column(N_("Goods"), 0.15),
-    Column(N_("Freight"), 0.14),
-    Column(N_("Claimed"), 0.15),
-    Column(N_("Claim by"), 0.24, figures=False),
-)
-_EVENTS = (
-    Column(N_("When"), 0.26, figures=False),
-    Column(N_("What the courier says"), 0.54, figures=False),
-    Column(N_("Where"), 0.2, figures=False),
-)
-_TIMELINE = (
-    Column(N_("When"), 0.26, figures=False),
-    Column(N_("What happened"), 0.56, figures=False),
-    Column(N_("Entered by"), 0.18, figures=False),
-)
-_FILES = (
-    Column(N_("File, and SHA-256 of its content"), 0.63, figures=False),
-    Column(N_("Size"), 0.11),
-    Column(N_("Added"), 0.26, figures=False),
-)
-_KB = 1000
+from shopdesk.rules.printing import spoken
 
 
-def render_evidence_pack(pack: EvidencePack, attachments: Path, size: PaperSize = A4) -> bytes:
-    """Return the pack as a PDF in the language spoken now.
+def draw_evidence_packs(
+    document: str,
+    data: Iterable[EvidencePack],
+    wish: PaperWish,
+    after_each: Callable[[int], object],
+) -> MadePaper:
+    """Return one PDF with every pack, each from a new page on; see `draw`.
 
-    `attachments` is the folder of the kept files: each is read through, and one that is not what
-    it was when it was added is named so instead of being shown.
+    Each kept file is read through, and one that is not what it was when it was added is named so
+    instead of being shown.
     """
-    return _Paper(pack, attachments, size).drawn()
+    run: _Run | None = None
+    for done, pack in enumerate(data, start=1):
+        language = spoken(wish.language, pack.buyer_language, pack.region, wish.shop_language)
+        with speaking(language):
+            run = run or _Run(pack, wish, language)
+            run.add(pack, language)
+        after_each(done)
+    if run is None:
+        raise DomainError(_("Nothing is left to print. Load the page again."))
+    return run.made(document)
 
 
-class _Paper:
-    """Draws one pack."""
+def render_evidence_pack(pack: EvidencePack, _attachments: Path, size: PaperSize = A4) -> bytes:
+    """Return the pack in the language spoken now; by its old name."""
+    wish = PaperWish(size, current_language(), current_language())
+    return draw_evidence_packs("evidence_pack", [pack], wish, lambda _done: None).content
 
-    def __init__(self, pack: EvidencePack, attachments: Path, size: PaperSize) -> None:
-        language = current_language()
-        self.pack, self.attachments = pack, attachments
-        self.formats = Formats(language, ZoneInfo(pack.case.timezone))
-        self.facts = FactWriter(pack, self.formats)
-        self.title = _("Evidence pack {number}").format(number=pack.case.number)
-        lang = language.replace("_", "-")
-        paper = (size.width_pt, size.height_pt)
-        self.page = ReportPage(size, Sheet(paper, self.title, pack.case.shop_name, lang))
-        self.tables = Tables(words_of(language), self.page.left_pt, self.page.width_pt)
-        self.troubles = {row.id: self._trouble(row) for row in pack.files}
 
-    def drawn(self) -> bytes:
-        """Draw everything and return the PDF."""
-        case = self.pack.case
-        made = _("made {when}").format(when=self.formats.date_time(self.pack.made_at))
-        order = _("Order {number}").format(number=case.order_number) if case.order_number else ""
-        about = " · ".join(filter(None, (self.facts.kind, case.shop_name, order)))
-        top_pt = self.page.heading(self.title, about, made)
-        top_pt = self.page.sentences(self.facts.sentences(), top_pt)
-        foot = _("{title} · times in {zone}").format(title=self.title, zone=case.timezone)
-        self.page.tables(self._rows(), top_pt, foot)
-        return self.page.sheet.finish()
+class _Run:
+    """Packs on their way into one PDF, which is called and speaks like the first of them."""
 
-    def _rows(self) -> Iterator[Row]:
-        table, pack = self.tables.table, self.pack
-        yield from table(N_("The case"), _FACTS, self.facts.facts())
-        yield from table(N_("The goods"), _GOODS, self._goods())
-        yield from table(
-            N_("Claimed from the courier"), _CLAIMS, map(self._claim, pack.basis.claims)
-        )
-        for parcel in pack.parcels:
-            yield from table(self._parcel_title(parcel), _EVENTS, self._events(parcel))
-        yield from table(N_("What happened"), _TIMELINE, self._timeline())
-        photos = PhotoRows(self.page.left_pt, self.page.width_pt)
-        yield from photos.rows(_("Photos"), [self._shown(n, row) for n, row in self._pictures()])
-        yield from table(N_("All files"), _FILES, self._files())
+    def __init__(self, first: EvidencePack, wish: PaperWish, language: str) -> None:
+        self._size = whole_sheet(wish.paper)
+        paper = (self._size.width_pt, self._size.height_pt)
+        shop = first.case.shop_name
+        self._sheet = Sheet(paper, _title(first), shop, pdf_language(language))
+        self._page = ReportPage(self._size, self._sheet)
+        self._pages = 0
+        self._numbers: list[str] = []
+        self._replaced: list[Replaced] = []
 
-    def _goods(self) -> Iterator[tuple[str, ...]]:
-        for goods in self.pack.goods:
-            named = " · ".join(filter(None, (goods.variant, goods.sku)))
-            title = one_line(goods.title) or named
-            words = f"{title}\n{named}" if named and title != named else title
-            yield words, self.formats.number(goods.quantity), self._money(goods.value_minor)
+    def add(self, pack: EvidencePack, language: str) -> None:
+        """Draw a pack from a new page on."""
+        if self._pages:
+            self._sheet.next_page()
+        zone = ZoneInfo(pack.case.timezone)
+        facts = FactWriter(pack, Formats(first_language(language), zone))
+        self._pages += _draw(self._page, facts)
+        self._numbers.append(pack.case.number)
+        self._replaced.extend(replaced_in(pack.case.number, list(_texts(facts))))
 
-    def _claim(self, claim: ClaimRow) -> tuple[str, ...]:
-        courier = courier_name(claim.courier, claim.courier_name)
-        named = " · ".join(filter(None, (courier, claim.waybill, claim.reference)))
-        day = self.formats.date_time(claim.due_at) if claim.due_at else ""
-        return (
-            f"{claim_name(claim.reason)}\n{named}",
-            self._money(claim.goods_minor),
-            self._money(claim.freight_minor),
-            self._money(claim.claimed_minor) if claim.claimed_minor else "–",
-            "\n".join(filter(None, (_(CLAIM_STATES[claim.state].name), day))),
+    def made(self, document: str) -> MadePaper:
+        """End the PDF and return it with what is to be known about it."""
+        return MadePaper(
+            document=document,
+            content=self._sheet.finish(),
+            size=self._size,
+            numbers=tuple(self._numbers),
+            pages=self._pages,
+            replaced=tuple(self._replaced),
+            used=self._pages,
         )
 
-    def _parcel_title(self, parcel: PackParcel) -> str:
-        row = parcel.parcel
-        courier = courier_name(row.courier, row.courier_name)
-        return " ".join(filter(None, (courier, row.waybill))) or N_("Parcel without a waybill")
 
-    def _events(self, parcel: PackParcel) -> Iterator[tuple[str, ...]]:
-        row = parcel.parcel
-        if row.sent_at:
-            yield self.formats.date_time(row.sent_at), _("Given to the courier"), ""
-        for event in parcel.events:
-            status = STATUSES.get(event.status)
-            said = one_line(event.text) or (_(status.name) if status else event.status)
-            yield self.formats.date_time(event.at), said, one_line(event.place)
-        if row.delivered_at:
-            yield self.formats.date_time(row.delivered_at), _("Delivered"), ""
+def _draw(page: ReportPage, facts: FactWriter) -> int:
+    """Draw one pack; return on how many pages."""
+    pack, case, paper = facts.pack, facts.pack.case, facts.pack.paper
+    made = _("made {when}").format(when=facts.formats.date_time(pack.made_at))
+    order = _("Order {number}").format(number=case.order_number) if case.order_number else ""
+    about = " · ".join(filter(None, (facts.kind, case.shop_name, order)))
+    has_head = paper.logo_png or paper.lines
+    top_pt = page.letterhead(case.shop_name, paper) if has_head else page.top_pt
+    top_pt = page.heading(_title(pack), about, made, top_pt)
+    top_pt = page.sentences(facts.sentences(), top_pt)
+    foot = _("{title} · times in {zone}").format(title=_title(pack), zone=case.timezone)
+    rows = EvidenceTables(pack, facts, page).rows()
+    return page.tables(rows, top_pt, " · ".join(filter(None, (foot, paper.foot))))
 
-    def _timeline(self) -> Iterator[tuple[str, ...]]:
-        for entry in reversed(self.pack.case.timeline):
-            if is_shown(entry.event):
-                said = event_text(entry.event, entry.text, entry.values, self.formats)
-                yield self.formats.date_time(entry.at), one_line(said), entry.person
 
-    def _pictures(self) -> Iterator[tuple[int, EvidenceRow]]:
-        """Yield the photos with the numbers that the list of files gives them."""
-        return ((n, row) for n, row in enumerate(self.pack.files, start=1) if row.is_picture)
+def _title(pack: EvidencePack) -> str:
+    return _("Evidence pack {number}").format(number=pack.case.number)
 
-    def _shown(self, number: int, row: EvidenceRow) -> Shown:
-        name = f"{number} · {one_line(row.name)}"
-        added = self.formats.date_time(row.added_at)
-        about = " · ".join(filter(None, (added, row.person, row.line_title, one_line(row.note))))
-        if self.troubles[row.id]:
-            return Shown(name, f"{self.troubles[row.id]} · {about}", None)
-        place = place_of(self.attachments, row.file_name)
-        photo = read_photo(place, row.kind, PHOTO_PX)
-        return Shown(name, about if photo else f"{_('It cannot be shown')} · {about}", photo)
 
-    def _files(self) -> Iterator[tuple[str, ...]]:
-        for number, row in enumerate(self.pack.files, start=1):
-            size = _("{size} kB").format(size=self.formats.number(max(1, row.size // _KB)))
-            said = (f"{number} · {one_line(row.name)}", KINDS[row.kind].name, self.troubles[row.id])
-            named = " · ".join(filter(None, said))
-            added = f"{self.formats.date_time(row.added_at)}\n{row.person}"
-            yield f"{named}\n{row.sha256}", size, added
-
-    def _trouble(self, row: EvidenceRow) -> str:
-        """Return what is wrong with a kept file, in words; empty where it is as it was added."""
-        code = trouble_with(self.attachments, row.file_name, row.size)
-        if not code:
-            return ""
-        noticed_at = row.trouble_at or self.pack.made_at
-        day = self.formats.date(noticed_at.astimezone(self.formats.timezone))
-        return _(TROUBLES[code]).format(day=day)
-
-    def _money(self, minor: int) -> str:
-        return self.formats.money(minor, self.pack.case.currency)
+def _texts(facts: FactWriter) -> Iterator[object]:
+    """Yield what stands on paper, as far as it may come from outside."""
+    pack = facts.pack
+    yield facts.facts(), list(facts.sentences()), pack.case.shop_name, pack.paper
+    yield pack.goods, pack.parcels, [(row.name, row.note, row.line_title) for row in pack.files]
+    yield [entry.text for entry in pack.case.timeline if is_shown(entry.event)]

@@ -36,6 +36,11 @@ def words_of(language: str) -> Words:
     return Words(map(catalogue, _SPOKEN.get(language, (language,))))
 
 
+def first_language(language: str) -> str:
+    """Return the language itself, or the first of both: that of figures and days."""
+    return _SPOKEN.get(language, (language,))[0]
+
+
 def pdf_language(language: str) -> str:
-    """Return what a PDF says that it speaks; one of two languages says the first."""
-    return _SPOKEN.get(language, (language,))[0].replace("_", "-")
+    """Return what a PDF says that it speaks."""
+    return first_language(language).replace("_", "-")

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
+from shopdesk.paths import DataFolder
 from shopdesk.queries.case_detail import CaseDetail, load_case_detail
 from shopdesk.queries.claims import ClaimBasis, load_claim_basis
 from shopdesk.queries.complaint_detail import ComplaintDetail, load_complaint_detail
@@ -68,6 +70,8 @@ class EvidencePack:
     basis: ClaimBasis
     files: tuple[EvidenceRow, ...]
     made_at: datetime
+    attachments: Path
+    """The folder in which the files are kept."""
     paper: SlipPaper
 
     @property
@@ -128,6 +132,7 @@ def evidence_pack(reader: Reader, case_id: int, made_at: datetime) -> EvidencePa
         basis=basis,
         files=load_evidence(reader, EvidencePlace(case_id=case_id)),
         made_at=made_at,
+        attachments=DataFolder(reader.path.parent).attachments,
         paper=load_slip_papers(reader).get(case.shop_id, SlipPaper()),
     )
 

@@ -1,9 +1,10 @@
 """How papers reach people: languages, orders, ways; codes and their names."""
 
+from shopdesk.i18n import BOTH as BOTH_LANGUAGES
 from shopdesk.i18n import LANGUAGES, N_
 from shopdesk.rules.languages import buyers_language
 
-BUYER, SHOP, BOTH = "buyer", "shop", "both"
+BUYER, SHOP, BOTH = "buyer", "shop", BOTH_LANGUAGES
 PAPER_LANGUAGES = {
     BUYER: N_("The buyer's"),
     SHOP: N_("The shop's"),
