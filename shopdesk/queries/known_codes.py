@@ -7,12 +7,14 @@ from shopdesk.rules.channels import CHANNELS
 from shopdesk.rules.clocks import CLOCKS
 from shopdesk.rules.complaints import SEVERITIES, VERDICTS
 from shopdesk.rules.costs import COST_KINDS
+from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.follow_ups import KINDS as FOLLOW_KINDS
 from shopdesk.rules.follow_ups import OUTCOMES
 from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.liability import PARTIES
 from shopdesk.rules.options import DEEDS
+from shopdesk.rules.printing import PAPER_LANGUAGES, WAYS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 from shopdesk.rules.reshipments import REASONS as RESHIPMENT_REASONS
 from shopdesk.rules.situations import CATEGORIES, SITUATIONS, UNKNOWN_CAUSE
@@ -27,6 +29,10 @@ COMPLAINTS = "complaint AS t JOIN cases ON cases.id = t.id"
 EVENTS = (
     "tracking_event AS t JOIN parcel ON parcel.id = t.parcel_id"
     " JOIN cases ON cases.id = parcel.case_id"
+)
+PRINTED = (
+    "print_job AS t JOIN print_item ON print_item.job_id = t.id"
+    " JOIN cases ON cases.id = print_item.case_id"
 )
 _OF_KIND = f"{CASES} AND t.kind = '{{0}}'"
 _OPTIONS = OF_CASE.format("complaint_option")
@@ -65,5 +71,9 @@ CODES: tuple[tuple[str, str, Collection[str]], ...] = (
     (_FOLLOW_UPS, "t.kind", FOLLOW_KINDS),
     (_FOLLOW_UPS, "t.channel", (*CHANNELS, *_NONE)),
     (_FOLLOW_UPS, "t.outcome", (*OUTCOMES, *_NONE)),
+    (PRINTED, "t.document", DOCUMENTS),
+    (PRINTED, "t.language", PAPER_LANGUAGES),
+    (PRINTED, "t.way", WAYS),
+    (OF_CASE.format("print_wish"), "t.document", DOCUMENTS),
 )
 """Rows by a FROM with `t` and the case, a column of `t`, and the codes that may stand there."""

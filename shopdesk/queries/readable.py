@@ -15,6 +15,7 @@ from shopdesk.queries.known_codes import (
     COMPLAINTS,
     EVENTS,
     OF_CASE,
+    PRINTED,
     RESHIPMENTS,
     RETURNS,
 )
@@ -57,6 +58,8 @@ _TIMES = (
     (OF_CASE.format("courier_claim"), ("opened_at", "due_at", "claimed_at", "ended_at")),
     (OF_CASE.format("follow_up"), ("due_at", "created_at", "snoozed_until", "done_at")),
     (EVENTS, ("at", "added_at")),
+    (PRINTED, ("at",)),
+    (OF_CASE.format("print_wish"), ("added_at",)),
 )
 
 

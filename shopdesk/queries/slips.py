@@ -137,19 +137,3 @@ def load_return_slip(reader: Reader, case_id: int) -> ReturnSlip:
 def load_packing_slip(reader: Reader, case_id: int) -> PackingSlip:
     """Return what the slip of one reshipment shows; raises DomainError if it is gone."""
     return next(read_packing_slips(reader, (case_id,)))
-
-
-def load_slips(reader: Reader, case_ids: Sequence[int]) -> list[ReturnSlip | PackingSlip]:
-    """Return what the slips of returns and reshipments show."""
-    kinds: dict[int, str] = dict(reader.rows("SELECT id, kind FROM cases"))
-    return [
-        (load_packing_slip if kinds.get(case_id) == "reshipment" else load_return_slip)(
-            reader, case_id
-        )
-        for case_id in case_ids
-    ]
-
-
-def load_packing_slips(reader: Reader, case_ids: Sequence[int]) -> list[PackingSlip]:
-    """Return what packing slips and labels show."""
-    return list(read_packing_slips(reader, case_ids))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from shopdesk.i18n import N_
-from shopdesk.queries import sound_complaints, sound_parcels
+from shopdesk.queries import sound_complaints, sound_papers, sound_parcels
 from shopdesk.queries.troubles import Rule, Trouble, find_by
 from shopdesk.rules.costs import COST_KINDS
 from shopdesk.rules.kinds import KINDS, Kind
@@ -161,7 +161,10 @@ def find_troubles(reader: Reader) -> Iterator[Trouble]:
 
     Takes about a second for 100,000 cases.
     """
-    return find_by(reader, chain(RULES, sound_complaints.RULES, sound_parcels.RULES))
+    return find_by(
+        reader,
+        chain(RULES, sound_complaints.RULES, sound_parcels.RULES, sound_papers.RULES),
+    )
 
 
 def evidence_named(reader: Reader, sha256: str) -> list[EvidenceName]:

@@ -22,7 +22,6 @@ from shopdesk.storage.database import unit_of
 __all__ = [
     "change_goods_out",
     "log_reshipment",
-    "mark_packing_slip_printed",
     "take_reshipment_step",
     "write_wait_note",
 ]
@@ -79,13 +78,6 @@ def write_wait_note(session: Session, case_id: int, text: str, version: int | No
     found.wait_note = text_fits("text", text)
     event = "reship_wait" if found.wait_note else "reship_wait_over"
     note_event(session, case, event, text=found.wait_note)
-
-
-def mark_packing_slip_printed(session: Session, case_id: int) -> None:
-    """Remember that the reshipment's packing slip was printed or saved."""
-    found = fetch(session, Reshipment, case_id)
-    found.slip_printed_at = unit_of(session).at
-    note_event(session, found.case, "packing_slip")
 
 
 def _check(draft: ReshipmentDraft, shop: Shop, order: Order | None, origin: Case | None) -> None:

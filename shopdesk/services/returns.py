@@ -69,13 +69,6 @@ def log_return(session: Session, draft: ReturnDraft, *, agree: bool = False) -> 
     return case.id
 
 
-def mark_slip_printed(session: Session, case_id: int) -> None:
-    """Remember that the return's slip was printed or saved."""
-    found = fetch(session, ReturnCase, case_id)
-    found.slip_printed_at = unit_of(session).at
-    note_event(session, found.case, "slip")
-
-
 def add_note(session: Session, case_id: int, text: str) -> None:
     """Add a person's own words to a case's timeline."""
     found = text_fits("text", text, NOTE_LENGTH)

@@ -27,6 +27,7 @@ from shopdesk.services.reshipments import log_reshipment
 from shopdesk.storage.reader import Reader
 from tests.complaining import complaint_of
 from tests.making import make_order, make_return
+from tests.services.printed import mark
 
 AWKWARD = [
     "=1+1",
@@ -55,6 +56,7 @@ def reader(desk: Desk) -> Iterator[Reader]:
         case_id = make_return(desk, order_id, agree=bool(place % 2))
         desk.write("More", lambda session, i=order_id, t=text: log_more(session, i, t))  # type: ignore[misc]
         desk.write("Noted", lambda session, i=case_id, t=text: note(session, i, t))  # type: ignore[misc]
+    mark(desk, "return_slip", case_id, printer="=Zebra")
     reading = Reader(desk.folder.database)
     yield reading
     reading.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from shopdesk.queries import sound_complaints, sound_parcels
+from shopdesk.queries import sound_complaints, sound_papers, sound_parcels
 from shopdesk.queries.soundness import RULES, find_troubles
 from shopdesk.queries.troubles import Trouble
 from shopdesk.sample import build_sample
@@ -28,6 +28,10 @@ _ENDED = (
 )
 _TRACKED = "(SELECT case_id FROM parcel WHERE moved_at IS NOT NULL ORDER BY id LIMIT 1)"
 _CALLED = "(SELECT case_id FROM follow_up WHERE score IS NOT NULL ORDER BY id LIMIT 1)"
+_RETURN = (
+    "(SELECT case_id FROM print_item JOIN cases ON cases.id = case_id WHERE kind = 'return'"
+    " ORDER BY job_id LIMIT 1)"
+)
 _CLAIM = (
     "INSERT INTO courier_claim (case_id, reason, state, goods_minor, freight_minor, claimed_minor,"
     " paid_minor, reference, note, opened_at, opened_by, ended_at, version)"
@@ -122,12 +126,37 @@ BREAKS = (
     (f"UPDATE parcel SET moved_at = 9 WHERE case_id = {_TRACKED}", _TRACKED, "moved later"),
     (_CLAIM.format(case=_CLOSED, state="paid", paid=10**6, ended=9), _CLOSED, "by its claims"),
     (_CLAIM.format(case=_CLOSED, state="refused", paid=0, ended="NULL"), _CLOSED, "when it ended"),
+    (
+        (
+            "UPDATE print_job SET document = 'packing_list' WHERE id ="
+            " (SELECT job_id FROM print_item JOIN cases ON cases.id = case_id"
+            f" WHERE case_id = {_RETURN} ORDER BY job_id LIMIT 1)"
+        ),
+        _RETURN,
+        "the log says",
+    ),
+    (
+        (
+            "INSERT INTO print_wish (document, case_id, added_at, person)"
+            f" VALUES ('packing_list', {_RETURN}, 1, '')"
+        ),
+        _RETURN,
+        "it waits for its",
+    ),
 )
 
 # The same for buyers, who are told by their names.
 BUYER_BREAKS = (
     ("UPDATE customer SET merged_into_id = id WHERE id = 1", "merged into themselves"),
     ("UPDATE customer SET merged_into_id = 2 WHERE id = 1", "who was merged into another"),
+)
+
+
+# And for what a shop set up for its papers, told by its name.
+PAPER_BREAKS = (
+    ("UPDATE label_sheet SET columns = 3", "label_sheet", "do not fit"),
+    ("UPDATE label_sheet SET base = 'A3'", "label_sheet", "do not fit"),
+    ("UPDATE shop_paper SET logo = 'R0lGODlh' WHERE shop_id = 1", "shop", "is no PNG"),
 )
 
 
@@ -175,9 +204,22 @@ def test_a_buyer_merged_wrongly_is_told(
     assert any(words in trouble.sentence for trouble in found)
 
 
+@pytest.mark.parametrize(("statement", "table", "words"), PAPER_BREAKS)
+def test_papers_set_up_wrongly_are_told(
+    file: tuple[Connection, Reader], statement: str, table: str, words: str
+) -> None:
+    connection, reader = file
+    (name,) = connection.execute(f"SELECT name FROM {table} WHERE id = 1").fetchone()
+    connection.execute(statement)
+    (trouble,) = find_troubles(reader)
+    assert trouble.number == name
+    assert words in trouble.sentence
+
+
 def test_every_rule_is_broken_by_one_of_these() -> None:
-    for rule in (*RULES, *sound_complaints.RULES, *sound_parcels.RULES):
-        told = [*(words for *_rest, words in BREAKS), *(words for _it, words in BUYER_BREAKS)]
+    rules = (*RULES, *sound_complaints.RULES, *sound_parcels.RULES, *sound_papers.RULES)
+    told = [words for *_rest, words in (*BREAKS, *BUYER_BREAKS, *PAPER_BREAKS)]
+    for rule in rules:
         assert any(words in rule.sentence for words in told), rule.sentence
 
 
