@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shopdesk.i18n import _, current_language
-from shopdesk.printing.breaking import width_of
+from shopdesk.printing.breaking import wrap
 from shopdesk.printing.papers import sheet_size
-from shopdesk.printing.sheet import BLACK, Sheet, Style, Text
+from shopdesk.printing.sheet import BLACK, Ink, Sheet, Style, Text
 from shopdesk.printing.sizes import POINTS_PER_MM, PaperSize
 from shopdesk.rules.label_sheets import LabelSheet
 
@@ -22,7 +22,9 @@ _TICK_MM, _LONG_TICK_MM, _STEP_MM, _LONG_STEP_MM = 1.5, 3, 5, 50
 _NUMBER_SHARE = 0.35  # of a label's height
 _LARGEST_PT = 28
 _ADVICE = Style(9)
-_ADVICE_MM = 6
+_ADVICE_MM, _ADVICE_WIDTH_MM = 5, 42
+_LEADING = 1.3
+_WHITE: Ink = (1, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,17 @@ def _draw_ruler(sheet: Sheet, size: PaperSize) -> None:
     for along, tick in _ticks():
         sheet.box(across - half + along - _LINE_PT / 2, down, _LINE_PT, tick, BLACK)
         sheet.box(across, down - half + along - _LINE_PT / 2, tick, _LINE_PT, BLACK)
-    advice = _("Both lines are {mm} mm long. If not, print at 100 %, not fitted to the page.")
-    words = advice.format(mm=RULER_MM)
-    left_pt = across - width_of(words, _ADVICE.size_pt) / 2
-    sheet.texts([Text(left_pt, _ADVICE_MM * POINTS_PER_MM, words, _ADVICE)], down)
+    _draw_advice(sheet, across + _ADVICE_MM * POINTS_PER_MM, down + _ADVICE_MM * POINTS_PER_MM)
+
+
+def _draw_advice(sheet: Sheet, left_pt: float, top_pt: float) -> None:
+    """Say below the cross and at its right what it is for, on white whatever lies there."""
+    words = _("Both lines are {mm} mm long. If not, print at 100 %, not fitted to the page.")
+    width_pt, line_pt = _ADVICE_WIDTH_MM * POINTS_PER_MM, _ADVICE.size_pt * _LEADING
+    lines = wrap(words.format(mm=RULER_MM), width_pt, _ADVICE.size_pt)
+    sheet.box(left_pt, top_pt, width_pt, (len(lines) + 0.3) * line_pt, _WHITE)
+    texts = (Text(left_pt, n * line_pt, line, _ADVICE) for n, line in enumerate(lines, 1))
+    sheet.texts(texts, top_pt)
 
 
 def _ticks() -> Iterator[tuple[float, float]]:
