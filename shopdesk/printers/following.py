@@ -8,7 +8,10 @@ from shopdesk.printers.cups_job import Job, JobState, cancel, read_job
 from shopdesk.printers.order import Listener, PrintCancelledError, PrinterError, Step
 from shopdesk.printers.troubles import GONE, told
 
-_POLL_S = 0.3
+_SHORTEST_S, _LONGEST_S = 0.05, 0.4
+"""Between two looks; a single slip is out soon, and a long job is looked at less often."""
+_MOMENT_S = 0.3
+"""What a printer reports for less than that is none: each job begins with connecting."""
 
 
 def follow(job: Job, total: int, copies: int, listener: Listener) -> None:
@@ -16,17 +19,18 @@ def follow(job: Job, total: int, copies: int, listener: Listener) -> None:
 
     Raises PrinterError when it did not come out, PrintCancelledError when it was taken back.
     """
-    before = ""
+    trouble, since, pause_s = "", time.monotonic(), _SHORTEST_S
     while not (state := read_job(job)).is_done:
         if listener.is_cancelled() and cancel(job):
             raise PrintCancelledError
-        trouble = _waits_for(job, state)
-        # A trouble of a moment is none: each job connects first.
-        waits = trouble if trouble == before else ""
+        now = _waits_for(job, state)
+        if now != trouble:
+            trouble, since = now, time.monotonic()
+        waits = trouble if time.monotonic() - since >= _MOMENT_S else ""
         done = min(state.pages // copies, total)
         listener.progress(Step(done, total, waits, prepared=total))
-        before = trouble
-        time.sleep(_POLL_S)
+        time.sleep(pause_s)
+        pause_s = min(2 * pause_s, _LONGEST_S)
     listener.progress(Step(total, total, prepared=total))
 
 

@@ -24,6 +24,7 @@ from shopdesk.printing.sizes import PaperSize
 MOST_DPI = 600
 """A page at 1200 takes half a gigabyte and looks the same."""
 _USUAL_DPI = 300
+_OF_QTS_PDF = 72
 _DOTS = "dots"
 _FAILED = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
 
@@ -78,8 +79,11 @@ def set_paper(printer: QPrinter, size: PaperSize, dpi: int) -> None:
 
 
 def fitting_dpi(supported: list[int], wanted: int) -> int:
-    """Return the dots per inch to draw at: those wanted, else the most that are reasonable."""
-    if wanted in supported:
+    """Return the dots per inch to draw at: those wanted, else the most that are reasonable.
+
+    Where Qt hands a PDF on, on Linux and macOS, it tells of no more than 72 and takes any.
+    """
+    if wanted in supported or max(supported, default=0) <= _OF_QTS_PDF:
         return wanted
     return max((dpi for dpi in supported if _USUAL_DPI <= dpi <= MOST_DPI), default=_USUAL_DPI)
 

@@ -1,0 +1,1 @@
+"""Tests of printing, on queues of a print system of their own."""
