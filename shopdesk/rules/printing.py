@@ -29,9 +29,10 @@ WAYS = {
 }
 """How a paper left the program."""
 
+DOTS, DRAWING = "dots", "drawing"
 MANNERS = {
-    "dots": N_("Dot for dot (label printers)"),
-    "drawing": N_("As a drawing"),
+    DOTS: N_("Dot for dot (label printers)"),
+    DRAWING: N_("As a drawing"),
 }
 """How a printer gets a paper: drawn here in its own dots, or left to the system."""
 
@@ -49,3 +50,8 @@ def spoken(language: str, buyers: str, region: str, shops: str) -> str:
     if language == SHOP:
         return shops if shops in LANGUAGES else "en"
     return language
+
+
+def manner_for(chosen: str, *, is_label: bool) -> str:
+    """Return how a printer gets its papers: as chosen, else dots where it prints labels."""
+    return chosen or (DOTS if is_label else DRAWING)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.i18n import N_, _
+from shopdesk.printing.making import MadeLot
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.actions import Action
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.papers.lots import PrintLot
-from shopdesk.ui.papers.making import MadeLot
 from shopdesk.ui.papers.marking import mark
 from shopdesk.ui.papers.ways_out import WaysOut
 from shopdesk.ui.papers.words import counted

@@ -13,22 +13,15 @@ from shopdesk.printers import (
     print_paper,
     why_not,
 )
-from shopdesk.rules.printing import MANNERS
+from shopdesk.printing.making import MadeLot, PaperWanted, code_dpi, make
+from shopdesk.rules.printing import manner_for
 from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.papers.lots import PrintedLot, PrintLot
-from shopdesk.ui.papers.making import MadeLot, PaperWanted, code_dpi, make
 from shopdesk.ui.papers.printer_list import gone
-
-DOTS, DRAWING = MANNERS
 
 Tell = Callable[[Step], object]
 IsCancelled = Callable[[], bool]
-
-
-def manner_of(chosen: str, row: PrinterRow | None) -> str:
-    """Return how a printer gets its papers: as chosen, else dots for those that print labels."""
-    return chosen or (DOTS if row is not None and row.is_label else DRAWING)
 
 
 class LotPrinter:
@@ -102,7 +95,7 @@ def _order(lot: PrintLot, row: PrinterRow, paper: Paper) -> PrintOrder:
         paper.content,
         paper.size,
         title=paper.file_name,
-        manner=manner_of(lot.choice.manner, row),
+        manner=manner_for(lot.choice.manner, is_label=row.is_label),
         dpi=row.dpi,
         copies=lot.copies,
     )

@@ -10,9 +10,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.errors import ShopDeskError
+from shopdesk.printing.making import MadeLot, PaperWanted, make
 from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
 from shopdesk.ui.desk import Desk
-from shopdesk.ui.papers.making import MadeLot, PaperWanted, make
 from shopdesk.ui.workbench import Workbench
 
 

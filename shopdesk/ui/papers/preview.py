@@ -13,17 +13,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _, current_language
+from shopdesk.printing.making import LEAST_DPI, MadeLot, PaperWanted, code_dpi
 from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.base.mnemonics import settle_mnemonics
+from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.base.progress import Progress
 from shopdesk.ui.papers.case_ways_out import CaseWaysOut
 from shopdesk.ui.papers.lots import PrintedSoFar
 from shopdesk.ui.papers.maker import PaperMaker
-from shopdesk.ui.papers.making import LEAST_DPI, MadeLot, PaperWanted, code_dpi
 from shopdesk.ui.papers.notices import Notices
 from shopdesk.ui.papers.preview_layout import PaperFoot, arrange
 from shopdesk.ui.papers.printer_list import PrinterList
@@ -97,8 +98,13 @@ class PaperDialog(QDialog):
 
     @property
     def lot(self) -> MadeLot | None:
-        """The papers that are shown; None while they are being made."""
+        """The papers that are shown; None before the first are made."""
         return self._lot
+
+    @property
+    def paper(self) -> Paper | None:
+        """The PDF that can be given away; None while it is being made."""
+        return self.out.paper
 
     @property
     def choice(self) -> PaperChoice:
@@ -117,10 +123,10 @@ class PaperDialog(QDialog):
 
     @property
     def _title(self) -> str:
-        count = len(self._case_ids)
-        if count == 1:
-            return _(DOCUMENTS[self.document].name)
-        return counted(self.document, count)
+        if len(self._case_ids) > 1:
+            return counted(self.document, len(self._case_ids))
+        numbers = () if self._lot is None else self._lot.paper.numbers
+        return " ".join((_(DOCUMENTS[self.document].name), *numbers))
 
     @property
     def _dpi(self) -> int:
@@ -212,6 +218,7 @@ class PaperDialog(QDialog):
         self.side.grid.show_used(made.paper.used)
         self.foot.line.setText(made_sentence(made))
         self.notices.tell("remarks", "\n".join(made.remarks), "wait")
+        self.setWindowTitle(self._title)
         self.out.take_made(made)
         self._ask_fit()
         if is_first:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from shopdesk.i18n import _, ngettext
+from shopdesk.printing.making import MadeLot
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.ui.papers.lots import PrintedLot
-from shopdesk.ui.papers.making import MadeLot
 
 
 def counted(document: str, count: int) -> str:

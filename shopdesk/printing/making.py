@@ -6,20 +6,28 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from shopdesk.errors import DomainError
-from shopdesk.i18n import _
+from shopdesk.i18n import N_, _
+from shopdesk.printing.remarks import Remarks
 from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.queries.papers import read_papers
 from shopdesk.queries.print_queue import sorted_ids
 from shopdesk.rules.label_sheets import LabelSheet, next_start
 from shopdesk.rules.printing import LABEL_DPI
+from shopdesk.services.paper_drafts import PrintedDraft
 from shopdesk.settings import PaperChoice
-from shopdesk.ui.desk import Reader
-from shopdesk.ui.papers.remarks import Remarks
+from shopdesk.storage.reader import Reader
 
 if TYPE_CHECKING:  # what draws is loaded with the first paper
     from shopdesk.printing.drawing import MadePaper
 
 LEAST_DPI, MOST_DPI = LABEL_DPI
+
+OUT = {
+    "printer": N_("Papers printed"),
+    "file": N_("Papers saved as PDF"),
+    "viewer": N_("Papers opened as PDF"),
+}
+"""What the change is called that remembers them as out, by a key of rules.printing.WAYS."""
 
 
 def code_dpi(printer_dpi: int) -> int:
@@ -58,6 +66,20 @@ class MadeLot:
         if self.sheet is None:
             return 1
         return next_start(self.wanted.start, self.paper.used, self.sheet.count)
+
+
+def printed(made: MadeLot, way: str, printer: str = "") -> PrintedDraft:
+    """Return what is remembered of papers that left in a way of rules.printing's WAYS."""
+    wanted = made.wanted
+    return PrintedDraft(
+        document=wanted.document,
+        case_ids=made.case_ids,
+        paper=wanted.choice.paper or made.paper.size.code,
+        language=wanted.choice.language,
+        printer=printer,
+        way=way,
+        pages=made.paper.pages,
+    )
 
 
 def make(reader: Reader, wanted: PaperWanted, after_each: Callable[[int], object]) -> MadeLot:
