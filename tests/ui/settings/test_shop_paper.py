@@ -1,7 +1,6 @@
 """A shop's logo, lines and foot: dropped, pasted, refused, typed, shown on a slip, taken back."""
 
 from base64 import b64decode
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,7 +50,7 @@ def drop(dialog: ShopPaperDialog, path: Path) -> None:
 
 
 @pytest.fixture
-def dialog(page: SettingsPage, window: MainWindow, qtbot: QtBot) -> Iterator[ShopPaperDialog]:
+def dialog(page: SettingsPage, window: MainWindow, qtbot: QtBot) -> ShopPaperDialog:
     """The dialog of the shop, opened by its button."""
     buttons = window.findChildren(QPushButton)
     next(b for b in buttons if b.accessibleName() == "Paper of 云柔家居").click()
@@ -59,7 +58,7 @@ def dialog(page: SettingsPage, window: MainWindow, qtbot: QtBot) -> Iterator[Sho
     made = window.findChildren(ShopPaperDialog)[-1]
     with qtbot.waitSignal(made.preview.shown, timeout=15_000):
         pass
-    yield made
+    return made
 
 
 def test_a_dropped_logo_is_kept_with_the_lines_and_taken_back(
