@@ -8,6 +8,7 @@ _STATES = {
     "declined": N_("This return goes no further, so it needs no slip."),
     "cancelled": N_("This return goes no further, so it needs no slip."),
 }
+_TO_LOOK_AT = ("agreed", "on_its_way", "arrived")
 _CANCELLED = N_("This reshipment was cancelled, so nothing is sent.")
 
 
@@ -21,6 +22,11 @@ def why_no_slip(standing: Standing) -> str:
 def wants_slip(standing: Standing) -> bool:
     """Tell whether a return waits for the buyer to send its goods, who puts the slip in."""
     return standing.remedy.goods_back and standing.state == "agreed"
+
+
+def wants_inspection_sheet(standing: Standing) -> bool:
+    """Tell whether goods of a return are still to be looked at."""
+    return standing.remedy.goods_back and standing.state in _TO_LOOK_AT
 
 
 def why_no_packing_slip(state: str) -> str:

@@ -25,7 +25,7 @@ from shopdesk.tour.parcels import (
     swap_goods,
 )
 from shopdesk.tour.stage import Stage
-from shopdesk.ui.dialogs.slip_preview import SlipPreview
+from shopdesk.ui.papers.preview import PaperDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -78,16 +78,16 @@ def _log_a_return(stage: Stage) -> None:
     say(_("A return was logged and agreed"))
 
 
-def _preview() -> SlipPreview | None:
+def _preview() -> PaperDialog | None:
     found = QApplication.activeModalWidget()
-    return found if isinstance(found, SlipPreview) and found.paper else None
+    return found if isinstance(found, PaperDialog) and found.paper else None
 
 
 def _save_the_slip(stage: Stage, path: Path) -> None:
     preview = _preview()
     assert preview  # noqa: S101 - waited for just now
     stage.driver.shoot_next("slip")
-    preview.save_to(path)
+    preview.out.save_to(path)
     stage.driver.until("slip's file", path.exists)
     stage.driver.press(Qt.Key.Key_Escape)
     say(str(path))

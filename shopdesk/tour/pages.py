@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from shopdesk.tour.hands import fill_in, select_all
 from shopdesk.tour.stage import Scene, Stage, throw_away
-from shopdesk.ui.dialogs.slip_preview import open_slips
+from shopdesk.ui.papers.preview import open_paper
 
 
 def _returns(stage: Stage) -> None:
@@ -31,7 +31,9 @@ def _new_return(stage: Stage) -> None:
 
 def _slip(stage: Stage) -> None:
     stage.driver.page("returns")
-    preview = open_slips(stage.driver.window.bench, [stage.subjects.by_state["agreed"]])
+    preview = open_paper(
+        stage.driver.window.bench, "return_slip", [stage.subjects.by_state["agreed"]]
+    )
     stage.driver.until("slip", lambda: preview.paper)
 
 

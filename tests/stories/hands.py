@@ -11,8 +11,8 @@ from shopdesk.sample.pictures import PICTURES
 from shopdesk.ui.dialogs.inspection import InspectionDialog
 from shopdesk.ui.dialogs.send_goods import SendGoodsDialog
 from shopdesk.ui.dialogs.settlement import SettlementDialog
-from shopdesk.ui.dialogs.slip_preview import SlipPreview
 from shopdesk.ui.dialogs.waybill import WaybillDialog
+from shopdesk.ui.papers.preview import PaperDialog
 from tests.stories.conftest import Seat
 
 ENTER = Qt.Key.Key_Return
@@ -51,7 +51,7 @@ def save_form(seat: Seat) -> int:
     seat.until(lambda: newest(seat) > before)
     case_id = newest(seat)
     if seat.record(case_id).goods_back:
-        preview = seat.dialog(SlipPreview)
+        preview = seat.dialog(PaperDialog)
         seat.until(lambda: preview.paper)
         seat.press(Qt.Key.Key_Escape)
     seat.open_return(case_id)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from shopdesk.desk import Desk
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.services.steps import take_step
-from shopdesk.ui.dialogs.slip_preview import SlipPreview
+from shopdesk.ui.papers.preview import PaperDialog
 from tests.making import make_order, make_return
 from tests.stories import hands
 from tests.stories.conftest import Seat, Sit
@@ -32,10 +32,10 @@ def test_four_actions_lead_to_a_slip_that_scans(sit: Sit, desk: Desk, tmp_path: 
     hands.find_order(seat, NUMBER)
     seat.press(Qt.Key.Key_1)
     seat.press(ENTER, control=True)
-    preview = seat.dialog(SlipPreview)
+    preview = seat.dialog(PaperDialog)
     seat.until(lambda: preview.paper)
     slip = tmp_path / "slip.pdf"
-    preview.save_to(slip)
+    preview.out.save_to(slip)
     seat.until(slip.exists)
     seat.press(Qt.Key.Key_Escape)
     seat.no_dialog()

@@ -12,7 +12,7 @@ from shopdesk.desk import Desk
 from shopdesk.models import Order, OrderLine, Shop
 from shopdesk.services.steps import take_step
 from shopdesk.ui.desk import Session
-from shopdesk.ui.dialogs.slip_preview import SlipPreview
+from shopdesk.ui.papers.preview import PaperDialog
 from tests.making import make_order, make_return
 from tests.stories.conftest import Seat, Sit
 
@@ -95,7 +95,7 @@ def test_no_page_reads_it_as_markup(hostile: Seat, key: str) -> None:
 def test_the_slip_and_the_month_print_it_as_it_is(hostile: Seat) -> None:
     seat = hostile
     seat.press(Qt.Key.Key_P, control=True)
-    preview = seat.dialog(SlipPreview)
+    preview = seat.dialog(PaperDialog)
     seat.until(lambda: preview.paper)
     assert rich(preview) == []
     assert preview.paper is not None

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from shopdesk.app import main
 from shopdesk.desk import Desk
-from shopdesk.ui.dialogs.slip_preview import SlipPreview
 from shopdesk.ui.pages.settings.shop_dialog import ShopDialog
+from shopdesk.ui.papers.preview import PaperDialog
 from tests.making import make_order, make_return
 from tests.stories.conftest import Seat, Sit
 
@@ -76,7 +76,7 @@ def test_a_changed_address_stands_on_the_next_slip(sit: Sit, desk: Desk) -> None
     seat.no_dialog()
     seat.open_return(case_id)
     seat.press(Qt.Key.Key_P, control=True)
-    preview = seat.dialog(SlipPreview)
+    preview = seat.dialog(PaperDialog)
     seat.until(lambda: preview.paper)
     assert preview.paper is not None
     assert "12 Harbour Street" in "\n".join(words_on(preview.paper.content))

@@ -10,12 +10,11 @@ from shopdesk.desk import Desk
 from shopdesk.queries.waiting_slips import find_unprinted_packing_ids, find_waiting_slip_ids
 from shopdesk.rules.today.tiles import SLIPS
 from shopdesk.ui.claims import ClaimSection
-from shopdesk.ui.dialogs.slip_preview import SlipPreview
 from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
-from shopdesk.ui.pages.cases.pack_preview import PackPreview
-from shopdesk.ui.pages.cases.slip_actions import PRINT_LABEL
-from shopdesk.ui.pages.cases.waiting_slips import PRINT_SLIPS
+from shopdesk.ui.pages.cases.paper_actions import PRINT_LABEL
+from shopdesk.ui.pages.cases.waiting_papers import PRINT_SLIPS
 from shopdesk.ui.pages.packing.page import PRINT_LABELS
+from shopdesk.ui.papers.preview import PaperDialog
 from tests.complaining import complain_of_order
 from tests.making import make_order, make_return
 from tests.pictures import picture
@@ -25,14 +24,14 @@ from tests.stories.conftest import Seat, Sit
 from tests.stories.reshipment_hands import open_reshipment
 
 
-def preview_of(seat: Seat) -> SlipPreview:
-    preview = seat.dialog(SlipPreview)
+def preview_of(seat: Seat) -> PaperDialog:
+    preview = seat.dialog(PaperDialog)
     seat.until(lambda: preview.paper)
     return preview
 
 
-def pack_of(seat: Seat) -> PackPreview:
-    preview = seat.dialog(PackPreview)
+def pack_of(seat: Seat) -> PaperDialog:
+    preview = seat.dialog(PaperDialog)
     seat.until(lambda: preview.out.paper)
     return preview
 
@@ -49,14 +48,14 @@ def test_a_slip_is_printed_by_key_and_remembered_once(sit: Sit, desk: Desk, tmp_
     seat.press(Qt.Key.Key_P, control=True)
     preview = preview_of(seat)
     for name in ("one.pdf", "two.pdf"):
-        preview.save_to(tmp_path / name)
+        preview.out.save_to(tmp_path / name)
         seat.until((tmp_path / name).exists)
     seat.until(lambda: found(desk, case_id).slip_printed_at)
     number = found(desk, case_id).number
     assert number in PdfReader(tmp_path / "one.pdf").pages[0].extract_text()
     preview.reject()
     page = seat.page("reshipments")
-    seat.until(lambda: "Packing slip printed" in seat.words(page.detail))
+    seat.until(lambda: "Packing slip: saved as PDF" in seat.words(page.detail))
     assert unprinted(desk) == []
 
 
@@ -66,9 +65,9 @@ def test_a_label_leaves_the_slip_to_be_printed(sit: Sit, desk: Desk, tmp_path: P
     open_reshipment(seat, case_id)
     seat.page("reshipments").case_actions.actions[PRINT_LABEL].trigger()
     preview = preview_of(seat)
-    preview.save_to(tmp_path / "label.pdf")
+    preview.out.save_to(tmp_path / "label.pdf")
     seat.until((tmp_path / "label.pdf").exists)
-    seat.until(lambda: "Saved" in preview.side._notice.sentence)
+    seat.until(lambda: "Saved" in preview.notices.sentence("outcome"))
     assert "林小雨" in PdfReader(tmp_path / "label.pdf").pages[0].extract_text()
     preview.reject()
     assert unprinted(desk) == [case_id]
@@ -88,7 +87,7 @@ def test_all_that_wait_are_printed_from_the_packing_list(
     assert actions[PRINT_LABELS].text() == "Print labels (3)"
     actions[PRINT_SLIPS].trigger()
     preview = preview_of(seat)
-    preview.save_to(tmp_path / "slips.pdf")
+    preview.out.save_to(tmp_path / "slips.pdf")
     seat.until(lambda: page.slips.ids == [])
     assert len(PdfReader(tmp_path / "slips.pdf").pages) == 3
     preview.reject()

@@ -56,10 +56,10 @@ class ClaimSection(Section):
 
     def open_pack(self) -> None:
         """Show all that speaks for the claim, as one PDF."""
-        from shopdesk.ui.pages.cases.pack_preview import PackPreview
+        from shopdesk.ui.papers.preview import open_paper
 
         if self.basis is not None:
-            PackPreview(self._bench, self.basis.case_id, self.basis.number, self.window()).open()
+            open_paper(self._bench, "evidence_pack", [self.basis.case_id])
 
     def change(self, claim: ClaimRow) -> None:
         """Correct a claim."""

@@ -7,7 +7,8 @@
     run.start(); run.cancel()
 
 Each lot is marked as printed when it is out. A toast tells of the end, with its Undo. A refusal
-is told in the window's bar where `parent` is not on the screen any more.
+and what a printer waits for are told in the window's bar where `parent` is not on the screen
+any more.
 """
 
 import threading
@@ -35,6 +36,8 @@ class PrintRun(LongWork):
     """Prints lots one after the other; lives with the window, however early `parent` goes."""
 
     progressed = Signal(object)
+    waiting = Signal(str)
+    """What the printer waits for now; empty when it goes on."""
     finished = Signal()
     refused = Signal(object)
 
@@ -93,10 +96,24 @@ class PrintRun(LongWork):
         so_far = PrintedSoFar(done, self.so_far.total, step.waits)
         self._beside.post(partial(self._advance, so_far))
 
+    def tell_wait(self, sentence: str) -> None:
+        """Tell in the window's bar what the printer waits for, and that it goes on again."""
+        messages = self._bench.messages
+        if not isValid(messages):
+            return
+        if sentence:
+            messages.remind(sentence, [(_("Cancel printing"), self.cancel)])
+        else:
+            messages.note(_("The printer goes on."))
+
     def _advance(self, so_far: PrintedSoFar) -> None:
-        if so_far != self.so_far:
-            self.so_far = so_far
+        before, self.so_far = self.so_far, so_far
+        if so_far != before:
             self.progressed.emit(so_far)
+        if so_far.waits != before.waits:
+            self.waiting.emit(so_far.waits)
+            if not self._is_watched:
+                self.tell_wait(so_far.waits)
 
     def _take_out(self, printed: PrintedLot) -> None:
         self._teller.take_out(printed)

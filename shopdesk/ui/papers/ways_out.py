@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 PRINT, PRINT_ASKING = N_("&Print"), N_("&Print…")
 _PRINT = Action(PRINT, "printer", "Ctrl+P")
-_PRINT_WITH = Action(N_("Print with the system's &dialog…"), "settings")
+_PRINT_WITH = Action(N_("Print with the system's &dialog…"), "settings", "Ctrl+Shift+P")
 _SAVE = Action(N_("&Save PDF…"), "save", "Ctrl+S")
 _OPEN = Action(N_("&Open PDF"), "external-link")
 

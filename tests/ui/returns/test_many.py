@@ -13,9 +13,9 @@ from shopdesk.desk import Desk
 from shopdesk.models import Case
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.services.steps import take_step
-from shopdesk.ui.dialogs.slip_preview import SlipPreview
-from shopdesk.ui.pages.returns.many_actions import PRINT
+from shopdesk.ui.pages.cases.papers_of_many import PRINT
 from shopdesk.ui.pages.returns.many_panel import ManyPanel
+from shopdesk.ui.papers.preview import PaperDialog
 from tests.settling import inspected
 from tests.ui.returns.conftest import Story
 
@@ -122,7 +122,7 @@ def test_slips_are_printed_for_those_that_have_one(
     select_all(story)
     assert story.page.many_actions.count(PRINT) == 1
     story.page.many_actions.actions[PRINT].trigger()
-    preview = story.dialog(SlipPreview)
+    preview = story.dialog(PaperDialog)
     assert preview._case_ids == (agreed,)
     story.until(lambda: preview.paper)
     preview.reject()

@@ -27,11 +27,11 @@ class EvidencePackAction:
         actions.add(EVIDENCE_PACK, ACTION, self._open, self._why_not)
 
     def _open(self) -> None:
-        from shopdesk.ui.pages.cases.pack_preview import PackPreview
+        from shopdesk.ui.papers.preview import open_paper
 
         found = self._found()
         if found is not None:
-            PackPreview(self._bench, found.id, found.number, self._page.window()).open()
+            open_paper(self._bench, "evidence_pack", [found.id])
 
     def _why_not(self) -> str:
         return "" if self._found() is not None else _("Select a case first.")

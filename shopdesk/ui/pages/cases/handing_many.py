@@ -1,4 +1,4 @@
-"""Handing the selected rows of a list over, all at once."""
+"""What several selected rows of a list have in common: they are handed over, and printed."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,6 +9,7 @@ from shopdesk.ui.actions import Actions
 from shopdesk.ui.base.selected_panel import SelectedPanel
 from shopdesk.ui.dialogs.hand_over import HandOverDialog
 from shopdesk.ui.pages.cases.handing import ACTION
+from shopdesk.ui.pages.cases.papers_of_many import ManyPaper, add_papers_of_many
 from shopdesk.ui.workbench import Workbench
 
 HAND_OVER = "hand_over_many"
@@ -17,14 +18,19 @@ Form = Callable[[Workbench, QWidget, Sequence[int]], HandOverDialog]
 
 
 class HandingPanel(SelectedPanel):
-    """`form` makes the dialog for the ids of what is selected."""
+    """`form` makes the dialog for the ids of what is selected; every one of them has `papers`."""
 
-    def __init__(self, bench: Workbench, page: QWidget, form: Form) -> None:
+    def __init__(
+        self, bench: Workbench, page: QWidget, form: Form, papers: Sequence[ManyPaper] = ()
+    ) -> None:
         self._bench, self._page, self._form = bench, page, form
         self._ids: Sequence[int] = ()
         actions = Actions(page)
+        add_papers_of_many(
+            bench, actions, papers, lambda _paper: self._ids, lambda _paper: self._why_not()
+        )
         actions.add(HAND_OVER, ACTION, self._open, self._why_not)
-        super().__init__(actions, [HAND_OVER])
+        super().__init__(actions, [*(paper.name for paper in papers), HAND_OVER])
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Hand others over from now on."""

@@ -13,9 +13,9 @@ from shopdesk.ui.workbench import Workbench
 
 def show_slip(bench: Workbench, case_id: int) -> None:
     """Open the slip's preview, which brings PDF with it only now."""
-    from shopdesk.ui.dialogs.slip_preview import open_slips
+    from shopdesk.ui.papers.preview import open_paper
 
-    open_slips(bench, [case_id])
+    open_paper(bench, "return_slip", [case_id])
 
 
 def ask_to_decline(bench: Workbench, window: QWidget, case_id: int) -> None:

@@ -1,5 +1,7 @@
 """The packing list: what to pack now, confirmed by scans, sent with Enter; no mouse needed."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,25 +9,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shopdesk.i18n import N_, _, ngettext
 from shopdesk.queries.packing import PackRow, load_packing
 from shopdesk.queries.reshipments import ReshipmentRow, load_reshipment
-from shopdesk.queries.waiting_slips import find_unprinted_packing_ids
 from shopdesk.rules.reshipments import STEPS
 from shopdesk.rules.scanning import read_code
-from shopdesk.ui.actions import Action, Actions, action_button
+from shopdesk.ui.actions import Action, Actions, DeskAction, action_button
 from shopdesk.ui.base.empty import Empty
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.desk import Change
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
-from shopdesk.ui.dialogs.slip_paper import LABELS
-from shopdesk.ui.pages.cases.waiting_slips import PACKING, PRINT_SLIPS, WaitingSlips
+from shopdesk.ui.pages.cases.waiting_papers import PACKING, PRINT_SLIPS, WaitingPapers
 from shopdesk.ui.pages.desk.box import DeskBox
 from shopdesk.ui.pages.packing.list import PackList
 from shopdesk.ui.theme import Tone
 from shopdesk.ui.workbench import Workbench
 
 _ALL_DONE = N_("Nothing is left to pack or to send.")
-PRINT_LABELS = "print_labels"
-LABELS_ACTION = Action(N_("Print labels"), "printer", "", N_("All parcels that can leave now"))
+PRINT_LABELS, PRINT_LIST = "print_labels", "print_list"
+_LEAVING = N_("All parcels that can leave now")
+LABELS_ACTION = Action(N_("Print labels"), "tag", "", _LEAVING)
+LIST_ACTION = Action(N_("Packer's list"), "list", "", _LEAVING)
 _KEYS = N_("Scan a slip to confirm it as packed · ↑ ↓ choose · Enter packs, then sends")
 
 
@@ -42,10 +44,9 @@ class PackingPage(QWidget):
         self.box.setPlaceholderText(_("Scan or type: packing slip, order number, waybill"))
         self.count = plain_label("", "muted")
         self._page_actions = Actions(self)
-        self.slips = WaitingSlips(bench, self._page_actions, find_unprinted_packing_ids, PACKING)
-        self._labels = self._page_actions.add(
-            PRINT_LABELS, LABELS_ACTION, self._print_labels, self._why_no_labels
-        )
+        self.slips = WaitingPapers(bench, self._page_actions, PACKING)
+        self._labels = self._add_paper(PRINT_LABELS, LABELS_ACTION, "address_label")
+        self._add_paper(PRINT_LIST, LIST_ACTION, "packing_list")
         self.said = Notice(_(_KEYS), "accent")
         self.list = PackList(self.take)
         self.empty = Empty("package", _(_ALL_DONE))
@@ -148,17 +149,21 @@ class PackingPage(QWidget):
         count = len(self._to_label)
         words = ngettext("Print label ({n})", "Print labels ({n})", count).format(n=count)
         self._labels.setText(words)
-        self._labels.refresh()
+        self._page_actions.refresh()
 
     @property
     def _to_label(self) -> list[int]:
         """What is on the list and can leave."""
         return [row.id for row in self.rows if not row.wait_note]
 
-    def _print_labels(self) -> None:
-        from shopdesk.ui.dialogs.slip_preview import open_slips
+    def _add_paper(self, name: str, action: Action, document: str) -> DeskAction:
+        show = partial(self._print, document)
+        return self._page_actions.add(name, action, show, self._why_no_labels)
 
-        open_slips(self._bench, self._to_label, LABELS)
+    def _print(self, document: str) -> None:
+        from shopdesk.ui.papers.preview import open_paper
+
+        open_paper(self._bench, document, self._to_label)
 
     def _why_no_labels(self) -> str:
         return "" if self._to_label else _(_ALL_DONE)
@@ -172,7 +177,7 @@ class PackingPage(QWidget):
         head.addStretch(1)
         head.addWidget(self.count)
         head.addSpacing(12)
-        for name in (PRINT_SLIPS, PRINT_LABELS):
+        for name in (PRINT_SLIPS, PRINT_LABELS, PRINT_LIST):
             head.addWidget(action_button(self._page_actions[name]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.flow import FlowLayout
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.pages.reports.months import MonthChooser
+from shopdesk.ui.pages.reports.outputs import print_button
 
 ALL_SHOPS = "all"
 _SHOP_WIDTH_PX = 180
@@ -69,5 +70,6 @@ class ReportHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(left, 1)
-        for name in ("open", "save", "print"):
-            row.addWidget(action_button(actions[name]), 0, Qt.AlignmentFlag.AlignTop)
+        buttons = (action_button(actions["open"]), action_button(actions["save"]))
+        for button in (*buttons, print_button(actions)):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

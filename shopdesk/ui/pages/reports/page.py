@@ -42,7 +42,7 @@ class ReportsPage(QWidget):
         self._months: tuple[date, ...] = (shifted(today, -1), shifted(today, 0))
         self._busy = BusyLine()
         self._stack = QStackedWidget()
-        self.out = Outputs(bench, self)
+        self.out = Outputs(bench, self, "month_summary")
         self.head = ReportHead(today, self.out.actions)
         self.view = PdfView(_("Summary of the month"))
         self.empty = Empty("chart-column", _NOTHING_YET, self._first_steps())

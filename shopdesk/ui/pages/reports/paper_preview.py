@@ -2,7 +2,7 @@
 
 class DaySheetPreview(PaperPreview):
     def __init__(...):
-        super().__init__(bench, _("Day sheet"), parent)
+        super().__init__(bench, "day_sheet", _("Day sheet"), parent)
         self.head.insertWidget(1, self._shop)      # what is chosen about it
         self.expect()
         bench.operations.work(..., self.show_paper)
@@ -16,7 +16,7 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.base.progress import BusyLine
-from shopdesk.ui.pages.reports.outputs import Outputs
+from shopdesk.ui.pages.reports.outputs import Outputs, print_button
 from shopdesk.ui.workbench import Workbench
 
 _WIDTH_PX, _HEIGHT_PX = 820, 680
@@ -27,9 +27,9 @@ _MAX_ZOOM = 1.0
 class PaperPreview(QDialog):
     """Shows one paper at a time."""
 
-    def __init__(self, bench: Workbench, title: str, parent: QWidget) -> None:
+    def __init__(self, bench: Workbench, document: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.out = Outputs(bench, self)
+        self.out = Outputs(bench, self, document)
         self.view = PdfView(title, _MAX_ZOOM)
         self.head = QHBoxLayout()
         self._busy = BusyLine()
@@ -54,7 +54,7 @@ class PaperPreview(QDialog):
         self.head.addWidget(plain_label(title, "title"), 1)
         for name in ("open", "save"):
             self.head.addWidget(action_button(self.out.actions[name]))
-        self.head.addWidget(action_button(self.out.actions["print"], "primary"))
+        self.head.addWidget(print_button(self.out.actions, "primary"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         layout.addLayout(self.head)

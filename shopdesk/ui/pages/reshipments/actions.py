@@ -13,17 +13,11 @@ from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
 from shopdesk.rules.slips import why_no_packing_slip
 from shopdesk.ui.actions import Action, Group
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
-from shopdesk.ui.dialogs.slip_paper import PACKING_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
 from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
-from shopdesk.ui.pages.cases.slip_actions import (
-    PRINT_LABEL,
-    PRINT_SLIP,
-    SAVE_SLIP,
-    SlipActions,
-)
+from shopdesk.ui.pages.cases.paper_actions import RESHIPMENT_PAPERS, add_papers, names_of
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.workbench import Workbench
 
@@ -43,7 +37,7 @@ MENU = (
     COMPLAIN,
     "deadline",
     "",
-    Group(N_("&Papers"), (PRINT_SLIP, SAVE_SLIP, PRINT_LABEL, EVIDENCE_PACK)),
+    Group(N_("&Papers"), (*names_of(RESHIPMENT_PAPERS), EVIDENCE_PACK)),
     Group(N_("&Money"), ("costs", "liability")),
     Group(N_("&Copy"), ("copy_number", "copy_order", "copy_address", "copy_waybill")),
 )
@@ -64,8 +58,7 @@ class ReshipmentActions(StepActions[CaseDetail]):
         super().__init__(bench, page)
         ComplainingAction(bench, self.actions, lambda: self.found)
         MoneyActions(bench, page, self.actions, lambda: self.found)
-        slips = SlipActions(bench, PACKING_SLIPS, lambda: self.found, self._why_no_slip)
-        slips.add_to(self.actions, label=True)
+        add_papers(bench, self.actions, RESHIPMENT_PAPERS, lambda: self.found, self._why_no_slip)
 
     def show_goods(self, found: CaseDetail | None, goods: ReshipmentRow | None) -> None:
         """Act on another reshipment from now on."""

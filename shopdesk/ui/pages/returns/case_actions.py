@@ -11,13 +11,12 @@ from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Group
 from shopdesk.ui.dialogs.reply_blanks import points_of
-from shopdesk.ui.dialogs.slip_paper import RETURN_SLIPS
 from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
 from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.goods_out import NextGoods
 from shopdesk.ui.pages.cases.handing import HAND_OVER
+from shopdesk.ui.pages.cases.paper_actions import RETURN_PAPERS, add_papers, names_of
 from shopdesk.ui.pages.cases.sending import SEND_GOODS, SendingAction
-from shopdesk.ui.pages.cases.slip_actions import PRINT_SLIP, SAVE_SLIP, SlipActions
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.refund_action import RefundAction
@@ -40,7 +39,7 @@ MENU = (
     "correct_inspection",
     "",
     Group(N_("Pa&rcel"), ("add_waybill", "correct_waybill", "take_parcel", "arrival")),
-    Group(N_("&Papers"), (PRINT_SLIP, SAVE_SLIP, EVIDENCE_PACK)),
+    Group(N_("&Papers"), (*names_of(RETURN_PAPERS), EVIDENCE_PACK)),
     Group(N_("&Money"), ("refund_more", "costs", "liability")),
     Group(N_("&Copy"), ("copy_number", "copy_order", "copy_address")),
 )
@@ -63,8 +62,7 @@ class CaseActions(StepActions[ReturnDetail]):
         RefundAction(bench, page, self.actions, lambda: self.found)
         SendingAction(bench, page, self.actions, lambda: self.found)
         ComplainingAction(bench, self.actions, lambda: self.found)
-        slips = SlipActions(bench, RETURN_SLIPS, lambda: self.found, self._why_no_slip)
-        slips.add_to(self.actions)
+        add_papers(bench, self.actions, RETURN_PAPERS, lambda: self.found, self._why_no_slip)
 
     def show(self, found: ReturnDetail | None, goods: NextGoods | None = None) -> None:
         """Act on another return from now on; it is not closed before its `goods` are sent."""

@@ -10,21 +10,32 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import _
 from shopdesk.queries.many import load_chosen
 from shopdesk.rules.many import MANY_STEPS, Chosen
-from shopdesk.rules.slips import wants_slip
+from shopdesk.rules.slips import wants_inspection_sheet, wants_slip
 from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.cases import handing
 from shopdesk.ui.pages.cases.handing_many import HAND_OVER
+from shopdesk.ui.pages.cases.papers_of_many import (
+    MANY_RETURN_PAPERS,
+    ManyPaper,
+    add_papers_of_many,
+)
 from shopdesk.ui.pages.returns.lot import Lot, ask_to_settle, read_lot
 from shopdesk.ui.pages.returns.refused import RefusedRow
 from shopdesk.ui.workbench import Workbench
 
-PRINT = "print_many"
+_PAPERS = {paper.name: paper for paper in MANY_RETURN_PAPERS}
+_WANT = {
+    "return_slip": wants_slip,
+    "return_label": wants_slip,
+    "inspection_sheet": wants_inspection_sheet,
+}
+"""Which returns are to have a document when many are printed for."""
 MOST_AT_ONCE = 5_000
 """What one write takes in about half a minute; more is no step of a day's work."""
 
@@ -51,8 +62,9 @@ class ManyActions(QObject):
         for code, step in MANY_STEPS.items():
             take = partial(self._take, code)
             self.actions.add(code, Action(step.name), take, self._why_not(code))
-        declared = Action(N_("&Print slips"), "printer", "Ctrl+P")
-        self.actions.add(PRINT, declared, self._print, self._why_no_slips)
+        add_papers_of_many(
+            bench, self.actions, MANY_RETURN_PAPERS, self._ids_of, self._why_no_papers
+        )
         self.actions.add(HAND_OVER, handing.ACTION, self._hand_over, self._why_nothing)
         bench.operations.failed.connect(self._fail)
 
@@ -60,7 +72,8 @@ class ManyActions(QObject):
     def names(self) -> tuple[str, ...]:
         """The actions in the order of buttons."""
         agree, *others = MANY_STEPS
-        return (agree, PRINT, *others, HAND_OVER)
+        slips, *papers = _PAPERS
+        return (agree, slips, *others, *papers, HAND_OVER)
 
     def show_ids(self, ids: Sequence[int]) -> None:
         """Act on other returns from now on; none is nothing to act on."""
@@ -145,12 +158,8 @@ class ManyActions(QObject):
         self._is_busy = busy
         self.actions.refresh()
 
-    def _print(self) -> None:
-        from shopdesk.ui.dialogs.slip_preview import open_slips
-
-        wanted = [case_id for case_id, one in self._chosen.items() if _fits(PRINT, one)]
-        if wanted:
-            open_slips(self._bench, wanted)
+    def _ids_of(self, paper: ManyPaper) -> list[int]:
+        return [case_id for case_id, one in self._chosen.items() if _fits(paper.name, one)]
 
     def _hand_over(self) -> None:
         from shopdesk.ui.dialogs.hand_over import hand_over_cases
@@ -160,10 +169,9 @@ class ManyActions(QObject):
     def _why_not(self, code: str) -> Callable[[], str]:
         return lambda: self._why_nothing() or ("" if self.count(code) else _(MANY_STEPS[code].none))
 
-    def _why_no_slips(self) -> str:
-        return self._why_nothing() or (
-            "" if self.count(PRINT) else _("None of these needs a slip.")
-        )
+    def _why_no_papers(self, paper: ManyPaper) -> str:
+        none = "" if self.count(paper.name) else _("None of these needs such a paper.")
+        return self._why_nothing() or none
 
     def _why_nothing(self) -> str:
         if not self._ids:
@@ -177,4 +185,7 @@ def _fits(name: str, chosen: Chosen) -> bool:
     """Tell whether an action is done to a return that stands so."""
     if name == HAND_OVER:
         return True
-    return wants_slip(chosen.standing) if name == PRINT else MANY_STEPS[name].takes(chosen)
+    paper = _PAPERS.get(name)
+    if paper is not None:
+        return _WANT[paper.document](chosen.standing)
+    return MANY_STEPS[name].takes(chosen)

@@ -12,7 +12,6 @@ from shopdesk.queries.returns import (
     find_return_ids,
     load_return_rows,
 )
-from shopdesk.queries.waiting_slips import find_unprinted_slip_ids
 from shopdesk.rules.states import RETURN_CHIPS
 from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.chips import Chip
@@ -20,7 +19,7 @@ from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.table_page import EmptyWords
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.cases.list_page import CaseListPage
-from shopdesk.ui.pages.cases.waiting_slips import PRINT_SLIPS, RETURNS, WaitingSlips
+from shopdesk.ui.pages.cases.waiting_papers import PRINT_SLIPS, RETURNS, WaitingPapers
 from shopdesk.ui.pages.returns.case_actions import CaseActions
 from shopdesk.ui.pages.returns.columns import RETURN_COLUMNS
 from shopdesk.ui.pages.returns.detail import ReturnDetailView
@@ -55,7 +54,7 @@ class ReturnsPage(CaseListPage[ReturnRow]):
         super().__init__(bench)
         self._page_actions = Actions(self)
         self.refused = RefusedCard()
-        self.slips = WaitingSlips(bench, self._page_actions, find_unprinted_slip_ids, RETURNS)
+        self.slips = WaitingPapers(bench, self._page_actions, RETURNS)
         self.frame.buttons.addWidget(action_button(self._page_actions[PRINT_SLIPS]))
         self._set_up_many()
 

@@ -46,7 +46,7 @@ class DaySheetPreview(PaperPreview):
     """Shows the day of one shop or of all."""
 
     def __init__(self, bench: Workbench, asked: SheetAsked, parent: QWidget) -> None:
-        super().__init__(bench, _("Day sheet"), parent)
+        super().__init__(bench, "day_sheet", _("Day sheet"), parent)
         self._bench = bench
         self._asked = asked
         self._shops: dict[str, ShopRow] = {}

@@ -1,43 +1,46 @@
 """The slips that wait to be printed, as one button on a page of cases, with their count.
 
-slips = WaitingSlips(bench, actions, find_unprinted_packing_ids, PACKING)
+slips = WaitingPapers(bench, actions, PACKING)
 layout.addWidget(action_button(actions[PRINT_SLIPS]))
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from shopdesk.i18n import N_, _, ngettext
+from shopdesk.queries.print_queue import find_waiting_ids
 from shopdesk.ui.actions import Action, Actions
-from shopdesk.ui.desk import Reader
-from shopdesk.ui.dialogs.slip_paper import PACKING_SLIPS, RETURN_SLIPS, SlipKind
 from shopdesk.ui.workbench import Workbench
 
 PRINT_SLIPS = "print_slips"
 
 
 @dataclass(frozen=True, slots=True)
-class SlipWish:
-    """Which slips a page prints; `counted` names so many, the others are marked for translation."""
+class WaitingWish:
+    """Which papers a page prints; `counted` names so many, the others are marked for translation.
 
-    kind: SlipKind
+    `document` is a key of rules.documents.
+    """
+
+    document: str
     name: str
     counted: Callable[[int], str]
     tip: str
     none: str
 
 
-RETURNS = SlipWish(
-    RETURN_SLIPS,
+RETURNS = WaitingWish(
+    "return_slip",
     N_("Print slips"),
     lambda n: ngettext("Print slip ({n})", "Print slips ({n})", n),
-    N_("All agreed returns without a slip"),
+    N_("All returns that wait for their slip"),
     N_("No agreed return waits for its slip."),
 )
-PACKING = SlipWish(
-    PACKING_SLIPS,
+PACKING = WaitingWish(
+    "packing_slip",
     N_("Print packing slips"),
     lambda n: ngettext("Print packing slip ({n})", "Print packing slips ({n})", n),
     N_("All reshipments to pack or to send without a slip"),
@@ -45,18 +48,12 @@ PACKING = SlipWish(
 )
 
 
-class WaitingSlips(QObject):
+class WaitingPapers(QObject):
     """Puts its action among those of the page, and goes with it; counts anew after each write."""
 
-    def __init__(
-        self,
-        bench: Workbench,
-        actions: Actions,
-        find: Callable[[Reader], list[int]],
-        wish: SlipWish,
-    ) -> None:
+    def __init__(self, bench: Workbench, actions: Actions, wish: WaitingWish) -> None:
         super().__init__()
-        self._bench, self._find, self._wish = bench, find, wish
+        self._bench, self._wish = bench, wish
         self.ids: list[int] = []
         action = Action(wish.name, "printer", "", wish.tip)
         self._action = actions.add(PRINT_SLIPS, action, self._print, self._why_none)
@@ -65,7 +62,8 @@ class WaitingSlips(QObject):
         self._read()
 
     def _read(self, _change: object = None) -> None:
-        self._bench.operations.query((id(self), "slips"), self._find, self._show)
+        find = partial(find_waiting_ids, document=self._wish.document)
+        self._bench.operations.query((id(self), "slips"), find, self._show)
 
     def _show(self, found: list[int]) -> None:
         self.ids = found
@@ -74,9 +72,9 @@ class WaitingSlips(QObject):
         self._action.refresh()
 
     def _print(self) -> None:
-        from shopdesk.ui.dialogs.slip_preview import open_slips
+        from shopdesk.ui.papers.preview import open_paper
 
-        open_slips(self._bench, self.ids, self._wish.kind)
+        open_paper(self._bench, self._wish.document, self.ids)
 
     def _why_none(self) -> str:
         return "" if self.ids else _(self._wish.none)
