@@ -49,9 +49,15 @@ LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
     "libcups.so.2": "libcups2",  # without it Qt lists no printers, and does not say why
 }
-# Program that tests look at PDFs with -> its package; tests do without it when it is not there.
+# Program that tests of paper need -> its package; tests do without it when it is not there.
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal")
-PDF_TOOLS = {"pdftoppm": "poppler-utils", "zbarimg": "zbar-tools", "qpdf": "qpdf"}
+PAPER_TOOLS = {
+    "pdftoppm": "poppler-utils",
+    "zbarimg": "zbar-tools",
+    "qpdf": "qpdf",
+    "cupsfilter": "cups",  # and with it cupsd, drivers of label printers, Ghostscript
+}
+SYSTEM_PROGRAMS = "/usr/sbin"  # which is not on everybody's PATH
 PIP_INSTALL = ("--disable-pip-version-check", "--no-input", "install", "--require-hashes")
 ON_LINUX = sys.platform.startswith("linux")
 
@@ -87,9 +93,10 @@ def run(words: list[str]) -> int:
 def test(words: list[str]) -> int:
     """Run all tests side by side and offscreen, or those named, in sight if there is a screen."""
     prepare(EVERYTHING)
-    lacking = [package for tool, package in PDF_TOOLS.items() if not shutil.which(tool)]
+    path = f"{os.environ['PATH']}{os.pathsep}{SYSTEM_PROGRAMS}"
+    lacking = [name for tool, name in PAPER_TOOLS.items() if not shutil.which(tool, path=path)]
     if ON_LINUX and lacking and not installed_by_apt(lacking):
-        say(f"Tests that look into PDFs are skipped. To run them too:\n  {apt_line(lacking)}")
+        say(f"Some tests of paper are skipped. To run them too:\n  {apt_line(lacking)}")
     if not words:
         return call(PYTHON, "-m", "pytest", *SIDE_BY_SIDE, env=offscreen())
     return call(PYTHON, "-m", "pytest", *words, env={} if has_screen() else offscreen())

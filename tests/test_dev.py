@@ -67,7 +67,7 @@ def tree(tmp_path: Path) -> Tree:
     python.write_text(NOTING_PYTHON)
     python.chmod(0o755)
     (tmp_path / "tools").mkdir()
-    for tool in ("pdftoppm", "zbarimg", "qpdf"):
+    for tool in ("pdftoppm", "zbarimg", "qpdf", "cupsfilter"):
         shutil.copy(python, tmp_path / "tools" / tool)
     for name in ("requirements", "dev-requirements"):
         text = f"# {name}\n"
