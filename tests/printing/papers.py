@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from shopdesk.queries.paper import (
     ItemCount,
     MoneyPair,
     MonthSummary,
+    PackingSlip,
     Pair,
     ReasonCount,
     ReturnSlip,
@@ -81,6 +82,44 @@ BARE_SLIP = ReturnSlip(
     send_by=None,
     note="",
 )
+
+PARCEL = PackingSlip(
+    number="S-2611-0042",
+    shop_name="云柔家居",
+    platform="tmall",
+    from_name="云柔家居 售后组",
+    from_phone="0571-8800 1234",
+    from_address="浙江省杭州市余杭区文一西路 969 号 3 号仓 B 区",
+    to_name="林小雨",
+    to_phone="138 0571 2107",
+    to_address="北京市朝阳区望京街道阜通东大街 6 号院 3 号楼 1206",
+    to_postcode="100102",
+    to_country="",
+    buyer_handle="xiaoyu_lin",
+    order_number="3398097716",
+    lines=SLIP.lines,
+    reason="missing_item",
+    courier="zto",
+    courier_name="",
+    waybill="75312345678901",
+    note="轻放，易碎",
+)
+WORST_PARCEL = replace(
+    PARCEL,
+    number="S-2611-123456",
+    shop_name=WORST_SLIP.shop_name,
+    from_address=WORST_SLIP.to_address,
+    to_name=WORST_SLIP.buyer_name,
+    to_address=WORST_SLIP.to_address * 2,
+    to_country="United Kingdom",
+    buyer_handle=WORST_SLIP.buyer_handle,
+    lines=WORST_SLIP.lines,
+    note=WORST_SLIP.note * 3,
+)
+_TEXTS = [
+    field.name for field in fields(PackingSlip) if field.type is str and field.name != "number"
+]
+BARE_PARCEL = replace(PARCEL, lines=(), **dict.fromkeys(_TEXTS, ""))
 
 MONTH = MonthSummary(
     shop_names=("云柔家居",),

@@ -10,6 +10,7 @@ from shopdesk.printing.breaking import (
     cut,
     width_of,
     wrap,
+    wrap_beside,
     wrap_short,
 )
 from shopdesk.printing.cleaning import clean
@@ -32,6 +33,18 @@ def test_latin_words_stay_whole_and_giants_are_parted() -> None:
     parted = wrap("a" * 100, 60, SIZE)
     assert "".join(parted) == "a" * 100
     assert len(parted) > 1
+
+
+def test_a_first_line_leaves_room_for_what_stands_before_it() -> None:
+    assert wrap_beside("退货商品", 20, 30, SIZE) == ("退", "货商品")
+    assert wrap_beside("Damaged in", 30, 60, SIZE) == ("", "Damaged in")
+    assert wrap_beside("", 30, 60, SIZE) == ("",)
+
+
+@given(mixed, widths, st.floats(0, 200))
+def test_lines_beside_something_lose_nothing(text: str, width_pt: float, indent_pt: float) -> None:
+    lines = wrap_beside(text, min(indent_pt, width_pt - SIZE), width_pt, SIZE)
+    assert "".join(lines).replace(" ", "") == clean(text).replace("\n", "").replace(" ", "")
 
 
 def test_lines_of_the_text_stay_lines() -> None:

@@ -30,7 +30,7 @@ def test_accents_are_composed_where_a_letter_has_them() -> None:
 
 
 def test_controls_and_marks_of_direction_vanish_silently() -> None:
-    text = "a\x00b\u202ec\u200bd\ufeff"
+    text = "a\x00b\ufe0f\u202ec\u200bd\ufeff"
     assert clean(text) == "abcd"
     assert unprintable(text) == ""
 

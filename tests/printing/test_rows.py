@@ -46,6 +46,16 @@ def test_nothing_still_makes_one_page() -> None:
     assert pages_of([], 20, 20) == [[]]
 
 
+def test_parts_higher_than_a_page_are_parted() -> None:
+    lines = together([row(str(number)) for number in range(5)])
+    assert [written(page) for page in pages_of(lines, 30, 20)] == [["0", "1", "2"], ["3", "4"]]
+
+
+def test_heads_that_leave_no_room_do_not_come_again() -> None:
+    high = Row(30, (Text(0, 8, "high", Style(8)),), heads=(HEAD,))
+    assert [written(page) for page in pages_of([row("a"), high], 30, 30)] == [["a"], ["high"]]
+
+
 def test_short_parts_stay_together_and_long_ones_may_part() -> None:
     assert [line.kept for line in together([row("a"), row("b")])] == [True, False]
     assert not any(line.kept for line in together([row("x")] * 9))
