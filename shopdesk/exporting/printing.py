@@ -8,7 +8,7 @@ PRINTING = Export(
     N_("Printing"),
     (
         Column("id", "print_job.id", Kind.NUMBER),
-        Column("at", "print_job.at", Kind.TIME),
+        Column("printed_at", "print_job.at", Kind.TIME),
         Column("person", "print_job.person"),
         Column("document", "print_job.document"),
         Column("paper", "print_job.paper"),

@@ -26,8 +26,10 @@ def test_a_return_slip_shows_what_the_page_shows(desk: Desk) -> None:
         (slip,) = read_papers(reader, "return_slip", [case_id])
         page = load_return_detail(reader, case_id)
     assert page is not None
-    shared = ("number", "buyer_name", "buyer_phone", "buyer_handle", "order_number", "reason")
-    shared += ("remedy", "freight_payer", "send_by", "note", "shop_name", "platform")
+    shared = (
+        *("number", "buyer_name", "buyer_phone", "buyer_handle", "order_number", "reason"),
+        *("remedy", "freight_payer", "send_by", "note", "shop_name", "platform"),
+    )
     assert [getattr(slip, name) for name in shared] == [getattr(page, name) for name in shared]
     assert [(line.title, line.quantity) for line in slip.lines] == [("云柔针织开衫", 1)]
     assert (slip.to_name, slip.region) == ("云柔家居 售后组", "CN")

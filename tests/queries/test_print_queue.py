@@ -57,7 +57,7 @@ def paper_deed(day: AnyDay) -> Work:
 
 def assert_recounted(day: AnyDay) -> None:
     with day.desk.reading() as reader:
-        counts = {}
+        counts: dict[str, int] = {}
         for document in DOCUMENTS:
             expected = set(recounted(reader, document))
             for order in ORDERS:

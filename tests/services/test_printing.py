@@ -140,8 +140,11 @@ def test_what_cannot_be_printed_is_refused_and_marks_nothing(desk: Desk) -> None
         printed("bill", case_id),
         printed("return_slip", case_id, way="pigeon"),
     ):
-        with pytest.raises((DomainError, FieldError)):
-            desk.write("x", lambda session, draft=draft: mark_printed(session, draft))
+        with (
+            pytest.raises((DomainError, FieldError)),
+            desk.database.write("x", by="小李") as unit,
+        ):
+            mark_printed(unit.session, draft)
     with pytest.raises(DomainError):
         desk.write("x", lambda session: print_later(session, "packing_slip", [case_id]))
     assert everything(desk) == before
