@@ -49,8 +49,8 @@ LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
     "libcups.so.2": "libcups2",  # without it Qt lists no printers, and does not say why
 }
-# Program that tests of paper need -> its package; tests do without it when it is not there.
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal")
+# Program that tests of paper need -> its package; tests do without it when it is not there.
 PAPER_TOOLS = {
     "pdftoppm": "poppler-utils",
     "zbarimg": "zbar-tools",
