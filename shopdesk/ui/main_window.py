@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from shopdesk.errors import ShopDeskError
 from shopdesk.ui.actions import Action, Actions, ButtonKind, action_button
 from shopdesk.ui.base.boxes import ask_to_throw_away
+from shopdesk.ui.base.long_work import ask_to_stop, running_work
 from shopdesk.ui.base.mnemonics import settle_mnemonics
 from shopdesk.ui.base.rail import Rail
 from shopdesk.ui.desk import Desk
@@ -173,12 +174,17 @@ class MainWindow(QMainWindow):
         return next(touched, "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place, let the running write end, and go; asks first if something was typed."""
+        """Keep the place and go; asks first if something was typed, or is under way."""
         if self.typed_page and not self._is_ending:
             event.ignore()
             self.go(self.typed_page)
             ask_to_throw_away(self, self.end)
             return
+        if not self._is_ending and ask_to_stop(self, self.end):
+            event.ignore()
+            return
+        for work in running_work(self):
+            work.end()
         self._keep_place()
         self.closing.emit()
         self.operations.close()

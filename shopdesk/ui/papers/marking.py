@@ -1,8 +1,10 @@
 """Papers that are out, remembered as one change that can be taken back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from shopdesk import services
+from shopdesk.errors import ShopDeskError
 from shopdesk.printing.making import OUT, MadeLot, printed
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.workbench import Workbench
@@ -24,11 +26,12 @@ def mark(
     def work(session: Session) -> None:
         services.printing.mark_printed(session, draft)
 
-    _move_on(bench, made)
     bench.operations.write(OUT[way], work, lambda _value, change: done(change))
+    _move_on(bench, made)
 
 
 def _move_on(bench: Workbench, made: MadeLot) -> None:
     settings = bench.desk.settings
     if made.sheet is not None:
-        settings.change(starts={**settings.now.starts, made.sheet.code: made.next_start})
+        with suppress(ShopDeskError):  # only a convenience: the next sheet begins where it says
+            settings.change(starts={**settings.now.starts, made.sheet.code: made.next_start})
