@@ -1,6 +1,4 @@
-"""Which cases wait for their slip; apart from what slips show, for a list only counts them."""
-
-from shopdesk.storage.reader import Reader
+"""Which cases wait for a paper by themselves, as pieces of SQL that lists and the queue share."""
 
 WAITING = {
     "return": """
@@ -28,23 +26,3 @@ WAITING_LABELS = """
                   AND event = 'reship_change' AND coalesce("values" ->> 'new_address', 1)), 0))
 """
 """The reshipments without an address label, or with one of an address that changed since."""
-
-
-def find_waiting_slip_ids(reader: Reader) -> list[int]:
-    """Return the cases of which a slip is to be printed: returns, then what is to be packed."""
-    return find_unprinted_slip_ids(reader) + find_unprinted_packing_ids(reader)
-
-
-def find_unprinted_slip_ids(reader: Reader) -> list[int]:
-    """Return the agreed returns whose goods come back and that have no slip yet, oldest first."""
-    return _oldest_first(reader, "return")
-
-
-def find_unprinted_packing_ids(reader: Reader) -> list[int]:
-    """Return the reshipments to pack or to send that have no slip yet, oldest first."""
-    return _oldest_first(reader, "reshipment")
-
-
-def _oldest_first(reader: Reader, kind: str) -> list[int]:
-    sql = f"SELECT cases.id {WAITING[kind]} ORDER BY cases.opened_at, cases.id"
-    return [row[0] for row in reader.rows(sql)]

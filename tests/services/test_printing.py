@@ -12,10 +12,12 @@ from shopdesk.queries.print_queue import count_waiting, find_waiting_ids, load_q
 from shopdesk.queries.printing import find_job_case_ids, load_print_jobs
 from shopdesk.queries.return_detail import load_return_detail
 from shopdesk.rules.event_sentences import event_text
+from shopdesk.services.complaint_drafts import MergeDraft
 from shopdesk.services.goods_out import change_goods_out
 from shopdesk.services.printing import drop_wishes, mark_printed, print_later
 from shopdesk.services.reshipments import take_reshipment_step
 from shopdesk.services.returns import log_return
+from tests.complaining import complain, step
 from tests.making import make_order, make_return, return_of
 from tests.services.printed import mark, printed, wish
 from tests.services.reshipping import GOODS, brought, of_order
@@ -166,3 +168,17 @@ def test_a_step_after_printing_does_not_keep_it_from_being_undone(desk: Desk) ->
     desk.write("x", lambda session: take_reshipment_step(session, case_id, "pack"))
     desk.undo(change)
     assert waiting(desk, "packing_slip") == [case_id]
+
+
+def test_papers_stay_with_a_complaint_that_is_merged(desk: Desk) -> None:
+    first, second = (complain(desk) for _n in range(2))
+    mark(desk, "evidence_pack", second)
+    wish(desk, "evidence_pack", [first, second])
+    before = everything(desk)
+    change = step(desk, second, "merge", MergeDraft(first))
+    assert waiting(desk, "evidence_pack") == [first]
+    with desk.reading() as reader:
+        assert find_job_case_ids(reader, load_print_jobs(reader)[0].id) == [second]
+    desk.undo(change)
+    assert everything(desk) == before
+    assert waiting(desk, "evidence_pack") == [first, second]
