@@ -1,7 +1,7 @@
 """What a printer says of itself, whichever print system it was asked through."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from shopdesk.rules.printing import LABEL_DPI
@@ -34,7 +34,7 @@ class PrinterFacts:
     is_default: bool = False
     trouble: str = ""
     """A sentence when it cannot print now."""
-    refuses: bool = field(default=False)
+    refuses: bool = False
     """Whether it takes no jobs at all; another trouble can be mended while a job waits."""
 
     @property

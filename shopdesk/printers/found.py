@@ -15,7 +15,7 @@ class PrinterRow:
     title: str
     """What people call it."""
     dpi: int
-    """The dots that codes are sized in: a key of LABEL_DPI."""
+    """The dots that codes are sized in: one of LABEL_DPI."""
     is_label: bool
     """Whether it prints labels: in black only, in few dots or on narrow paper."""
     is_default: bool

@@ -132,6 +132,7 @@ class PrintSystem:
             if "is running" in self.run("lpstat", "-r"):
                 return process
             time.sleep(0.05)
+        process.kill()
         raise RuntimeError((self.root / "log/error").read_text())
 
     def run(self, command: str, *words: str) -> str:
