@@ -10,8 +10,14 @@ _WIDEST_GAP = 2.2
 
 
 def fitted(frame: Frame, scales: Sequence[float]) -> list[list[Row]]:
-    """Return the rows of each page; `scales` are the sizes of type from the largest."""
-    versions = [_Version(frame, slip, scales) for slip in frame.versions()]
+    """Return the rows of each page; `scales` are the sizes of type from the largest.
+
+    What may be left away never presses the type into the smaller half of its sizes.
+    """
+    *fuller, barest = frame.versions()
+    middle = len(scales) // 2 + 1
+    versions = [_Version(frame, slip, scales[:middle]) for slip in fuller]
+    versions.append(_Version(frame, barest, scales))
     for version in versions:
         page = version.on_one_page()
         if page is not None:

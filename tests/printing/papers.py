@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import fields, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -116,10 +117,10 @@ WORST_PARCEL = replace(
     lines=WORST_SLIP.lines,
     note=WORST_SLIP.note * 3,
 )
-_TEXTS = [
-    field.name for field in fields(PackingSlip) if field.type is str and field.name != "number"
-]
-BARE_PARCEL = replace(PARCEL, lines=(), **dict.fromkeys(_TEXTS, ""))
+_NOTHING: dict[str, Any] = {
+    field.name: "" for field in fields(PackingSlip) if field.type is str and field.name != "number"
+}
+BARE_PARCEL = replace(PARCEL, lines=(), **_NOTHING)
 
 MONTH = MonthSummary(
     shop_names=("云柔家居",),

@@ -104,7 +104,8 @@ def cut_out(page: Path, sheet: LabelSheet, dpi: int) -> Iterator[Path]:
     to_dots = dpi / 2540
     with Image.open(page) as image:
         for number, (left, top) in enumerate(sheet.corners()):
-            sides = (left, top, left + sheet.width, top + sheet.height)
+            right, bottom = left + sheet.width, top + sheet.height
+            sides = [round(side * to_dots) for side in (left, top, right, bottom)]
             place = page.with_name(f"{page.stem}-{number:03d}.png")
-            image.crop([round(side * to_dots) for side in sides]).save(place)
+            image.crop((sides[0], sides[1], sides[2], sides[3])).save(place)
             yield place

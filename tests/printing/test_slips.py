@@ -38,9 +38,11 @@ OWN = (SMALLEST, NARROW)
 HUNDREDTH_PT = POINTS_PER_MM / 100
 
 
-def made(document: str, *slips: Slip, paper: str = "100x150", **wish: object) -> MadePaper:
-    wished = PaperWish(paper_of(paper, OWN, ""), "en", "en")
-    return draw(document, iter(slips), replace(wished, **wish))
+def made(
+    document: str, *slips: Slip, paper: str = "100x150", language: str = "en", start: int = 1
+) -> MadePaper:
+    wish = PaperWish(paper_of(paper, OWN, ""), language, "en", start=start)
+    return draw(document, iter(slips), wish)
 
 
 def text_of(paper: MadePaper, folder: Path, *options: str) -> str:
