@@ -8,8 +8,8 @@ from shopdesk.bench.measure import BYTES, Measure, timed
 from shopdesk.bench.programs import seconds_to_end
 from shopdesk.bench.stock_slips import STOCK_SLIPS, render_stock_slips
 from shopdesk.i18n import _
-from shopdesk.printing.return_slip import render_return_slips
-from shopdesk.printing.sizes import SLIP_SIZES
+from shopdesk.printing.drawing import PaperWish, draw
+from shopdesk.printing.sizes import PAPER_SIZES
 from shopdesk.queries.paper import ReturnSlip
 from shopdesk.queries.returns import find_return_ids
 from shopdesk.queries.slips import load_return_slip
@@ -18,7 +18,7 @@ SLIPS = 500
 RUN_RATIO = 0.15
 FIRST_RATIO = 1.5
 SLIP_BYTES = 3_600
-_SIZE = SLIP_SIZES["100x150"]
+_WISH = PaperWish(PAPER_SIZES["100x150"], "both", "en")
 
 
 def paper_measures(ground: Ground) -> Iterator[Measure]:
@@ -55,4 +55,4 @@ def paper_measures(ground: Ground) -> Iterator[Measure]:
 
 
 def _render(slips: list[ReturnSlip]) -> bytes:
-    return render_return_slips(slips, _SIZE, "both")
+    return draw("return_slip", slips, _WISH).content

@@ -10,7 +10,7 @@ from reportlab.graphics.shapes import Drawing
 from reportlab.pdfgen.canvas import Canvas
 
 from shopdesk.printing.fonts import FONT, face
-from shopdesk.printing.sizes import SLIP_SIZES
+from shopdesk.printing.sizes import PAPER_SIZES
 from shopdesk.queries.paper import ReturnSlip
 from shopdesk.queries.slips import load_return_slip
 from shopdesk.storage.reader import Reader
@@ -18,7 +18,7 @@ from shopdesk.storage.reader import Reader
 STOCK_SLIPS = 25
 """Each is as dear as the next, so few stand for the 500."""
 
-_SIZE = SLIP_SIZES["100x150"]
+_SIZE = PAPER_SIZES["100x150"]
 
 
 def render_stock_slips(reader: Reader, ids: Sequence[int]) -> bytes:

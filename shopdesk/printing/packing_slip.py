@@ -1,12 +1,10 @@
 """The packing slip: what lies in the parcel that goes out, and the packer scans to confirm it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from shopdesk.i18n import N_
-from shopdesk.printing.drawing import PaperWish, draw, went_on
-from shopdesk.printing.sizes import PaperSize
 from shopdesk.printing.slip_text import Block, Fact, SlipText, SlipWords, item_of, joined
-from shopdesk.queries.paper import PackingSlip, Slip
+from shopdesk.queries.paper import PackingSlip
 from shopdesk.rules.addresses import place_lines
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.reshipments import REASONS
@@ -45,13 +43,3 @@ def _facts(slip: PackingSlip, words: SlipWords) -> Iterator[Fact]:
     by = slip.courier_name or words.said(courier.name if courier else slip.courier)
     yield Fact(words.label(N_("Reason")), words.said(REASONS.get(slip.reason, slip.reason)))
     yield Fact(words.label(N_("Courier")), joined(" ", by, slip.waybill))
-
-
-def render_packing_slips(
-    slips: "Iterable[Slip]",
-    size: PaperSize,
-    language: str,
-    after_each: Callable[[int], object] = went_on,
-) -> bytes:
-    """Return one PDF with every slip."""
-    return draw("packing_slip", slips, PaperWish(size, language, "en"), after_each).content

@@ -1,12 +1,10 @@
 """The return slip: what the buyer puts into the parcel, and the desk scans when it arrives."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from shopdesk.i18n import N_
-from shopdesk.printing.drawing import PaperWish, draw, went_on
-from shopdesk.printing.sizes import PaperSize
 from shopdesk.printing.slip_text import Block, Fact, SlipText, SlipWords, item_of, joined
-from shopdesk.queries.paper import ReturnSlip, Slip
+from shopdesk.queries.paper import ReturnSlip
 from shopdesk.rules.reasons import REASONS
 from shopdesk.rules.remedies import FREIGHT_PAYERS, REMEDIES
 
@@ -41,13 +39,3 @@ def _facts(slip: ReturnSlip, words: SlipWords) -> Iterator[Fact]:
     yield Fact(words.label(N_("Wants")), words.said(remedy.name if remedy else slip.remedy))
     yield Fact(words.label(N_("Freight")), words.said(payer))
     yield Fact(words.label(N_("Send by")), words.day(slip.send_by))
-
-
-def render_return_slips(
-    slips: "Iterable[Slip]",
-    size: PaperSize,
-    language: str,
-    after_each: Callable[[int], object] = went_on,
-) -> bytes:
-    """Return one PDF with every slip."""
-    return draw("return_slip", slips, PaperWish(size, language, "en"), after_each).content

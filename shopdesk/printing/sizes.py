@@ -51,9 +51,6 @@ PAPER_SIZES = {
 }
 """Every paper by its code; label printers' rolls first."""
 
-SLIP_SIZES = {code: PAPER_SIZES[code] for code in ("100x150", "A5")}
-SLIP_SIZE_NAMES = {code: size.name for code, size in SLIP_SIZES.items()}
-DEFAULT_SLIP_SIZE = "100x150"
 REPORT_SIZES = {size.code: size for size in (A4, LETTER)}
 _ON_LETTER = frozenset({"US", "CA"})
 

@@ -17,13 +17,12 @@ from shopdesk.printing.packing_slip import packing_text
 from shopdesk.printing.return_slip import return_text
 from shopdesk.printing.rows import Rules, draw_rows
 from shopdesk.printing.sheet import Sheet
-from shopdesk.printing.sizes import PaperSize
 from shopdesk.printing.slip_fitting import fitted
 from shopdesk.printing.slip_frame import Frame, is_flat
 from shopdesk.printing.slip_text import SlipText, SlipWords
 from shopdesk.printing.tall_frame import TallFrame
 from shopdesk.printing.words import pdf_language, words_of
-from shopdesk.queries.paper import ReturnSlip, Slip
+from shopdesk.queries.paper import Slip
 from shopdesk.rules.printing import spoken
 
 _SLIP_SCALES = (1.15, 1, 0.87, 0.76, 0.66)
@@ -126,10 +125,3 @@ class _Run:
 @lru_cache(maxsize=8)
 def _words(language: str) -> SlipWords:
     return SlipWords(language)
-
-
-def render_slips(slips: Iterable[Slip], size: PaperSize, language: str) -> bytes:
-    """Return one PDF with the slips of one kind; by its old name."""
-    kept = list(slips)
-    document = "return_slip" if isinstance(kept[0], ReturnSlip) else "packing_slip"
-    return draw_slips(document, kept, PaperWish(size, language, "en"), lambda _done: None).content

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from gettext import NullTranslations
 
-from shopdesk.i18n import N_, catalogue
-
-BOTH = "both"
-SLIP_LANGUAGES = {"en": "English", "zh_CN": "简体中文", BOTH: N_("Chinese and English")}
+from shopdesk.i18n import catalogue
+from shopdesk.rules.printing import BOTH
 
 _SPOKEN = {BOTH: ("zh_CN", "en")}
 

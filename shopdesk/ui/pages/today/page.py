@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
-from shopdesk.printing.sizes import SLIP_SIZE_NAMES
+from shopdesk.printing.papers import paper_name
 from shopdesk.rules.today.tiles import SLIPS, TILES
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.labels import plain_label
@@ -91,7 +91,7 @@ class TodayPage(QWidget):
     def read_again(self) -> None:
         """Read list and tiles anew, then the figures at the right."""
         self._is_stale = False
-        paper = SLIP_SIZE_NAMES.get(self._bench.desk.settings.now.slip_size, "")
+        paper = paper_name(self._bench.desk.settings.now.paper_choice("return_slip").paper, ())
         cases = self._found.cases if self._found else ()
         wish = Wish(self.whose.owner, self._tile, cases, paper)
         self._bench.operations.query("today", partial(read_day, wish), self._show)
