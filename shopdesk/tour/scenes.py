@@ -3,9 +3,10 @@
 from shopdesk.tour.buyers import BUYERS
 from shopdesk.tour.complaints import COMPLAINTS
 from shopdesk.tour.pages import PAGES
+from shopdesk.tour.printing import PRINTING
 from shopdesk.tour.reshipments import RESHIPMENTS
 from shopdesk.tour.settings import SETTINGS
 from shopdesk.tour.today import TODAY
 from shopdesk.tour.whole_return import WHOLE_RETURN
 
-SCENES = (*TODAY, *PAGES, *WHOLE_RETURN, *COMPLAINTS, *RESHIPMENTS, *BUYERS, *SETTINGS)
+SCENES = (*TODAY, *PAGES, *WHOLE_RETURN, *COMPLAINTS, *RESHIPMENTS, *BUYERS, *PRINTING, *SETTINGS)
