@@ -6,7 +6,7 @@ side.chosen.connect(...)                       # a field of PaperChoice, and its
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -97,6 +97,7 @@ class PaperSide(QWidget):
     def _tell(self, name: str) -> None:
         value = self.fields[name].value()
         if value != NEW_SHEET:
+            self._choice = replace(self._choice, **{name: value})
             self.chosen.emit(name, value)
             return
         with QSignalBlocker(self.fields[name]):
