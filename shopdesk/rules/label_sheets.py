@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from shopdesk.i18n import N_, _
+from shopdesk.rules.lengths import UNITS, Unit, length_text
 
 MOST_LABELS = 200
 LEAST_WIDTH, LEAST_HEIGHT = 4000, 2500
@@ -147,17 +148,18 @@ def own_code(row_id: int) -> str:
     return f"sheet:{row_id}"
 
 
-def why_not(sheet: LabelSheet) -> dict[str, str]:
+def why_not(sheet: LabelSheet, unit: Unit = UNITS["mm"]) -> dict[str, str]:
     """Return what is wrong with a sheet's measures, a sentence for each of its fields at fault.
 
+    `unit` is that of the lengths in the sentences.
     Empty where labels of at least LEAST_WIDTH x LEAST_HEIGHT, MOST_LABELS at most, lie wholly on
     the base. What runs off is said at the count where fewer labels would fit, else at the length.
     """
     if sheet.base not in BASES:
         return {"base": _("Choose one from the list.")}
-    found = _too_small(sheet)
+    found = _too_small(sheet, unit)
     for place, fields in enumerate(_SIDES):
-        found |= _runs_off(sheet, BASES[sheet.base][place], fields)
+        found |= _runs_off(sheet, BASES[sheet.base][place], fields, unit)
     if sheet.count > MOST_LABELS and not found:
         sentence = _("A sheet has at most {most} labels.").format(most=MOST_LABELS)
         found["rows"] = sentence
@@ -179,12 +181,12 @@ _SIDES = (
 )
 
 
-def _too_small(sheet: LabelSheet) -> dict[str, str]:
+def _too_small(sheet: LabelSheet, unit: Unit) -> dict[str, str]:
     found = {}
     for field, least in (("width", LEAST_WIDTH), ("height", LEAST_HEIGHT)):
         if getattr(sheet, field) < least:
-            words = _("A label needs at least {least} mm to be read.")
-            found[field] = words.format(least=least // 100)
+            words = _("A label needs at least {least} to be read.")
+            found[field] = words.format(least=length_text(least, unit))
     for field in ("columns", "rows"):
         if getattr(sheet, field) < 1:
             found[field] = _("A sheet has at least one label.")
@@ -194,14 +196,14 @@ def _too_small(sheet: LabelSheet) -> dict[str, str]:
     return found
 
 
-def _runs_off(sheet: LabelSheet, whole: int, side: _Side) -> dict[str, str]:
+def _runs_off(sheet: LabelSheet, whole: int, side: _Side, unit: Unit) -> dict[str, str]:
     """Return at which field to say that the labels are wider or higher than their sheet."""
     many, label, margin, gutter = (getattr(sheet, field) for field in side)
     needed = margin + many * (label + gutter) - gutter
     if needed <= whole:
         return {}
-    sentence = _("This takes {needed} mm, and the sheet has {whole} mm.").format(
-        needed=f"{needed / 100:g}", whole=f"{whole / 100:g}"
+    sentence = _("This takes {needed}, and the sheet has {whole}.").format(
+        needed=length_text(needed, unit), whole=length_text(whole, unit)
     )
     return {side.label if margin + label > whole else side.many: sentence}
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from shopdesk.i18n import N_
+from shopdesk.i18n import N_, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ def length_figure(hundredths: int, unit: Unit) -> Decimal:
     step = Decimal(1).scaleb(-unit.digits)
     value = (Decimal(hundredths) / unit.hundredths).quantize(step, ROUND_HALF_UP)
     return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def length_text(hundredths: int, unit: Unit) -> str:
+    """Return a length with its unit's sign, for a sentence."""
+    return f"{length_figure(hundredths, unit):f} {_(unit.sign)}"
 
 
 def _spaced(text: str) -> str:

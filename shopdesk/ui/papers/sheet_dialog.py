@@ -71,7 +71,9 @@ class LabelSheetDialog(SplitDialog):
     def _weigh(self) -> None:
         """Show the sheet as it stands in the fields, and what is wrong with it."""
         sheet = self.fields.sheet()
-        self.fields.complain({} if sheet is None else why_not(sheet))
+        self.fields.complain(
+            {} if sheet is None else why_not(sheet, UNITS[self.fields.unit.value()])
+        )
         self.drawing.show_sheet(sheet)
         self.test.offer(sheet)
         n = 0 if sheet is None else sheet.count
