@@ -34,6 +34,7 @@ ROUNDS = 2
 """An answer may ask again."""
 SHORT_MS = 500
 """What is to happen later than that is not waited for."""
+_BREATH_S = 0.002
 _THREADS = 3
 STUCK = N_("The tour waited in vain for: {what}.")
 
@@ -163,7 +164,7 @@ class Driver:
         """Let the window work, and the other threads: QTest's own waiting would hold them up."""
         self._app.processEvents()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        time.sleep(0.01)
+        time.sleep(_BREATH_S)
 
     def close(self) -> None:
         """Leave as the program does."""
