@@ -15,6 +15,8 @@ from shopdesk.i18n import _
 log = logging.getLogger(__name__)
 
 _SLIPS = frozenset({"return_slip", "packing_slip", "address_label", "return_label"})
+_FOR_US = frozenset({"inspection_sheet", "packing_list"})
+"""What no buyer reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,12 @@ class Settings:
     def paper_choice(self, document: str) -> PaperChoice:
         """Return what was chosen for a document; slips begin as what was chosen for all."""
         chosen = self.papers.get(document, PaperChoice())
+        is_slip = document in _SLIPS
+        usual = "shop" if document in _FOR_US else "buyer"
         return replace(
             chosen,
-            paper=chosen.paper or (self.slip_size if document in _SLIPS else ""),
-            language=chosen.language or (self.slip_language if document in _SLIPS else "buyer"),
+            paper=chosen.paper or (self.slip_size if is_slip else ""),
+            language=chosen.language or (self.slip_language if is_slip else usual),
         )
 
 

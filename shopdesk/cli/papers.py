@@ -1,77 +1,173 @@
-"""`shopdesk summary` and `shopdesk evidence-pack`: the reports that the window prints."""
+"""`slip`, `packing-slip` and their like: every document of cases, into a file or out of a printer.
 
-import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import UTC, date, datetime
+What the window does these do: what is not said is as it was chosen there, and papers that are out
+are remembered as printed.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from shopdesk import services
 from shopdesk.cli.case_numbers import case_ids, number_of
-from shopdesk.cli.command import Command, opened, paper_of
-from shopdesk.cli.streams import say
-from shopdesk.i18n import LANGUAGES, N_, _, current_language, speak
+from shopdesk.cli.command import Command, opened
+from shopdesk.cli.numbers import whole_number
+from shopdesk.cli.paper_out import PaperOut, out_of
+from shopdesk.cli.streams import complain, say
+from shopdesk.desk import Desk
+from shopdesk.errors import DomainError
+from shopdesk.i18n import N_, _, current_language
 from shopdesk.paths import DataFolder
-from shopdesk.printing.files import write_whole
-from shopdesk.printing.sizes import report_size
-from shopdesk.queries.shops import ShopRow, find_shop
-from shopdesk.rules.languages import buyers_language
+from shopdesk.printing.making import OUT, MadeLot, PaperWanted, make, printed
+from shopdesk.queries.label_sheets import load_label_sheets
+from shopdesk.queries.packing import load_packing
+from shopdesk.queries.print_queue import find_waiting_ids
+from shopdesk.queries.returns import find_return_ids
+from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.label_sheets import MOST_LABELS, PRESETS
+from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
+from shopdesk.settings import PaperChoice, Settings
+from shopdesk.storage.reader import Reader
+
+MOST_COPIES = 99
+LONGEST_WAIT_S = 86_400
+WAIT_S = 120
+"""How long a printer may wait for a person before the job is taken back."""
+
+_COMMANDS = {
+    "return_slip": ("slip", N_("print return slips, or make a PDF of them")),
+    "packing_slip": ("packing-slip", N_("print packing slips, or make a PDF of them")),
+    "address_label": ("address-label", N_("print address labels of reshipments")),
+    "return_label": ("return-label", N_("print labels for buyers to send goods back")),
+    "inspection_sheet": ("inspection-sheet", N_("print sheets to inspect returns with")),
+    "packing_list": ("packing-list", N_("print one list of what is to be packed")),
+    "evidence_pack": ("evidence-pack", N_("print what speaks for the shop in a case")),
+}
+_FIRST_ORDER = next(iter(ORDERS))
+_EXAMPLES = {"return": "R-2611-0001", "reshipment": "S-2611-0001", "": "C-2611-0001"}
 
 
-def _month(text: str) -> date:
-    if not re.fullmatch(r"(19[7-9]|2\d\d)\d-(0[1-9]|1[0-2])", text):
-        raise ArgumentTypeError(_("“{text}” is no month; write it like 2026-10").format(text=text))
-    return date.fromisoformat(f"{text}-01")
+def _arguments(document: str, parser: ArgumentParser) -> None:
+    example = _("such as {number}").format(number=_EXAMPLES[DOCUMENTS[document].kind])
+    whose = parser.add_mutually_exclusive_group(required=True)
+    whose.add_argument(
+        "numbers", nargs="*", type=number_of, default=[], metavar="NUMBER", help=example
+    )
+    whose.add_argument("--waiting", action="store_true", help=_("all that wait to be printed"))
+    parser.add_argument("--order", choices=ORDERS, help=_("how many papers follow each other"))
+    sizes = ", ".join(DOCUMENTS[document].sizes)
+    parser.add_argument("--size", metavar="CODE", help=_("the paper: {sizes}").format(sizes=sizes))
+    parser.set_defaults(start=None)
+    if DOCUMENTS[document].fits_sheets:
+        help_text = _("the first free label of a sheet")
+        label = whole_number(1, MOST_LABELS)
+        parser.add_argument("--start", type=label, metavar="N", help=help_text)
+    parser.add_argument("--language", choices=PAPER_LANGUAGES, help=_("the words on it"))
+    _add_ways_out(parser)
 
 
-def _summary_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("month", type=_month, metavar="YYYY-MM")
-    parser.add_argument("--shop", help=_("name of one shop; all of them if left out"))
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+def _add_ways_out(parser: ArgumentParser) -> None:
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("-o", "--output", type=Path, metavar="FILE", help=_("a name ending in .pdf"))
+    way.add_argument("--printer", metavar="NAME", help=_("as “shopdesk printers” calls it"))
+    copies = whole_number(1, MOST_COPIES)
+    parser.add_argument("--copies", type=copies, default=1, metavar="N", help=_("of each paper"))
+    parser.add_argument("--manner", choices=MANNERS, help=_("how the printer gets it"))
+    parser.add_argument(
+        "--wait",
+        type=whole_number(0, LONGEST_WAIT_S),
+        default=WAIT_S,
+        metavar="SECONDS",
+        help=_("how long the printer may be out of paper"),
+    )
+    parser.add_argument("--no-mark", action="store_true", help=_("do not remember it as printed"))
 
 
-def _summary(folder: DataFolder, words: Namespace) -> int:
-    from shopdesk.printing.period_summary import render_month_summary
-    from shopdesk.queries.summaries import load_month_summary
-
-    target = paper_of(folder, words)
-    with opened(folder) as desk, desk.reading() as reader:
-        shop_id = find_shop(reader, words.shop).id if words.shop else None
-        summary = load_month_summary(reader, words.month, shop_id, datetime.now(UTC))
-    write_whole(target, render_month_summary(summary, current_language()))
-    say(str(target))
+def _run(document: str, folder: DataFolder, words: Namespace) -> int:
+    with opened(folder) as desk:
+        choice = _choice(desk.settings.now, document, words)
+        out = out_of(folder, words, choice.manner)
+        with desk.reading() as reader:
+            _check_size(reader, document, words.size)
+            ids = _ids(reader, document, words, choice)
+            if not ids:
+                say(_("Nothing waits to be printed."))
+                return 0
+            start = words.start or desk.settings.now.starts.get(choice.paper, 1)
+            wanted = PaperWanted(document, ids, choice, current_language(), out.dpi, start)
+            made = make(reader, wanted, lambda _done: None)
+        for remark in made.remarks:
+            complain(remark)
+        out.give(made)
+        if not words.no_mark:
+            _remember(desk, made, out)
     return 0
 
 
-def _pack_arguments(parser: ArgumentParser) -> None:
-    help_text = _("such as {number}").format(number="C-2611-0001")
-    parser.add_argument("number", type=number_of, metavar="NUMBER", help=help_text)
-    parser.add_argument("--language", choices=LANGUAGES, help=_("the words on it"))
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+def _choice(settings: Settings, document: str, words: Namespace) -> PaperChoice:
+    """Return how it is printed: as the words say, else as was chosen in the window.
+
+    Papers that are named come in the order of their names unless another is asked for.
+    """
+    kept = settings.paper_choice(document)
+    return replace(
+        kept,
+        paper=words.size or kept.paper,
+        language=words.language or kept.language,
+        manner=words.manner or kept.manner,
+        order=words.order or (kept.order if words.waiting else ""),
+    )
 
 
-def _pack(folder: DataFolder, words: Namespace) -> int:
-    from shopdesk.printing.evidence_pack import render_evidence_pack
-    from shopdesk.queries.evidence_pack import load_evidence_pack
-
-    target = paper_of(folder, words)
-    with opened(folder) as desk, desk.reading() as reader:
-        (case_id,) = case_ids(reader, [words.number])
-        pack = load_evidence_pack(reader, case_id, datetime.now(UTC))
-    size, spoken = report_size(pack.shop.region), current_language()
-    speak(_pack_language(pack.shop, words))
-    paper = render_evidence_pack(pack, folder.attachments, size)
-    speak(spoken)
-    write_whole(target, paper)
-    say(str(target))
-    return 0
+def _check_size(reader: Reader, document: str, size: str | None) -> None:
+    """Refuse a paper that a document cannot be printed on, or that is none."""
+    about = DOCUMENTS[document]
+    known = list(about.sizes)
+    if about.fits_sheets:
+        known += [*PRESETS, *(sheet.code for sheet in load_label_sheets(reader))]
+    if size is not None and size not in known:
+        raise DomainError(
+            _("“{size}” is no paper for this; choose one of {sizes}.").format(
+                size=size, sizes=", ".join(known)
+            )
+        )
 
 
-def _pack_language(shop: ShopRow, words: Namespace) -> str:
-    """Return the language asked for, else that of the shop's buyers: so speaks the platform."""
-    asked: str = words.language or getattr(words, "lang", "")
-    return asked or buyers_language(shop.buyer_language, shop.region)
+def _ids(reader: Reader, document: str, words: Namespace, choice: PaperChoice) -> tuple[int, ...]:
+    if not words.waiting:
+        return tuple(case_ids(reader, words.numbers, DOCUMENTS[document].kind))
+    queued = find_waiting_ids(reader, document, choice.order or _FIRST_ORDER)
+    work = _WORK[document](reader) if document in _WORK else []
+    return tuple(dict.fromkeys((*work, *queued)))
 
 
-SUMMARY = Command("summary", N_("make a month's summary as PDF"), _summary_arguments, _summary)
-EVIDENCE_PACK = Command(
-    "evidence-pack", N_("make a case's evidence pack as PDF"), _pack_arguments, _pack
+def _to_pack(reader: Reader) -> list[int]:
+    return [row.id for row in load_packing(reader)]
+
+
+def _to_inspect(reader: Reader) -> list[int]:
+    return list(find_return_ids(reader, "arrived"))
+
+
+_WORK: dict[str, Callable[[Reader], list[int]]] = {
+    "packing_list": _to_pack,
+    "inspection_sheet": _to_inspect,
+}
+"""The work that waits at the bench, for papers that one works by: only wishes for them are queued."""
+
+
+def _remember(desk: Desk, made: MadeLot, out: PaperOut) -> None:
+    """Take papers out of the queue, and labels of a sheet for used."""
+    draft = printed(made, out.way, out.printer)
+    desk.write(OUT[out.way], lambda session: services.printing.mark_printed(session, draft))
+    if made.sheet is not None:
+        starts = {**desk.settings.now.starts, made.sheet.code: made.next_start}
+        desk.settings.change(starts=starts)
+
+
+COMMANDS = tuple(
+    Command(name, summary, partial(_arguments, document), partial(_run, document))
+    for document, (name, summary) in _COMMANDS.items()
 )

@@ -10,6 +10,11 @@ from shopdesk.i18n import N_, _
 # argparse's messages, as Python 3.11 and its followers word them; the first that fits is told.
 _SENTENCES = (
     (r"the following arguments are required: (?P<names>.+)", N_("Missing: {names}.")),
+    (r"one of the arguments (?P<names>.+) is required", N_("Missing: one of {names}.")),
+    (
+        r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)",
+        N_("{name} and {other} exclude each other."),
+    ),
     (r"unrecognized arguments: (?P<words>.+)", N_("ShopDesk does not know “{words}”.")),
     (
         r"argument (?P<name>[^:]+): invalid choice: '(?P<given>.*)' \(choose from (?P<known>.*)\)",
