@@ -28,6 +28,7 @@ class SplitDialog(FormDialog):
         row.addWidget(self._column)
         row.addWidget(beside, 1)
         self._layout.insertLayout(place, row, 1)
+        self.setMinimumWidth(0)  # the layout knows how wide both are at least
         room = self.screen().availableGeometry()
         self.resize(min(_WIDTH_PX, room.width()), min(_HEIGHT_PX, room.height()))
 

@@ -11,13 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
 from shopdesk.queries.label_sheets import LabelSheetRow, load_label_sheet_rows
+from shopdesk.rules.label_sheets import PRESETS
 from shopdesk.services.label_sheets import save_label_sheet
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.dialogs.undoing import undo_last
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.pages.settings.label_sheets_dialog import LabelSheetsDialog
 from shopdesk.ui.pages.settings.page import SettingsPage
+from shopdesk.ui.papers.preview import open_paper
 from shopdesk.ui.papers.sheet_dialog import LabelSheetDialog, draft_of
+from tests.making import make_order, make_return
 from tests.ui.base.test_window import nameless
 from tests.ui.settings.conftest import dialog_of
 from tests.ui.settings.test_paper import change
@@ -88,6 +91,10 @@ def test_a_letter_sheet_is_typed_in_inches_and_chosen_for_slips(
     choice.save_button.click()
     assert desk.settings.now.paper_choice("return_slip").paper == kept.code
     assert page.paper.line("return_slip").startswith("Six to a sheet")
+    preview = open_paper(page._bench, "return_slip", [make_return(desk, make_order(desk))])
+    qtbot.waitUntil(lambda: preview.view.page_count == 1, timeout=15_000)
+    assert preview.side.fields["paper"].currentText() == "Six to a sheet"
+    preview.close()
 
 
 def test_what_does_not_fit_is_said_at_its_field_and_not_saved(
@@ -169,8 +176,6 @@ def test_lengths_that_nobody_retyped_are_kept_to_the_hundredth(
 
 def kept_sheet(desk: Desk) -> LabelSheetRow:
     """Keep a sheet of eight with lengths that no inch shows whole."""
-    from shopdesk.rules.label_sheets import PRESETS
-
     draft = draft_of(replace(PRESETS["sheet:a4-2x4"], name="Eight", left=467))
     desk.write("Added", lambda session: save_label_sheet(session, draft))
     return rows_of(desk)[0]
