@@ -19,11 +19,11 @@ from shopdesk.rules.label_sheets import PRESETS, LabelSheet, own_code, why_not
 from shopdesk.rules.lengths import UNITS, Unit
 from shopdesk.services.paper_drafts import LabelSheetDraft
 from shopdesk.settings import Settings
+from shopdesk.ui.base.keeping import keep
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.split_dialog import SplitDialog
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
-from shopdesk.ui.pages.settings.keeping import keep
 from shopdesk.ui.papers.sheet_drawing import SheetDrawing
 from shopdesk.ui.papers.sheet_fields import SheetFields
 from shopdesk.ui.papers.sheet_test import SheetTestButton

@@ -6,8 +6,8 @@ from shopdesk.i18n import _
 from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.fields import CheckField
+from shopdesk.ui.base.keeping import keep
 from shopdesk.ui.base.labels import plain_label
-from shopdesk.ui.pages.settings.keeping import keep
 from shopdesk.ui.workbench import Workbench
 
 
