@@ -60,7 +60,7 @@ class PrintingAgain:
         from shopdesk.ui.papers.preview import open_paper
 
         known = self._bench.desk.settings.now.paper_choice(job.document)
-        printer = self._state.printers.named(job.printer)
+        printer = self._state.printers.known_as(job.printer)
         choice = replace(
             known,
             paper=job.paper,

@@ -23,11 +23,11 @@ QUEUE_COLUMNS: tuple[Column[QueueLine], ...] = (
 )
 
 LOG_COLUMNS: tuple[Column[LogLine], ...] = (
-    Column("day", N_("Day"), 110, lambda line: line.day, lambda _line: "muted"),
+    Column("day", N_("Day"), 96, lambda line: line.day, lambda _line: "muted"),
     Column("time", N_("Time"), 86, lambda line: line.time, lambda _line: "muted"),
-    Column("what", N_("Printed"), 180, lambda line: line.what, strong=True),
+    Column("what", N_("Printed"), 170, lambda line: line.what, strong=True),
     Column("numbers", N_("Numbers"), 220, lambda line: line.numbers, stretch=True),
-    Column("paper", N_("Paper"), 200, lambda line: line.paper),
-    Column("where", N_("Where"), 170, lambda line: line.where),
-    Column("person", N_("Person"), 100, lambda line: line.person),
+    Column("paper", N_("Paper"), 190, lambda line: line.paper),
+    Column("where", N_("Where"), 150, lambda line: line.where),
+    Column("person", N_("Person"), 90, lambda line: line.person),
 )

@@ -53,8 +53,7 @@ class Outing(QObject):
 
     def _end(self) -> None:
         self._run = None
-        self._bar.hide()
-        self._page.setFocus()
+        self._bar.put_away()
         self.changed.emit()
 
     def _refuse(self, error: ShopDeskError) -> None:

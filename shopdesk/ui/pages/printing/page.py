@@ -167,6 +167,7 @@ class PrintingPage(QWidget):
         self.doing.chosen.connect(self._choices_changed)
         self.doing.reordered.connect(self.read)
         self.log.chosen.connect(self.actions_of_page.refresh)
+        self.bar.left.connect(self.setFocus)
         self.outing.changed.connect(self.actions_of_page.refresh)
         self.watch.told.connect(self._know_printers)
         self._bench.operations.changed.connect(self._follow)

@@ -35,9 +35,9 @@ class Printers:
         """Return a printer by the system's name for it."""
         return next((row for row in self.rows if row.name == name), None)
 
-    def named(self, title: str) -> PrinterRow | None:
-        """Return a printer by what people call it, as the log does."""
-        return next((row for row in self.rows if row.title == title), None)
+    def known_as(self, name: str) -> PrinterRow | None:
+        """Return a printer by what people or the system call it, as the log may do either."""
+        return next((row for row in self.rows if name in (row.title, row.name)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class QueueView(QWidget):
     def __init__(self, state: QueueState, actions: Actions) -> None:
         super().__init__()
         self._state = state
-        self._lines: dict[int, QueueLine] = {}
+        self._rows: dict[int, QueueRow] = {}
         self.groups = GroupList()
         self.groups.setFixedWidth(_LIST_PX)
         self.head = QueueHead()
@@ -54,8 +54,8 @@ class QueueView(QWidget):
     def show_state(self) -> None:
         """Show everything anew; what was chosen stays so."""
         self.groups.show_documents(self._state.documents, self._state.queue.shown)
-        self._lines = self._worded()
-        self.table.show_ids(list(self._lines))
+        self._rows = {row.case_id: row for row in self._state.queue.rows}
+        self.table.show_ids(list(self._rows))
         self.show_choices()
 
     def show_choices(self) -> None:
@@ -80,31 +80,26 @@ class QueueView(QWidget):
 
     def _turn(self, ids: Sequence[int]) -> None:
         self._state.ticks.turn(self._state.queue.shown, ids)
-        self._lines = self._worded()
-        self.table.show_ids(list(self._lines))
+        self.table.show_ids(list(self._rows))
         self.show_choices()
         self.turned.emit()
 
     def _line(self, case_id: int) -> QueueLine | None:
-        return self._lines.get(case_id)
-
-    def _worded(self) -> dict[int, QueueLine]:
-        queue, now = self._state.queue, datetime.now(UTC)
-        out, formats = self._state.ticks.left_out(queue.shown), self._state.formats()
-        return {
-            row.case_id: QueueLine(
-                row,
-                is_ticked=row.case_id not in out,
-                since=_since(row, now, formats),
-                courier=courier_name(row.courier, queue.couriers.get(row.courier, "")),
-            )
-            for row in queue.rows
-        }
+        """Word a row once it comes into view."""
+        row, queue = self._rows.get(case_id), self._state.queue
+        if row is None:
+            return None
+        return QueueLine(
+            row,
+            is_ticked=case_id not in self._state.ticks.left_out(queue.shown),
+            since=_since(row, datetime.now(UTC), self._state.formats()),
+            courier=courier_name(row.courier, queue.couriers.get(row.courier, "")),
+        )
 
     def _noted(self, document: str) -> str:
         """Say what is not listed, or how rows leave the list."""
-        more = len(self._state.lot_ids(document)) - len(self._lines)
-        if more > 0 and self._lines:
+        more = len(self._state.lot_ids(document)) - len(self._rows)
+        if more > 0 and self._rows:
             said = ngettext(
                 "{n} more is not listed, and printed with the others.",
                 "{n} more are not listed, and printed with the others.",

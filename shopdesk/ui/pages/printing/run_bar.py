@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
@@ -14,6 +14,9 @@ from shopdesk.ui.papers.lots import PrintedSoFar
 
 class RunBar(QFrame):
     """Hidden unless it asks or tells; Escape says no to what it asks."""
+
+    left = Signal()
+    """It went away and had the keys."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,7 +42,7 @@ class RunBar(QFrame):
 
     def ask(self, sentence: str, button: str, agree: Callable[[], None]) -> None:
         """Say what goes where; `agree` is done if the person wants it so."""
-        self._agree, self._refuse = agree, self.hide
+        self._agree, self._refuse = agree, self.put_away
         self._say(sentence)
         self.print_button.setText(button)
         self._show(asks=True)
@@ -61,6 +64,13 @@ class RunBar(QFrame):
         self.progress.setValue(so_far.done)
         self.waits.set_text(so_far.waits, "wait")
         self.waits.setVisible(bool(so_far.waits))
+
+    def put_away(self) -> None:
+        """Say nothing more."""
+        held = self.window().focusWidget()
+        self.hide()
+        if held is not None and self.isAncestorOf(held):
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say no with Escape, yes with Enter."""
