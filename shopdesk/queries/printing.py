@@ -41,6 +41,7 @@ class NumberedCase:
 _job = RowsOf(PrintJobRow)
 _numbered = RowsOf(NumberedCase)
 
+_AFTER_ALL = 1 << 62
 _NUMBER = """
     coalesce((SELECT cases.number FROM print_item JOIN cases ON cases.id = print_item.case_id
         WHERE job_id = print_job.id ORDER BY position {} LIMIT 1), '')
@@ -49,7 +50,7 @@ _JOBS = f"""
     SELECT id, at, person, document, paper, language, printer, way, pages,
         (SELECT count(*) FROM print_item WHERE job_id = print_job.id),
         {_NUMBER.format("")}, {_NUMBER.format("DESC")}
-    FROM print_job WHERE :before IS NULL OR id < :before ORDER BY id DESC LIMIT :most
+    FROM print_job WHERE id < :before ORDER BY id DESC LIMIT :most
 """
 _OF_NUMBER = """
     SELECT DISTINCT job_id FROM print_item
@@ -63,7 +64,7 @@ def load_print_jobs(
     reader: Reader, before_id: int | None = None, limit: int = 50
 ) -> list[PrintJobRow]:
     """Return what was printed before the job `before_id`, the newest first."""
-    asked = {"before": before_id, "most": limit}
+    asked = {"before": _AFTER_ALL if before_id is None else before_id, "most": limit}
     return [_job(row) for row in reader.rows(_JOBS, asked)]
 
 

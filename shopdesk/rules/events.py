@@ -69,6 +69,7 @@ EVENTS = {
     "reopen": N_("Reopened"),
     "reopen_settled": N_("Reopened"),
     "reopen_settled_kept": N_("Reopened"),
+    # These two were told until papers had one event of their own; files still tell them.
     "slip": N_("Return slip printed"),
     "packing_slip": N_("Packing slip printed"),
     "printed": N_("{document}: {how}"),
