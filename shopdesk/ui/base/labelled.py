@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
+from shopdesk.ui.actions import plain_text
 from shopdesk.ui.base.labels import Role, plain_label
 
 
@@ -36,7 +37,7 @@ class Labelled(QWidget):
         self.refusal = refusal_line()
         words = plain_label(_(label), role)
         words.setBuddy(field)
-        field.setAccessibleName(_(label))
+        field.setAccessibleName(plain_text(_(label)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

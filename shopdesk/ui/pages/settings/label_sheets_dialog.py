@@ -50,7 +50,7 @@ class LabelSheetsDialog(QDialog):
         self.list.setFixedWidth(_LIST_PX)
         self.drawing = SheetDrawing()
         self.test = SheetTestButton(bench)
-        self.actions_ = Actions(self, within=True)
+        self.deeds = Actions(self, within=True)
         self._add_actions()
         self._arrange()
         self.list.currentItemChanged.connect(lambda *_items: self._show_chosen())
@@ -137,7 +137,7 @@ class LabelSheetsDialog(QDialog):
     def _show_chosen(self) -> None:
         self.drawing.show_sheet(self.chosen)
         self.test.offer(self.chosen)
-        self.actions_.refresh()
+        self.deeds.refresh()
 
     def _head(self, words: str) -> None:
         item = QListWidgetItem(words)
@@ -158,7 +158,7 @@ class LabelSheetsDialog(QDialog):
         return _("This sheet is sold everywhere. Copy it, and change the copy.")
 
     def _add_actions(self) -> None:
-        add = self.actions_.add
+        add = self.deeds.add
         why_not = self._why_not_change
         add("new", Action(N_("&New…"), "plus"), self.add)
         add("copy", Action(N_("Co&py…"), "copy"), self.copy)
@@ -168,7 +168,7 @@ class LabelSheetsDialog(QDialog):
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         for name in ("new", "copy", "change", "remove"):
-            buttons.addWidget(action_button(self.actions_[name]))
+            buttons.addWidget(action_button(self.deeds[name]))
         buttons.addWidget(self.test)
         buttons.addStretch(1)
         close = QPushButton(_("Close"))
