@@ -15,13 +15,14 @@ _WANTED = (
     "printer-make-and-model",
     "printer-state",
     "printer-state-reasons",
+    "printer-state-message",
     "printer-is-accepting-jobs",
     "printer-resolution-default",
     "printer-resolution-supported",
     "media-supported",
 )
-_STATE_WANTED = ("printer-state", "printer-state-reasons", "printer-is-accepting-jobs")
-_STOPPED = 5
+_STATE_WANTED = tuple(name for name in _WANTED if "state" in name or "accepting" in name)
+_PRINTS, _STOPPED = 4, 5
 _MM = {"mm": 1.0, "in": 25.4}
 _SIZED = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$")
 _LEAST, _MOST = ("custom_min_", "roll_min_"), ("custom_max_", "roll_max_")
@@ -107,8 +108,13 @@ def sheets_of(keywords: Iterable[str]) -> list[SheetMm]:
 
 
 def _trouble(group: Attributes, title: str) -> str:
-    reasons = [str(value) for value in group.get("printer-state-reasons", ())]
-    said = trouble(title, reasons, is_stopped=group.get("printer-state", (0,))[0] == _STOPPED)
+    state = group.get("printer-state", (0,))[0]
+    said = trouble(
+        title,
+        [str(value) for value in group.get("printer-state-reasons", ())],
+        is_stopped=state == _STOPPED,
+        message=_text(group, "printer-state-message") if state == _PRINTS else "",
+    )
     return said or (told(REFUSES, title) if _refuses(group) else "")
 
 

@@ -32,6 +32,13 @@ TROUBLES = {
     "paused": N_("{printer} is stopped. Resume it in the printer settings of the system."),
 }
 STOPPED = TROUBLES["paused"]
+# Of a printer that is off CUPS gives no reason; its backends say so while they try again.
+_UNREACHED = (
+    "The printer may not exist or is unavailable at this time.",
+    "The printer is not responding.",
+    "The printer is unreachable at this time.",
+    "Unable to locate printer",
+)
 REFUSES = N_("{printer} takes no jobs. Let it accept them in the printer settings of the system.")
 GONE = N_("There is no printer {printer} any more. Choose another.")
 ERROR = N_("{printer} reports an error. Look what it shows.")
@@ -42,9 +49,14 @@ def told(sentence: str, printer: str) -> str:
     return _(sentence).format(printer=printer)
 
 
-def trouble(printer: str, reasons: Sequence[str], *, is_stopped: bool) -> str:
-    """Return what is the matter for the system's `reasons`, or nothing: low ink does not stop."""
+def trouble(printer: str, reasons: Sequence[str], *, is_stopped: bool, message: str = "") -> str:
+    """Return what is the matter for the system's `reasons`, or nothing: low ink does not stop.
+
+    `message` is what a print system says of the job that it is printing, in English.
+    """
     said = {_bare(reason) for reason in reasons}
+    if message.startswith(_UNREACHED):
+        said.add("timed-out")
     known = next((sentence for reason, sentence in TROUBLES.items() if reason in said), "")
     if known:
         return told(known, printer)

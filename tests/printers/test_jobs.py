@@ -22,6 +22,11 @@ done
 echo "STATE: -media-empty-error" >&2
 cat "${{6:--}}"
 """
+# What CUPS' backend of network printers says, and then tries again for ever.
+NOT_RESPONDING = """
+echo "WARNING: The printer is not responding." >&2
+exec sleep 60
+"""
 
 
 @pytest.fixture
@@ -67,13 +72,25 @@ def test_a_printer_out_of_paper_is_waited_for(system: PrintSystem, label: PrintO
     assert queue.output.stat().st_size > 0
 
 
+def test_a_printer_that_is_switched_off_is_told_of(system: PrintSystem, label: PrintOrder) -> None:
+    queue = system.add("Off", system.program("off", NOT_RESPONDING))
+    steps: list[Step] = []
+    with pytest.raises(PrintCancelledError):
+        print_paper(order(queue.name, label.content), steps.append, lambda: _told(steps))
+    assert steps[-1].waits == "Off does not answer. Check that it is on and connected."
+
+
+def _told(steps: list[Step]) -> bool:
+    return any(step.waits for step in steps)
+
+
 def test_a_cancelled_job_leaves_the_queue(
     system: PrintSystem, office: Queue, label: PrintOrder
 ) -> None:
     system.run("cupsdisable", office.name)
     sent: list[Step] = []
     with pytest.raises(PrintCancelledError):
-        print_paper(label, sent.append, lambda: any(step.waits for step in sent))
+        print_paper(label, sent.append, lambda: _told(sent))
     assert system.jobs(office) == ""
     system.run("cupsenable", office.name)
     assert not office.output.exists()

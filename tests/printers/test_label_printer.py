@@ -45,7 +45,7 @@ def by_qt(wanted: PrintOrder, listener: Listener) -> list[Exception]:
 
 @reads_codes
 @pytest.mark.parametrize("manner", ["dots", "drawing"])
-@pytest.mark.parametrize("code", ["100x150", "60x40", "4x6in"])
+@pytest.mark.parametrize("code", ["100x150", "60x40"])
 def test_both_codes_are_read_from_what_the_printer_gets(
     zebra: Queue, tmp_path: Path, code: str, manner: str
 ) -> None:
@@ -86,7 +86,7 @@ def inked(rows: Sequence[bytes]) -> list[int]:
     return [number >> free for number in numbers]
 
 
-@pytest.mark.parametrize("code", ["100x150", "100x100", "76x130", "4x6in"])
+@pytest.mark.parametrize("code", ["100x150", "100x100", "4x6in"])
 def test_the_driver_changes_no_dot(zebra: Queue, code: str) -> None:
     content = label_pdf(order("", b"", code).size, [NUMBER])
     labels = printed(zebra, order(zebra.name, content, code))
