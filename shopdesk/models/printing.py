@@ -14,7 +14,8 @@ class PrintJob(Base):
     """One document, of one case or of many, that reached a printer or a file.
 
     `document` is a key of rules.documents; `paper` a size's code or a label sheet's, the sheet's
-    name once the sheet is gone; `printer` is empty for a file; `way` says how it went, a key of rules.printing.WAYS.
+    name once the sheet is gone; `printer` is empty for a file; `way` says how it went, a key of
+    rules.printing.WAYS.
     """
 
     __tablename__ = "print_job"

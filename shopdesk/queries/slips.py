@@ -127,13 +127,3 @@ def _lines(reader: Reader, sql: str, ids: Sequence[int]) -> dict[int, list[SlipL
     for case_id, *line in reader.rows(sql, (id_list(ids),)):
         found[case_id].append(_line(line))
     return found
-
-
-def load_return_slip(reader: Reader, case_id: int) -> ReturnSlip:
-    """Return what the slip of one return shows; raises DomainError if it is gone."""
-    return next(read_return_slips(reader, (case_id,)))
-
-
-def load_packing_slip(reader: Reader, case_id: int) -> PackingSlip:
-    """Return what the slip of one reshipment shows; raises DomainError if it is gone."""
-    return next(read_packing_slips(reader, (case_id,)))
