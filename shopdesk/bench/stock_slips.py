@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from shopdesk.printing.fonts import FONT, face
 from shopdesk.printing.sizes import PAPER_SIZES
 from shopdesk.queries.paper import ReturnSlip
-from shopdesk.queries.slips import load_return_slip
+from shopdesk.queries.papers import read_papers
 from shopdesk.storage.reader import Reader
 
 STOCK_SLIPS = 25
@@ -26,8 +26,8 @@ def render_stock_slips(reader: Reader, ids: Sequence[int]) -> bytes:
     face()
     file = BytesIO()
     canvas = Canvas(file, (_SIZE.width_pt, _SIZE.height_pt))
-    for case_id in ids:
-        _draw(canvas, load_return_slip(reader, case_id))
+    for slip in read_papers(reader, "return_slip", ids):
+        _draw(canvas, slip)
         canvas.showPage()
     canvas.save()
     return file.getvalue()

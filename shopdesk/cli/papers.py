@@ -155,7 +155,7 @@ _WORK: dict[str, Callable[[Reader], list[int]]] = {
     "packing_list": _to_pack,
     "inspection_sheet": _to_inspect,
 }
-"""The work that waits at the bench, for papers that one works by: only wishes for them are queued."""
+"""The work that waits at the bench, for papers that one works by; wishes are queued besides."""
 
 
 def _remember(desk: Desk, made: MadeLot, out: PaperOut) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from shopdesk.printing.drawing import PaperWish, draw
 from shopdesk.printing.sizes import PAPER_SIZES
-from shopdesk.queries.slips import load_return_slip
+from shopdesk.queries.papers import read_papers
 from shopdesk.storage.reader import Reader
 
 if __name__ == "__main__":
-    slip = load_return_slip(Reader(Path(sys.argv[1])), int(sys.argv[2]))
-    draw("return_slip", [slip], PaperWish(PAPER_SIZES["100x150"], "both", "en"))
+    slips = read_papers(Reader(Path(sys.argv[1])), "return_slip", [int(sys.argv[2])])
+    draw("return_slip", slips, PaperWish(PAPER_SIZES["100x150"], "both", "en"))

@@ -5,13 +5,11 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
-_STATUS = Path("/proc/self/status")
-_PEAK = "VmHWM:"
+from shopdesk.bench.processes.peak import peak_kib
 
 
 class PaintWatch(QObject):
@@ -43,7 +41,7 @@ class Diary:
 
     def end(self) -> None:
         """Tell everything and end at once, without the work of a good end."""
-        self.notes["peak_kib"] = _peak_kib()
+        self.notes["peak_kib"] = peak_kib()
         sys.stdout.write(json.dumps(self.notes))
         sys.stdout.flush()
         os._exit(0)
@@ -65,11 +63,3 @@ def _is_window(watched: QObject) -> bool:
 def _is_filled_list(watched: QObject) -> bool:
     view = watched.parent()
     return isinstance(view, QAbstractItemView) and view.model().rowCount() > 0
-
-
-def _peak_kib() -> int | None:
-    """Return the most memory that was in use; None where the system does not tell it so."""
-    if not _STATUS.exists():
-        return None
-    lines = _STATUS.read_text(encoding="ascii").splitlines()
-    return next((int(line.split()[1]) for line in lines if line.startswith(_PEAK)), None)
