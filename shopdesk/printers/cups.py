@@ -10,12 +10,7 @@ from shopdesk.printers import cups_facts, cups_server
 from shopdesk.printers.cups_job import Job
 from shopdesk.printers.fitting import misfit
 from shopdesk.printers.following import follow
-from shopdesk.printers.order import (
-    Listener,
-    PrinterError,
-    PrintOrder,
-    Step,
-)
+from shopdesk.printers.order import Listener, PrinterError, PrintOrder, Step
 from shopdesk.printers.raster import PdfPages, bitmap
 from shopdesk.printers.troubles import GONE, REFUSES, told
 from shopdesk.printing.bitmaps import BitmapPdf
@@ -23,6 +18,8 @@ from shopdesk.printing.sizes import PaperSize
 
 _LOG = logging.getLogger(__name__)
 _DOTS = "dots"
+_SENDING_S = 120.0
+"""How long a pack of photos may be on its way to a print server."""
 _KNOWN_SIZES = {"A4": "A4", "A5": "A5", "A6": "A6", "letter": "Letter"}
 _JOB_NUMBER = re.compile(r"-(\d+) \(")
 
@@ -73,7 +70,7 @@ def _write_dots(order: PrintOrder, pages: PdfPages, file: Path, listener: Listen
 def _send(order: PrintOrder, file: Path) -> Job:
     words = ("-d", order.printer, "-n", str(order.copies), "-t", order.title)
     options = [word for option in _options(order) for word in ("-o", option)]
-    said = cups_server.run("lp", *words, *options, "--", str(file))
+    said = cups_server.run("lp", *words, *options, "--", str(file), patience_s=_SENDING_S)
     number = _JOB_NUMBER.search(said.stdout)
     if said.returncode or not number:
         _LOG.info("lp: %s %s", said.stdout, said.stderr)

@@ -39,8 +39,10 @@ def is_there() -> bool:
     return all(shutil.which(name) for name in _COMMANDS)
 
 
-def run(command: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run one of CUPS' commands and return what it said, in English."""
+def run(
+    command: str, *words: str, patience_s: float | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run one of CUPS' commands and return what it said, in English; raises UnansweredError."""
     program = shutil.which(command)
     if program is None:
         raise UnansweredError
@@ -53,7 +55,7 @@ def run(command: str, *words: str) -> subprocess.CompletedProcess[str]:
             text=True,
             errors="replace",
             check=False,
-            timeout=PATIENCE_S,
+            timeout=patience_s or PATIENCE_S,
         )
     except subprocess.TimeoutExpired as error:
         raise UnansweredError from error
