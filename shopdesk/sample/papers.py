@@ -22,7 +22,7 @@ _BEFORE_THE_END_S = 60
 _MOST_LISTED, _MOST_WISHED = 40, 6
 
 _SHOP_PAPERS = {
-    1: ("拾光家纺 · 南通直发\n客服时间 9:00–22:00", "感谢您的信任, 愿您夜夜好眠。"),
+    1: ("拾光家纺 · 南通直发\n客服时间 9:00–22:00", "感谢您的信任，愿您夜夜好眠。"),
     2: ("Made to be worn outdoors\nhello@lanternandthread.example", "Thank you for mending first."),
 }
 _SHEET = LabelSheetDraft("仓库 2 × 5", "A4", 2, 5, 9_800, 5_400, 700, 1_350, 0, 0)
