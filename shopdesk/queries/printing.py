@@ -57,6 +57,10 @@ _OF_NUMBER = """
     WHERE case_id = (SELECT id FROM cases WHERE number = ?)
 """
 _NUMBERED = "SELECT id, kind, number FROM cases WHERE number = ?"
+_NUMBERED_OF_JOB = """
+    SELECT cases.id, kind, number FROM print_item JOIN cases ON cases.id = print_item.case_id
+    WHERE job_id = ? ORDER BY position LIMIT ?
+"""
 _CASES = "SELECT case_id FROM print_item WHERE job_id = ? ORDER BY position"
 
 
@@ -71,6 +75,11 @@ def load_print_jobs(
 def find_job_case_ids(reader: Reader, job_id: int) -> list[int]:
     """Return the cases of a job in the order in which they came out."""
     return [case_id for (case_id,) in reader.rows(_CASES, (job_id,))]
+
+
+def load_job_cases(reader: Reader, job_id: int, most: int) -> list[NumberedCase]:
+    """Return the first cases of a job, in the order in which they came out."""
+    return [_numbered(row) for row in reader.rows(_NUMBERED_OF_JOB, (job_id, most))]
 
 
 def find_jobs_of_number(reader: Reader, typed: str) -> frozenset[int]:

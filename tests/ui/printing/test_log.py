@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from shopdesk.desk import Desk
 from shopdesk.ui.pages.printing.again import AGAIN, SHOW
@@ -76,6 +77,26 @@ def test_a_line_leads_to_its_case(agreed: Agreed, open_queue: OpenQueue, desk: D
     queue.action(SHOW).trigger()
     queue.until(lambda: queue.seat.window.page == "returns")
     queue.until(lambda: queue.seat.page("returns").table.chosen == case_id)
+
+
+def test_of_several_cases_one_is_chosen_from_a_menu(
+    agreed: Agreed, open_queue: OpenQueue, desk: Desk
+) -> None:
+    cases = agreed("A1", "A2")
+    printed(desk, "return_slip", *cases)
+    queue = open_queue()
+    queue.page.show_chip("printed")
+    queue.until(queue.action(SHOW).isEnabled)
+    queue.action(SHOW).trigger()
+    queue.until(QApplication.activePopupWidget)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert len(menu.actions()) == 2
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    queue.until(lambda: queue.seat.window.page == "returns")
+    queue.until(lambda: queue.seat.page("returns").table.chosen == cases[1])
 
 
 def test_a_number_that_no_case_has_is_refused(agreed: Agreed, open_queue: OpenQueue) -> None:

@@ -5,7 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from shopdesk.i18n import N_, _
-from shopdesk.queries.printing import NumberedCase, PrintJobRow, find_job_case_ids, find_numbered
+from shopdesk.queries.printing import (
+    NumberedCase,
+    PrintJobRow,
+    find_job_case_ids,
+    find_numbered,
+    load_job_cases,
+)
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.kinds import KINDS
 from shopdesk.ui.actions import Action, Actions
@@ -18,7 +24,8 @@ if TYPE_CHECKING:
 
 AGAIN, SHOW = "print_again", "show_cases"
 _AGAIN = Action(N_("Print again…"), "printer", "", N_("As it was: the same cases on that paper"))
-_SHOW = Action(N_("Show the case"), "arrow-right")
+_SHOW = Action(N_("Show cases"), "arrow-right", "", N_("Go to one of the cases of this line"))
+_MOST_SHOWN = 40
 _CHOOSE = N_("Choose a line of what was printed first.")
 _UNKNOWN = N_(
     "No case has the number “{typed}”. Scan the code of a slip, or type its number, such as"
@@ -53,8 +60,8 @@ class PrintingAgain:
     def _show(self) -> None:
         job = self._job
         if job is not None:
-            find = partial(_first_of, job)
-            self._bench.operations.query((id(self), "cases"), find, self._lead)
+            load = partial(_first_cases, job)
+            self._bench.operations.query((id(self), "cases"), load, self._lead)
 
     def _repeat(self, job: PrintJobRow, ids: list[int]) -> None:
         from shopdesk.ui.papers.preview import open_paper
@@ -69,9 +76,14 @@ class PrintingAgain:
         )
         open_paper(self._bench, job.document, ids, choice=choice)
 
-    def _lead(self, found: NumberedCase | None) -> None:
-        if found is not None:
-            self._bench.guide.go(KINDS[found.kind].page, found.id)
+    def _lead(self, found: list[NumberedCase]) -> None:
+        if len(found) == 1:
+            self._go(found[0])
+        elif self._log is not None:
+            self._log.offer(found, self._go)
+
+    def _go(self, case: NumberedCase) -> None:
+        self._bench.guide.go(KINDS[case.kind].page, case.id)
 
     def _open(self, typed: str, found: NumberedCase | None) -> None:
         from shopdesk.ui.papers.preview import open_paper
@@ -102,5 +114,5 @@ def _cases_of(job: PrintJobRow, reader: Reader) -> list[int]:
     return find_job_case_ids(reader, job.id)
 
 
-def _first_of(job: PrintJobRow, reader: Reader) -> NumberedCase | None:
-    return find_numbered(reader, job.first_number)
+def _first_cases(job: PrintJobRow, reader: Reader) -> list[NumberedCase]:
+    return load_job_cases(reader, job.id, _MOST_SHOWN)

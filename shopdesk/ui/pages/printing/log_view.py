@@ -1,13 +1,13 @@
 """What was printed: by whom, when, where; each can be printed again as it was."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from shopdesk.i18n import N_, _
-from shopdesk.queries.printing import PrintJobRow
+from shopdesk.queries.printing import NumberedCase, PrintJobRow
 from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.cards import Card, separator
 from shopdesk.ui.base.empty import Empty
@@ -62,6 +62,15 @@ class LogView(QWidget):
         """Leave out what a narrow page has no room for."""
         for n, column in enumerate(LOG_COLUMNS):
             self.table.setColumnHidden(n, page_px < _NARROW.get(column.key, 0))
+
+    def offer(self, cases: Sequence[NumberedCase], go: Callable[[NumberedCase], None]) -> None:
+        """Let one of several cases be chosen, under the line that they belong to."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for case in cases:
+            menu.addAction(case.number, partial(go, case))
+        below = self.table.visualRect(self.table.currentIndex()).bottomLeft()
+        menu.popup(self.table.viewport().mapToGlobal(below))
 
     @property
     def _typed(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _, ngettext
+from shopdesk.printers import PrintCancelledError
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.ui.pages.printing.run_bar import RunBar
 from shopdesk.ui.pages.printing.state import QueueState
@@ -58,8 +59,11 @@ class Outing(QObject):
 
     def _refuse(self, error: ShopDeskError) -> None:
         self._end()
-        if self._page.isVisible():  # elsewhere the run tells of it
-            self._bench.messages.refuse(error.sentence)
+        if not self._page.isVisible():
+            return  # the run tells of it
+        messages = self._bench.messages
+        tell = messages.note if isinstance(error, PrintCancelledError) else messages.refuse
+        tell(error.sentence)
 
 
 def destinations(state: QueueState, documents: Sequence[str]) -> str:
