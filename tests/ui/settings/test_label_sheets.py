@@ -14,7 +14,6 @@ from shopdesk.queries.label_sheets import LabelSheetRow, load_label_sheet_rows
 from shopdesk.rules.label_sheets import PRESETS
 from shopdesk.services.label_sheets import save_label_sheet
 from shopdesk.ui.base.notice import Notice
-from shopdesk.ui.dialogs.undoing import undo_last
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.pages.settings.label_sheets_dialog import LabelSheetsDialog
 from shopdesk.ui.pages.settings.page import SettingsPage
@@ -156,7 +155,9 @@ def test_a_sheet_is_removed_and_comes_back(
     qtbot.waitUntil(lambda: sheets.chosen is not None and sheets.chosen.code != row.sheet.code)
     assert not sheets.deeds["remove"].isEnabled()
     assert "Copy it" in sheets.deeds["change"].toolTip()
-    undo_last(page._bench)
+    sheets.activateWindow()
+    qtbot.waitUntil(sheets.isActiveWindow)
+    QTest.keyClick(sheets.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: [kept.sheet.name for kept in rows_of(desk)] == ["Eight"])
     qtbot.waitUntil(lambda: sheets.list.item(1).text() == "Eight")
 

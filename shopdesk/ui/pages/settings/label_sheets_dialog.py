@@ -1,6 +1,7 @@
 """The sheets of labels: the shop's own, and those that are sold everywhere, to be copied."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,7 +23,7 @@ from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.mnemonics import settle_mnemonics
 from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.dialogs.undoing import offer_undo, undo_last
 from shopdesk.ui.papers.sheet_dialog import change_sheet, new_sheet
 from shopdesk.ui.papers.sheet_drawing import SheetDrawing
 from shopdesk.ui.papers.sheet_test import SheetTestButton
@@ -164,6 +165,8 @@ class LabelSheetsDialog(QDialog):
         add("copy", Action(N_("Co&py…"), "copy"), self.copy)
         add("change", Action(N_("&Change…"), "pencil"), self.edit, why_not)
         add("remove", Action(N_("&Remove"), "trash"), self.remove, why_not)
+        # The window's own keys are out of reach while this dialog stands over it.
+        add("undo", Action(N_("Undo"), "undo", "Ctrl+Z"), partial(undo_last, self._bench))
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()

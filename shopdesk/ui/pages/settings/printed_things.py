@@ -7,7 +7,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.printing.papers import paper_name
 from shopdesk.rules.documents import DOCUMENTS, Document
 from shopdesk.rules.label_sheets import LabelSheet
-from shopdesk.rules.printing import ORDERS, PAPER_LANGUAGES
+from shopdesk.rules.printing import BUYER, ORDERS, PAPER_LANGUAGES, SHOP
 from shopdesk.settings import PaperChoice
 
 
@@ -41,14 +41,18 @@ ALIKE = tuple(printed.code for printed in PRINTED if printed.fits_sheets)
 
 BY_COUNTRY = N_("A4 or Letter, by the shop's country")
 ASKS = N_("Asks for the printer")
+_SPOKEN = PAPER_LANGUAGES | {
+    BUYER: N_("In the buyer's language"),
+    SHOP: N_("In the shop's language"),
+}
 
 
 def summary(printed: Printed, choice: PaperChoice, own_sheets: Sequence[LabelSheet]) -> str:
     """Return on what a document is printed, and how, in one line."""
     said = [_paper(printed, choice, own_sheets)]
     if printed.is_of_cases:
-        said.append(_(PAPER_LANGUAGES.get(choice.language, "")) if choice.language else "")
-        said.append(_(ORDERS.get(choice.order, "")) if choice.order in ORDERS else "")
+        said.append(_(_SPOKEN[choice.language]) if choice.language in _SPOKEN else "")
+        said.append(_(ORDERS[choice.order]) if choice.order in ORDERS else "")
     said.append(choice.printer or _(ASKS))
     return " · ".join(filter(None, said))
 
