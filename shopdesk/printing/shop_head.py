@@ -9,7 +9,7 @@ from shopdesk.printing.slip_frame import Room
 from shopdesk.printing.slip_rows import SMALLEST_PT
 from shopdesk.queries.paper import SlipPaper
 
-_NAME_PT, _NAME_LINES = 9.5, 2
+_NAME_PT, _NAME_LINES = 9.5, 3
 _OWN_PT, _OWN_LINES = 7.5, 4
 _LEAST_PT = 12
 _LOGO_WIDTH = 0.3  # of the room
