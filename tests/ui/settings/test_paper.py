@@ -62,7 +62,7 @@ def test_slips_and_labels_are_printed_alike_by_a_tick(
 def test_a_report_is_on_the_countrys_paper_until_another_is_chosen(
     page: SettingsPage, window: MainWindow, desk: Desk
 ) -> None:
-    assert page.paper.line("day_sheet").startswith("A4 or Letter, by the shop's country")
+    assert page.paper.line("day_sheet").startswith("A4 or Letter, by country")
     dialog = change(window, "Day sheet")
     assert "language" not in dialog.form.values()
     dialog.paper.set_value("letter")

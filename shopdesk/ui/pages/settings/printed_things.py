@@ -39,11 +39,11 @@ PRINTED = (*map(_of, DOCUMENTS.values()), *_REPORTS)
 ALIKE = tuple(printed.code for printed in PRINTED if printed.fits_sheets)
 """Slips and labels, which may all be printed the same way."""
 
-BY_COUNTRY = N_("A4 or Letter, by the shop's country")
+BY_COUNTRY = N_("A4 or Letter, by country")
 ASKS = N_("Asks for the printer")
 _SPOKEN = PAPER_LANGUAGES | {
-    BUYER: N_("In the buyer's language"),
-    SHOP: N_("In the shop's language"),
+    BUYER: N_("Buyer's language"),
+    SHOP: N_("Shop's language"),
 }
 
 
