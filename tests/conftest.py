@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh shop, an order in it, and time that stands still."""
 
+import gc
 import logging
 import os
 import shutil
@@ -102,3 +103,9 @@ def desk(tmp_path: Path, shop_folder: DataFolder) -> Iterator[Desk]:
     desk = Desk(_copied(shop_folder, tmp_path))
     yield desk
     desk.close()
+
+
+def pytest_collection_finish() -> None:
+    """Keep all that was imported out of each later search for garbage: a tenth of the time."""
+    gc.collect()
+    gc.freeze()
