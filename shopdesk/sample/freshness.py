@@ -8,19 +8,23 @@ from shopdesk.paths import DataFolder
 from shopdesk.sample.plan import make_plan
 from shopdesk.storage.reader import Reader
 
+MAKING = "Sample shop"
+"""The label of the changes that making a sample is recorded as."""
+
 
 def is_outdated(path: Path, now: datetime) -> bool:
     """Tell whether a sample may be made anew: of an earlier day, and nobody changed anything.
 
-    Its one recorded change is the making, at the first midnight of its plan. Raises StorageError
-    if the file cannot be read.
+    Its recorded changes are those of the making, the first one at the first midnight of its plan.
+    Raises StorageError if the file cannot be read.
     """
     reader = Reader(path)
     try:
-        changes = reader.rows("SELECT at FROM change LIMIT 2")
+        changes = reader.rows("SELECT at, label FROM change ORDER BY id")
     finally:
         reader.close()
-    return len(changes) == 1 and changes[0][0] != make_plan(now, None).start_s
+    labels = {label for _at, label in changes}
+    return labels == {MAKING} and changes[0][0] != make_plan(now, None).start_s
 
 
 def discard(path: Path) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from shopdesk.models import Case
+from shopdesk.sample.freshness import MAKING
 from shopdesk.sample.logo import draw_logo
 from shopdesk.sample.plan import Plan
 from shopdesk.sample.printed import PRINTER
@@ -33,7 +34,7 @@ def add_papers(path: Path, plan: Plan) -> None:
     database = Database(path)
     at = datetime.fromtimestamp(plan.end_s - _BEFORE_THE_END_S, UTC)
     try:
-        with database.write("Sample shop", by=PEOPLE[0], at=at) as unit:
+        with database.write(MAKING, by=PEOPLE[0], at=at) as unit:
             _set_up(unit.session)
             _print_list(unit.session)
             _want_papers(unit.session)

@@ -11,6 +11,7 @@ from shopdesk.models import Courier, FollowRule, Person, Reason
 from shopdesk.sample.care import REFUND_RULE, refund_rule_since
 from shopdesk.sample.codes import Codes
 from shopdesk.sample.customs import add_customs, add_policies
+from shopdesk.sample.freshness import MAKING
 from shopdesk.sample.plan import Plan
 from shopdesk.sample.stores import BREAKER, BREAKER_NAME, PEOPLE, STORES
 from shopdesk.services.setup import set_up
@@ -23,7 +24,7 @@ def add_reference(path: Path, plan: Plan) -> Codes:
     database = Database(path)
     start = datetime.fromtimestamp(plan.start_s, UTC)
     try:
-        with database.write("Sample shop", by=PEOPLE[0], at=start) as unit:
+        with database.write(MAKING, by=PEOPLE[0], at=start) as unit:
             return _set_up(unit.session, plan)
     finally:
         database.close()
