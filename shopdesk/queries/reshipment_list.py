@@ -8,7 +8,7 @@ from shopdesk.queries.case_sorts import Asked, count_chips, find_case_ids
 from shopdesk.queries.owners import owned_by
 from shopdesk.queries.values import RowsOf, id_list, in_order
 from shopdesk.rules.owners import EVERYONE
-from shopdesk.rules.reshipments import MOVING, RESHIPMENT_CHIPS
+from shopdesk.rules.reshipments import MOVING, RESHIPMENT_CHIPS, UNSENT
 from shopdesk.storage.reader import Reader
 
 STALLED = "stalled"
@@ -41,6 +41,7 @@ class ReshipmentListRow:
 
 _row = RowsOf(ReshipmentListRow)
 
+_STATES = "SELECT id, state FROM cases WHERE id IN (SELECT value FROM json_each(?))"
 _NEWEST_PARCEL = """(SELECT max(id) FROM parcel
     WHERE parcel.case_id = cases.id AND parcel.direction = 'out')"""
 
@@ -83,6 +84,13 @@ def find_reshipment_ids(
     only = _past_due(now) if chip == STALLED else ""
     asked = Asked(CHIP_STATES[chip], None, descending, owner, "reshipment", only)
     return find_case_ids(reader, asked, column, limit)
+
+
+def find_unsent(reader: Reader, case_ids: Sequence[int]) -> list[int]:
+    """Return those of some reshipments that are still to be packed or sent, in their order."""
+    rows = reader.rows(_STATES, (id_list(case_ids),))
+    unsent = {case_id for case_id, state in rows if state in UNSENT}
+    return [case_id for case_id in case_ids if case_id in unsent]
 
 
 def load_reshipment_rows(reader: Reader, ids: Sequence[int]) -> list[ReshipmentListRow]:

@@ -24,12 +24,14 @@ class Notices(QWidget):
         for box in self._boxes.values():
             layout.addWidget(box)
             box.hide()
+        self.hide()
 
     def tell(self, matter: str, sentence: str, tone: Tone = "good") -> None:
         """Say something about a matter; an empty sentence takes it back."""
         box = self._boxes[matter]
         box.set_text(sentence, tone)
         box.setVisible(bool(sentence))
+        self.setVisible(any(not one.isHidden() for one in self._boxes.values()))
 
     def sentence(self, matter: str) -> str:
         """Return what is said about a matter now."""

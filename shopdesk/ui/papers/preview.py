@@ -7,7 +7,7 @@ open_paper(bench, "address_label", ids, save=True)
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -35,6 +35,8 @@ from shopdesk.ui.theme import Tone
 from shopdesk.ui.workbench import Workbench
 
 _MAX_ZOOM = 1.0
+_PRINTER_MS = 500
+"""How long the first drawing waits for the dots of the printer."""
 
 
 def open_paper(
@@ -93,8 +95,13 @@ class PaperDialog(QDialog):
         self._connect()
         self.side.show_choice(self._choice)
         self._read_sheets()
+        self._patience = QTimer(self, singleShot=True, interval=_PRINTER_MS)
+        self._patience.timeout.connect(self._draw)
         self.printers.refresh()
-        self._draw()
+        if self._choice.printer:
+            self._patience.start()  # its dots are known in a moment
+        else:
+            self._draw()
 
     @property
     def lot(self) -> MadeLot | None:
@@ -195,6 +202,7 @@ class PaperDialog(QDialog):
     # -- the papers ------------------------------------------------------------------------
 
     def _draw(self) -> None:
+        self._patience.stop()
         starts = self._bench.desk.settings.now.starts
         self.out.expect()
         self.notices.tell("outcome", "")
@@ -214,6 +222,7 @@ class PaperDialog(QDialog):
         is_first, self._lot = self._lot is None, made
         self.progress.stop()
         self.view.show_pdf(made.paper.content)
+        self.side.show_paper(made.paper.size.code)
         self.side.show_sheet(made.sheet, made.wanted.start)
         self.side.grid.show_used(made.paper.used)
         self.foot.line.setText(made_sentence(made))
@@ -247,14 +256,19 @@ class PaperDialog(QDialog):
     def _show_printers(self) -> None:
         """Say what is the matter with the chosen one, and draw anew for its dots."""
         printers, name = self.printers, self._choice.printer
+        printers.forget_fit()
         self.side.show_printers(printers.rows)
         trouble = printers.trouble or printers.trouble_of(name)
         self.notices.tell("printer", trouble if name else "", "wait")
         self.out.block(trouble if name and printers.is_gone(name) else "")
-        if self._lot is not None and self._lot.wanted.dpi != self._dpi:
+        if self._patience.isActive() or self._has_other_dots:
             self._draw()
         else:
             self._ask_fit()
+
+    @property
+    def _has_other_dots(self) -> bool:
+        return self._lot is not None and self._lot.wanted.dpi != self._dpi
 
     def _ask_fit(self) -> None:
         name = self._choice.printer

@@ -57,7 +57,7 @@ class PaperFoot(QWidget):
 def arrange(
     dialog: QDialog, view: QWidget, side: QWidget, notices: Notices, foot: PaperFoot
 ) -> None:
-    """Put the pages at the left; at the right the choices scroll over the foot that stays."""
+    """Put the pages at the left; at the right the choices scroll, what is said and done stays."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     room = dialog.screen().availableGeometry()
     dialog.resize(min(_WIDTH_PX, room.width()), min(_HEIGHT_PX, room.height()))
@@ -69,13 +69,13 @@ def arrange(
     left.addWidget(view, 1)
     column = ScrollColumn(padding_px=0)
     column.body.addWidget(side)
-    column.body.addWidget(notices)
     right = QVBoxLayout()
     right.setSpacing(12)
     right.addWidget(column, 1)
+    right.addWidget(notices)
     right.addWidget(foot)
-    column.setFixedWidth(_SIDE_PX)
-    foot.setFixedWidth(_SIDE_PX)
+    for widget in (column, notices, foot):
+        widget.setFixedWidth(_SIDE_PX)
     layout = QHBoxLayout(dialog)
     layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
     layout.setSpacing(_MARGIN_PX)

@@ -62,6 +62,10 @@ class PrinterList(QObject):
         if not self._fitting.is_running:
             self._ask()
 
+    def forget_fit(self) -> None:
+        """Leave the question unanswered: another printer was chosen."""
+        self._asked = None
+
     def _ask(self) -> None:
         asked = self._asked
         if asked is not None:

@@ -18,6 +18,7 @@ from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.base.fields import ChoiceField, QuantityField
 from shopdesk.ui.base.labelled import Labelled
+from shopdesk.ui.base.scroll import bring_into_view
 from shopdesk.ui.icons import icon
 from shopdesk.ui.papers import choices
 from shopdesk.ui.papers.choices import NEW_SHEET
@@ -65,6 +66,11 @@ class PaperSide(QWidget):
             with QSignalBlocker(self.fields[name]):
                 self.fields[name].set_value(code)
 
+    def show_paper(self, code: str) -> None:
+        """Show which paper it is where none was chosen."""
+        with QSignalBlocker(self.fields["paper"]):
+            self.fields["paper"].set_value(self._choice.paper or code)
+
     def show_own_sheets(self, own: Sequence[LabelSheet]) -> None:
         """Offer the shop's own label sheets, too."""
         self._offer("paper", choices.papers(self._document, own))
@@ -108,6 +114,8 @@ class PaperSide(QWidget):
         for row in self._further:
             row.setVisible(shown)
         self.more.setIcon(icon("chevron-up" if shown else "chevron-down"))
+        if shown:
+            bring_into_view(*self._further)
 
     def _arrange(self) -> None:
         rows = {name: Labelled(_LABELS[name], field) for name, field in self.fields.items()}

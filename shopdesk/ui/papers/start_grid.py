@@ -25,7 +25,7 @@ class SheetPicture(QWidget):
 
     def __init__(self, sheet: LabelSheet, start: int) -> None:
         super().__init__()
-        self._sheet = sheet
+        self.sheet = sheet
         self.start = min(start, sheet.count)
         self._used = 0
         width, height = BASES[sheet.base]
@@ -42,7 +42,7 @@ class SheetPicture(QWidget):
 
     def move_to(self, start: int) -> None:
         """Take another label for the first free one."""
-        start = min(max(1, start), self._sheet.count)
+        start = min(max(1, start), self.sheet.count)
         if start != self.start:
             self.start = start
             self.update()
@@ -53,15 +53,15 @@ class SheetPicture(QWidget):
         steps = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._sheet.columns,
-            Qt.Key.Key_Down: self._sheet.columns,
+            Qt.Key.Key_Up: -self.sheet.columns,
+            Qt.Key.Key_Down: self.sheet.columns,
             Qt.Key.Key_Home: 1 - self.start,
-            Qt.Key.Key_End: self._sheet.count - self.start,
+            Qt.Key.Key_End: self.sheet.count - self.start,
         }
         step = steps.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
-        elif 1 <= self.start + step <= self._sheet.count:
+        elif 1 <= self.start + step <= self.sheet.count:
             self.move_to(self.start + step)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -92,7 +92,7 @@ class SheetPicture(QWidget):
         return theme.accent_soft if is_taken else theme.surface
 
     def _places(self) -> list[QRectF]:
-        sheet, scale = self._sheet, self._scale
+        sheet, scale = self.sheet, self._scale
         size = (sheet.width * scale - 2 * _INSET_PX, sheet.height * scale - 2 * _INSET_PX)
         return [
             QRectF(left * scale + _INSET_PX, top * scale + _INSET_PX, *size)
@@ -117,6 +117,9 @@ class StartGrid(QWidget):
 
     def show_sheet(self, sheet: LabelSheet | None, start: int) -> None:
         """Show a sheet of labels, or nothing where the paper is none."""
+        if self.picture is not None and self.picture.sheet == sheet:
+            self.picture.move_to(start)  # it keeps the keyboard
+            return
         if self.picture is not None:
             self._row.removeWidget(self.picture)
             self.picture.deleteLater()

@@ -119,11 +119,12 @@ def test_the_paper_is_saved_whole_where_one_wants(
 
 
 def test_without_a_viewer_it_says_what_to_do(
-    page: ReportsPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    page: ReportsPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     page.out.open()
-    assert window.shell.bar.sentence.startswith("No program on this computer opens PDF files.")
+    said = "No program on this computer opens PDF files."
+    qtbot.waitUntil(lambda: window.shell.bar.sentence.startswith(said))
 
 
 def test_several_shops_can_be_seen_one_by_one(page: ReportsPage, qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ Form = Callable[[Workbench, QWidget, Sequence[int]], HandOverDialog]
 
 
 class HandingPanel(SelectedPanel):
-    """`form` makes the dialog for the ids of what is selected; every one of them has `papers`."""
+    """`form` makes the dialog for the ids of what is selected."""
 
     def __init__(
         self, bench: Workbench, page: QWidget, form: Form, papers: Sequence[ManyPaper] = ()
@@ -26,9 +26,7 @@ class HandingPanel(SelectedPanel):
         self._bench, self._page, self._form = bench, page, form
         self._ids: Sequence[int] = ()
         actions = Actions(page)
-        add_papers_of_many(
-            bench, actions, papers, lambda _paper: self._ids, lambda _paper: self._why_not()
-        )
+        add_papers_of_many(bench, actions, papers, self.ids_with, self.why_no_paper)
         actions.add(HAND_OVER, ACTION, self._open, self._why_not)
         super().__init__(actions, [*(paper.name for paper in papers), HAND_OVER])
 
@@ -37,6 +35,16 @@ class HandingPanel(SelectedPanel):
         self._ids = tuple(ids)
         self.name_selected(ngettext("{n} selected", "{n} selected", len(ids)), ids)
         self._actions.refresh()
+
+    def ids_with(self, paper: ManyPaper) -> Sequence[int]:
+        """Return those of the selected that are to have a paper."""
+        del paper
+        return self._ids
+
+    def why_no_paper(self, paper: ManyPaper) -> str:
+        """Return why a paper cannot be had for any of the selected."""
+        del paper
+        return self._why_not()
 
     def _open(self) -> None:
         self._form(self._bench, self._page.window(), self._ids).open()

@@ -23,14 +23,12 @@ from shopdesk.ui.base.columns import Wanted
 from shopdesk.ui.base.selected_panel import SelectedPanel
 from shopdesk.ui.base.table_page import EmptyWords
 from shopdesk.ui.desk import Reader
-from shopdesk.ui.dialogs.hand_over import hand_over_cases
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
-from shopdesk.ui.pages.cases.handing_many import HandingPanel
 from shopdesk.ui.pages.cases.list_page import CaseListPage
-from shopdesk.ui.pages.cases.papers_of_many import MANY_RESHIPMENT_PAPERS
 from shopdesk.ui.pages.reshipments.actions import ReshipmentActions
 from shopdesk.ui.pages.reshipments.columns import RESHIPMENT_COLUMNS
 from shopdesk.ui.pages.reshipments.detail import ReshipmentDetailView
+from shopdesk.ui.pages.reshipments.many_panel import ManyReshipmentsPanel
 from shopdesk.ui.workbench import Workbench
 
 ACTIONS = {
@@ -103,7 +101,7 @@ class ReshipmentsPage(CaseListPage[ReshipmentListRow]):
 
     def make_many(self) -> SelectedPanel:
         """Make what stands there while several are selected."""
-        return HandingPanel(self.bench, self, hand_over_cases, MANY_RESHIPMENT_PAPERS)
+        return ManyReshipmentsPanel(self.bench, self)
 
     def start_new(self) -> None:
         """Begin a reshipment of any order, or of none."""
