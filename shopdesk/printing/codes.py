@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import segno
-from reportlab.graphics.barcode.code128 import Code128
+
+from shopdesk.printing.code128 import bar_widths
 
 QR_QUIET = 4
 BARS_QUIET = 10
@@ -49,10 +50,10 @@ def bars(text: str, module: int, height: int) -> Code:
     """
     boxes = []
     x = 0
-    for bar, module_count in _elements(text):
-        if bar:
-            boxes.append((x, 0, module_count * module, height))
-        x += module_count * module
+    for place, width in enumerate(bar_widths(text)):
+        if place % 2 == 0:
+            boxes.append((x, 0, width * module, height))
+        x += width * module
     return Code(tuple(boxes), x, height)
 
 
@@ -87,15 +88,3 @@ def _dark_runs(line: bytearray) -> list[tuple[int, int]]:
         else:
             runs.append((column, 1))
     return runs
-
-
-def _elements(text: str) -> list[tuple[bool, int]]:
-    """Return bars (True) and gaps in turn, each with its width in modules."""
-    barcode = Code128(text, quiet=False)
-    barcode.validate()  # type: ignore[no-untyped-call]
-    if not barcode.valid:
-        raise ValueError(text)
-    barcode.encode()  # type: ignore[no-untyped-call]
-    letters: str = barcode.decompose()  # type: ignore[no-untyped-call]
-    # reportlab writes a bar of 1 to 4 modules as A to D, a gap as a to d.
-    return [(letter.isupper(), ord(letter.lower()) - ord("`")) for letter in letters]

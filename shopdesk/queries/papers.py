@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from shopdesk.queries.evidence_pack import EvidencePack, evidence_pack
 from shopdesk.queries.inspection_sheet import read_inspection_sheets
 from shopdesk.queries.packing_list import read_packing_list
 from shopdesk.queries.slips import read_packing_slips, read_return_slips
 from shopdesk.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from shopdesk.queries.evidence_pack import EvidencePack
 
 Reading = Callable[[Reader, Sequence[int]], Iterator[Any]]
 
@@ -24,7 +26,9 @@ def read_papers(reader: Reader, document: str, case_ids: Sequence[int]) -> Itera
         yield from READERS[document](reader, case_ids)
 
 
-def _evidence_packs(reader: Reader, case_ids: Sequence[int]) -> Iterator[EvidencePack]:
+def _evidence_packs(reader: Reader, case_ids: Sequence[int]) -> Iterator["EvidencePack"]:
+    from shopdesk.queries.evidence_pack import evidence_pack  # slow to load, and slips are hurried
+
     made_at = datetime.now(UTC)
     return (evidence_pack(reader, case_id, made_at) for case_id in case_ids)
 
