@@ -50,4 +50,5 @@ def printers(rows: Sequence[PrinterRow], chosen: str) -> Choices:
 
 
 def _titled(row: PrinterRow) -> str:
-    return " – ".join(filter(None, (row.title, row.trouble)))
+    """Return what a printer is called; what is the matter with one names it, too."""
+    return row.trouble or row.title

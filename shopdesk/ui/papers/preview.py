@@ -284,9 +284,17 @@ class PaperDialog(QDialog):
         """Show how far the printing is; when all is out there is nothing left to do here."""
         run.progressed.connect(self._show_run)
         run.finished.connect(self.accept)
-        run.refused.connect(lambda _error: self.progress.stop())
+        run.refused.connect(self._end_run)
+        self.notices.tell("printer", "")
+        self.side.setEnabled(False)
         self._show_run(run.so_far)
         self.progress.show()
+
+    def _end_run(self, _error: ShopDeskError) -> None:
+        """Keep all that was chosen, to print again once it is mended."""
+        self.progress.stop()
+        self.side.setEnabled(True)
+        self.printers.refresh()
 
     def _show_run(self, so_far: PrintedSoFar) -> None:
         sentence = _("Printed: {done} of {total}").format(done=so_far.done, total=so_far.total)

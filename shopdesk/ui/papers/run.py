@@ -129,9 +129,14 @@ class PrintRun(LongWork):
             self._bench.operations.failed.emit(error)
             error = PrinterError(_("Printing stopped by a mistake of ShopDesk."))
         elif not self._is_watched and isValid(self._bench.messages):
-            self._bench.messages.refuse(error.sentence)
+            self._tell_end(error)
         self.refused.emit(error)
         self.deleteLater()
+
+    def _tell_end(self, error: ShopDeskError) -> None:
+        messages = self._bench.messages
+        cancelled = isinstance(error, PrintCancelledError)
+        (messages.toast if cancelled else messages.refuse)(error.sentence)
 
     @property
     def _is_watched(self) -> bool:

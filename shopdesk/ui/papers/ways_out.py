@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
+from shopdesk.printers import PrintCancelledError
 from shopdesk.printing.files import write_whole
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.actions import Action, Actions
@@ -188,4 +189,5 @@ class WaysOut(QObject):
             self.told.emit(sentence, "late")
 
     def _refuse(self, error: ShopDeskError) -> None:
-        self.told.emit(error.sentence, "late")
+        tone = "wait" if isinstance(error, PrintCancelledError) else "late"
+        self.told.emit(error.sentence, tone)
