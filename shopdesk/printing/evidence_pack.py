@@ -1,12 +1,11 @@
 """The evidence pack: what was agreed, sent and seen, in one PDF for the courier or the platform."""
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from shopdesk.errors import DomainError
 from shopdesk.formats import Formats
-from shopdesk.i18n import _, current_language, speaking
+from shopdesk.i18n import _, speaking
 from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
 from shopdesk.printing.evidence_facts import FactWriter
 from shopdesk.printing.evidence_tables import EvidenceTables
@@ -14,7 +13,6 @@ from shopdesk.printing.label_sheet import whole_sheet
 from shopdesk.printing.losses import replaced_in
 from shopdesk.printing.report_page import ReportPage
 from shopdesk.printing.sheet import Sheet
-from shopdesk.printing.sizes import A4, PaperSize
 from shopdesk.printing.words import first_language, pdf_language
 from shopdesk.queries.evidence_pack import EvidencePack
 from shopdesk.rules.evidence_packs import is_shown
@@ -42,12 +40,6 @@ def draw_evidence_packs(
     if run is None:
         raise DomainError(_("Nothing is left to print. Load the page again."))
     return run.made(document)
-
-
-def render_evidence_pack(pack: EvidencePack, _attachments: Path, size: PaperSize = A4) -> bytes:
-    """Return the pack in the language spoken now; by its old name."""
-    wish = PaperWish(size, current_language(), current_language())
-    return draw_evidence_packs("evidence_pack", [pack], wish, lambda _done: None).content
 
 
 class _Run:

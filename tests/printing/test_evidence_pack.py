@@ -8,11 +8,14 @@ from PIL import Image
 from pypdf import PdfReader
 
 from shopdesk.desk import Desk
-from shopdesk.i18n import speak
+from shopdesk.i18n import current_language, speak
 from shopdesk.models import Shop
-from shopdesk.printing.evidence_pack import render_evidence_pack
+from shopdesk.printing.drawing import MadePaper, PaperWish, draw
 from shopdesk.printing.photos import read_photo
+from shopdesk.printing.sizes import A4
+from shopdesk.services.paper_drafts import ShopPaperDraft
 from shopdesk.services.returns import add_note
+from shopdesk.services.shop_papers import save_shop_paper
 from tests.complaining import complain_of_order
 from tests.making import make_order, make_return
 from tests.pictures import pdf, picture, turned_photo
@@ -23,7 +26,12 @@ from .papers import asked, check_fonts_and_form, check_inside, saved
 
 
 def rendered(desk: Desk, case_id: int) -> bytes:
-    return render_evidence_pack(pack_of(desk, case_id), desk.folder.attachments)
+    return made(desk, case_id).content
+
+
+def made(desk: Desk, *case_ids: int, language: str = "shop") -> MadePaper:
+    packs = (pack_of(desk, case_id) for case_id in case_ids)
+    return draw("evidence_pack", packs, PaperWish(A4, language, current_language()))
 
 
 def text_of(folder: Path, content: bytes) -> str:
@@ -58,6 +66,36 @@ def test_every_kind_has_one_in_both_languages(desk: Desk, tmp_path: Path, make: 
     assert f"Evidence pack {number}" in text_of(tmp_path, rendered(desk, case_id))
     speak("zh_CN")
     assert number in text_of(tmp_path, rendered(desk, case_id))
+
+
+def test_several_begin_on_pages_of_their_own(desk: Desk, tmp_path: Path) -> None:
+    ids = [lost_with_claim(desk), complain_of_order(desk)]
+    paper = made(desk, *ids)
+    pages = text_of(tmp_path, paper.content).split("\f")[:-1]
+    assert len(pages) == paper.pages
+    begun = [page for page in pages if "1/" in page.split("ShopDesk")[-1].replace(" ", "")]
+    assert all(
+        f"Evidence pack {number}" in page for number, page in zip(paper.numbers, begun, strict=True)
+    )
+
+
+def test_two_languages_stand_beside_each_other(desk: Desk, tmp_path: Path) -> None:
+    case_id = lost_with_claim(desk)
+    text = text_of(tmp_path, made(desk, case_id, language="both").content)
+    assert "凭证包" in text
+    assert "Evidence pack" in text
+    assert current_language() == "en"
+
+
+def test_the_shops_own_words_stand_at_head_and_foot(desk: Desk, tmp_path: Path) -> None:
+    case_id = lost_with_claim(desk)
+    draft = ShopPaperDraft(lines="Hand made since 1998", foot="Thank you 😀")
+    desk.write("Paper", lambda s: save_shop_paper(s, 1, draft, 0))
+    paper = made(desk, case_id)
+    text = text_of(tmp_path, paper.content)
+    assert "Hand made since 1998" in text
+    assert text.count("Thank you") == paper.pages
+    assert [(each.number, each.characters) for each in paper.replaced] == [(paper.numbers[0], "😀")]
 
 
 def test_our_own_notes_stay_with_us(desk: Desk, tmp_path: Path) -> None:
