@@ -33,14 +33,18 @@ def bar_widths(text: str) -> list[int]:
     """
     if not text or not all(_FIRST <= character <= _LAST for character in text):
         raise ValueError(text)
-    start = min(_START, key=lambda kind: len(_symbols(text, kind)))
-    symbols = (_START[start], *_symbols(text, start))
+    found = _symbols(text)
+    start = min(_START, key=lambda kind: len(found[kind]))
+    symbols = (_START[start], *found[start])
     check = sum(max(1, place) * symbol for place, symbol in enumerate(symbols)) % _CHECK
     return [int(width) for symbol in (*symbols, check, _STOP) for width in _WIDTHS[symbol]]
 
 
-def _symbols(text: str, kind: str) -> tuple[int, ...]:
-    """Return the shortest symbols of a text in a code set: B has characters, C pairs of digits."""
+def _symbols(text: str) -> dict[str, tuple[int, ...]]:
+    """Return the shortest symbols of a text from each code set.
+
+    B has characters, C pairs of digits.
+    """
     shortest: dict[str, tuple[int, ...]] = {"B": (), "C": ()}
     before = shortest  # of what is left two places on; `shortest` of what is left one place on
     for place in reversed(range(len(text))):
@@ -49,7 +53,7 @@ def _symbols(text: str, kind: str) -> tuple[int, ...]:
         if len(pair) == _PAIR and pair.isdigit():
             direct["C"] = (int(pair), *before["C"])
         before, shortest = shortest, _with_changes(direct)
-    return shortest[kind]
+    return shortest
 
 
 def _with_changes(direct: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
