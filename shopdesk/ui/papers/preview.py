@@ -4,16 +4,16 @@ open_paper(bench, "return_slip", [case_id])    # or those of many cases
 open_paper(bench, "address_label", ids, save=True)
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict, replace
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _, current_language
-from shopdesk.printing.making import LEAST_DPI, MadeLot, PaperWanted, code_dpi
+from shopdesk.i18n import _
+from shopdesk.printing.making import LEAST_DPI, MadeLot, code_dpi
 from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
@@ -23,6 +23,7 @@ from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.base.progress import Progress
 from shopdesk.ui.papers.case_ways_out import CaseWaysOut
+from shopdesk.ui.papers.chosen import ChosenPaper
 from shopdesk.ui.papers.lots import PrintedSoFar
 from shopdesk.ui.papers.maker import PaperMaker
 from shopdesk.ui.papers.notices import Notices
@@ -35,6 +36,8 @@ from shopdesk.ui.theme import Tone
 from shopdesk.ui.workbench import Workbench
 
 _MAX_ZOOM = 1.0
+_OF_PRINTER = ("printer", "manner")
+"""Choices that change no page by themselves."""
 _PRINTER_MS = 500
 """How long the first drawing waits for the dots of the printer."""
 
@@ -78,12 +81,12 @@ class PaperDialog(QDialog):
         super().__init__(parent)
         self._bench = bench
         self._case_ids = tuple(case_ids)
-        self._choice = _merged(bench.desk.settings.now.paper_choice(document), choice)
+        self._chosen = ChosenPaper(bench.desk.settings, document, choice)
         self._lot: MadeLot | None = None
         self.document = document
         self.view = PdfView(_("Preview of the paper"), _MAX_ZOOM)
         self.side = PaperSide(document, many=len(case_ids) > 1)
-        self.out = CaseWaysOut(bench, self, document, self._choice)
+        self.out = CaseWaysOut(bench, self, document, self.choice)
         self.printers = PrinterList(bench, self)
         self.maker = PaperMaker(bench, self)
         self.progress = Progress(_("The papers are being drawn."), self._cancel)
@@ -93,12 +96,12 @@ class PaperDialog(QDialog):
         arrange(self, self.view, self.side, self.notices, self.foot)
         settle_mnemonics(self)
         self._connect()
-        self.side.show_choice(self._choice)
+        self.side.show_choice(self.choice)
         self._read_sheets()
         self._patience = QTimer(self, singleShot=True, interval=_PRINTER_MS)
         self._patience.timeout.connect(self._draw)
         self.printers.refresh()
-        if self._choice.printer:
+        if self.choice.printer:
             self._patience.start()  # its dots are known in a moment
         else:
             self._draw()
@@ -116,7 +119,7 @@ class PaperDialog(QDialog):
     @property
     def choice(self) -> PaperChoice:
         """What is chosen now."""
-        return self._choice
+        return self._chosen.choice
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Draw no further; what is being printed goes on, and the window tells of its end."""
@@ -137,7 +140,7 @@ class PaperDialog(QDialog):
 
     @property
     def _dpi(self) -> int:
-        row = self.printers.row(self._choice.printer)
+        row = self.printers.row(self.choice.printer)
         return LEAST_DPI if row is None else code_dpi(row.dpi)
 
     def _connect(self) -> None:
@@ -159,27 +162,22 @@ class PaperDialog(QDialog):
 
     def _choose(self, name: str, value: str) -> None:
         """Remember a choice, and show the papers in it."""
-        self._choice = replace(self._choice, **{name: value})
-        self.out.choose(self._choice)
-        self._keep(name, value)
+        self._keep(partial(self._chosen.choose, name, value))
+        self.out.choose(self.choice)
         self._show_printers()
-        if name not in ("printer", "manner"):
+        if name not in _OF_PRINTER:
             self._draw()
-
-    def _keep(self, name: str, value: str) -> None:
-        try:
-            self._bench.desk.settings.choose_paper(self.document, **{name: value})
-        except ShopDeskError as error:
-            self._refuse(error)
 
     def _begin_at(self, start: int) -> None:
         """Remember the first free label of the sheet in the printer."""
-        settings = self._bench.desk.settings
+        self._keep(partial(self._chosen.begin_at, start))
+        self._draw()
+
+    def _keep(self, change: Callable[[], None]) -> None:
         try:
-            settings.change(starts={**settings.now.starts, self._choice.paper: start})
+            change()
         except ShopDeskError as error:
             self._refuse(error)
-        self._draw()
 
     def _set_up_sheet(self) -> None:
         from shopdesk.ui.papers.sheet_dialog import new_sheet
@@ -197,26 +195,16 @@ class PaperDialog(QDialog):
 
     def _show_sheets(self, own: list[LabelSheet]) -> None:
         self.side.show_own_sheets(own)
-        self.side.show_choice(self._choice)
+        self.side.show_choice(self.choice)
 
     # -- the papers ------------------------------------------------------------------------
 
     def _draw(self) -> None:
         self._patience.stop()
-        starts = self._bench.desk.settings.now.starts
         self.out.expect()
         self.notices.tell("outcome", "")
         self.progress.start()
-        self.maker.ask(
-            PaperWanted(
-                self.document,
-                self._case_ids,
-                self._choice,
-                current_language(),
-                self._dpi,
-                starts.get(self._choice.paper, 1),
-            )
-        )
+        self.maker.ask(self._chosen.wanted(self._case_ids, self._dpi))
 
     def _show(self, made: MadeLot) -> None:
         is_first, self._lot = self._lot is None, made
@@ -255,7 +243,7 @@ class PaperDialog(QDialog):
 
     def _show_printers(self) -> None:
         """Say what is the matter with the chosen one, and draw anew for its dots."""
-        printers, name = self.printers, self._choice.printer
+        printers, name = self.printers, self.choice.printer
         printers.forget_fit()
         self.side.show_printers(printers.rows)
         trouble = printers.trouble or printers.trouble_of(name)
@@ -271,7 +259,7 @@ class PaperDialog(QDialog):
         return self._lot is not None and self._lot.wanted.dpi != self._dpi
 
     def _ask_fit(self) -> None:
-        name = self._choice.printer
+        name = self.choice.printer
         if self._lot is not None and name and not self.printers.is_gone(name):
             self.printers.ask_fit(name, self._lot.paper.size)
 
@@ -312,7 +300,3 @@ class PaperDialog(QDialog):
         self.maker.stop()
         if self.out.run is not None and self.out.run.is_running:
             self._bench.messages.toast(_("It goes on printing. You are told when it is done."))
-
-
-def _merged(remembered: PaperChoice, wanted: PaperChoice) -> PaperChoice:
-    return replace(remembered, **{name: code for name, code in asdict(wanted).items() if code})
