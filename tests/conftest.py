@@ -7,8 +7,11 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,6 +20,7 @@ from shopdesk.i18n import speak
 from shopdesk.paths import DataFolder
 from shopdesk.services.drafts import ShopDraft
 from shopdesk.services.setup import set_up
+from shopdesk.storage import database
 from shopdesk.storage.upgrade import create
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -32,6 +36,24 @@ SHOP = ShopDraft(
     return_phone="0571-8800 1234",
     return_address="浙江省杭州市余杭区文一西路 969 号",
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_compiled_once() -> Iterator[None]:
+    """Let the files of all tests share compiled statements: a fifth of the time of a service."""
+    first = create_engine("sqlite://", module=driver)
+    first.connect().close()  # now it knows what this SQLite can do
+
+    def made(url: str, **how: Any) -> Engine:
+        engine = create_engine(url, **how)
+        engine.dialect = engine.pool._dialect = first.dialect
+        engine._compiled_cache = first._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "create_engine", made)
+        yield
+    first.dispose()
 
 
 @pytest.fixture(autouse=True)
