@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -19,6 +20,7 @@ from shopdesk.errors import DomainError, StorageError
 from shopdesk.exporting.files import FORMULA_STARTS, export_to
 from shopdesk.exporting.kinds import EXPORTS
 from shopdesk.models import Case, Customer, FollowUp, Order
+from shopdesk.paths import DataFolder
 from shopdesk.services.case_drafts import FollowUpDraft, ReshipmentDraft
 from shopdesk.services.complaints import log_complaint
 from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
@@ -48,9 +50,12 @@ AWKWARD = [
 ]
 
 
-@pytest.fixture
-def reader(desk: Desk) -> Iterator[Reader]:
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory, shop_folder: DataFolder) -> Iterator[Reader]:
     """A shop whose orders and cases carry awkward notes, one case of each kind for each note."""
+    copy = tmp_path_factory.mktemp("awkward") / "shop"
+    shutil.copytree(shop_folder.root, copy)
+    desk = Desk(DataFolder(copy))
     for place, text in enumerate(AWKWARD):
         order_id = make_order(desk, f"A-{place:04d}")
         case_id = make_return(desk, order_id, agree=bool(place % 2))
@@ -60,6 +65,7 @@ def reader(desk: Desk) -> Iterator[Reader]:
     reading = Reader(desk.folder.database)
     yield reading
     reading.close()
+    desk.close()
 
 
 def log_more(session: Any, order_id: int, text: str) -> None:
