@@ -50,6 +50,7 @@ LIBRARIES = {
     "libcups.so.2": "libcups2",  # without it Qt lists no printers, and does not say why
 }
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal")
+COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}  # tests start the program some hundred times
 # Program that tests of paper need -> its package; tests do without it when it is not there.
 PAPER_TOOLS = {
     "pdftoppm": "poppler-utils",
@@ -98,8 +99,9 @@ def test(words: list[str]) -> int:
     if ON_LINUX and lacking and not installed_by_apt(lacking):
         say(f"Some tests of paper are skipped. To run them too:\n  {apt_line(lacking)}")
     if not words:
-        return call(PYTHON, "-m", "pytest", *SIDE_BY_SIDE, env=offscreen())
-    return call(PYTHON, "-m", "pytest", *words, env={} if has_screen() else offscreen())
+        return call(PYTHON, "-m", "pytest", *SIDE_BY_SIDE, env=offscreen() | COMPILED_ONCE)
+    shown = {} if has_screen() else offscreen()
+    return call(PYTHON, "-m", "pytest", *words, env=shown | COMPILED_ONCE)
 
 
 def check(_words: list[str]) -> int:
