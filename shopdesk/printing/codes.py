@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import segno
-
-from shopdesk.printing.code128 import bar_widths
+from reportlab.graphics.barcode.code128 import Code128
 
 QR_QUIET = 4
 BARS_QUIET = 10
@@ -50,8 +49,8 @@ def bars(text: str, module: int, height: int) -> Code:
     """
     boxes = []
     x = 0
-    for place, width in enumerate(bar_widths(text)):
-        if place % 2 == 0:
+    for is_bar, width in _elements(text):
+        if is_bar:
             boxes.append((x, 0, width * module, height))
         x += width * module
     return Code(tuple(boxes), x, height)
@@ -75,6 +74,18 @@ def widest_bars(text: str, room: int, height: int, modules: range) -> Code | Non
 @lru_cache(maxsize=64)
 def _matrix(text: str) -> tuple[bytearray, ...]:
     return segno.make_qr(text, error="m", mask=_QR_MASK).matrix
+
+
+def _elements(text: str) -> list[tuple[bool, int]]:
+    """Return bars (True) and gaps in turn, each with its width in modules."""
+    barcode = Code128(text, quiet=False)
+    barcode.validate()  # type: ignore[no-untyped-call]
+    if not text or not barcode.valid:
+        raise ValueError(text)
+    barcode.encode()  # type: ignore[no-untyped-call]
+    letters: str = barcode.decompose()  # type: ignore[no-untyped-call]
+    # reportlab writes a bar of 1 to 4 modules as A to D, a gap as a to d.
+    return [(letter.isupper(), ord(letter.lower()) - ord("`")) for letter in letters]
 
 
 def _dark_runs(line: bytearray) -> list[tuple[int, int]]:
