@@ -10,8 +10,8 @@ from shopdesk.desk import Desk
 from shopdesk.queries.print_queue import find_waiting_ids
 from shopdesk.rules.today.tiles import SLIPS
 from shopdesk.ui.claims import ClaimSection
-from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.paper_actions import PRINT_LABEL
+from shopdesk.ui.pages.cases.shown_actions import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.waiting_papers import PRINT_SLIPS
 from shopdesk.ui.pages.packing.page import PRINT_LABELS
 from shopdesk.ui.papers.preview import PaperDialog

@@ -8,8 +8,8 @@ from shopdesk.i18n import _, ngettext
 from shopdesk.ui.actions import Actions
 from shopdesk.ui.base.selected_panel import SelectedPanel
 from shopdesk.ui.dialogs.hand_over import HandOverDialog
-from shopdesk.ui.pages.cases.handing import ACTION
 from shopdesk.ui.pages.cases.papers_of_many import ManyPaper, add_papers_of_many
+from shopdesk.ui.pages.cases.shown_actions import HANDING
 from shopdesk.ui.workbench import Workbench
 
 HAND_OVER = "hand_over_many"
@@ -27,7 +27,7 @@ class HandingPanel(SelectedPanel):
         self._ids: Sequence[int] = ()
         actions = Actions(page)
         add_papers_of_many(bench, actions, papers, self.ids_with, self.why_no_paper)
-        actions.add(HAND_OVER, ACTION, self._open, self._why_not)
+        actions.add(HAND_OVER, HANDING, self._open, self._why_not)
         super().__init__(actions, [*(paper.name for paper in papers), HAND_OVER])
 
     def show_ids(self, ids: Sequence[int]) -> None:

@@ -22,9 +22,8 @@ from shopdesk.queries.return_detail import ParcelRow
 from shopdesk.rules.states import Step
 from shopdesk.ui.actions import Action, Actions, DeskAction, Group, WhyNot
 from shopdesk.ui.base.web import open_tracking
-from shopdesk.ui.pages.cases.evidence_pack import EvidencePackAction
-from shopdesk.ui.pages.cases.handing import HandingAction
 from shopdesk.ui.pages.cases.shown import ShownCase
+from shopdesk.ui.pages.cases.shown_actions import EVIDENCE_PACK, HAND_OVER, add_shown
 from shopdesk.ui.workbench import Workbench
 
 NEXT = "next_step"
@@ -48,6 +47,8 @@ class StepActions(Generic[CaseT]):
     names: ClassVar[Mapping[str, Action]] = COMMON
     entries: ClassVar[tuple[str | Group, ...]]
     """The menu under the steps."""
+    opens: ClassVar[tuple[str, ...]] = ()
+    """What of SHOWN the kind has, besides handing over and the evidence pack."""
     none_chosen: ClassVar[str] = N_("Select a case first.")
     finished: ClassVar[str] = N_("This case is finished. The menu beside can reopen it.")
 
@@ -62,8 +63,8 @@ class StepActions(Generic[CaseT]):
             self.actions.add(code, Action(step.name), partial(self.take, code), self.why_none)
         for name, (do, why_not) in {**self._common(), **self.doing()}.items():
             self.actions.add(name, self.names[name], do, why_not)
-        HandingAction(bench, page, self.actions, lambda: self.found)
-        EvidencePackAction(bench, page, self.actions, lambda: self.found)
+        of_all = (HAND_OVER, EVIDENCE_PACK, *self.opens)
+        add_shown(of_all, bench, page, self.actions, lambda: self.found)
 
     def show(self, found: CaseT | None) -> None:
         """Act on another case from now on."""

@@ -23,10 +23,8 @@ from shopdesk.services.complaint_drafts import (
 from shopdesk.ui.actions import Action
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
-from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
-from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
-from shopdesk.ui.pages.cases.sending import SEND_GOODS, SendingAction
+from shopdesk.ui.pages.cases.shown_actions import EVIDENCE_PACK, HAND_OVER, SEND_GOODS
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.workbench import Workbench
 
@@ -58,6 +56,7 @@ class ComplaintActions(StepActions[CaseDetail]):
         "copy_number",
         "copy_order",
     )
+    opens = (SEND_GOODS,)
     none_chosen = N_("Select a complaint first.")
     finished = N_("This complaint is over. The menu beside can reopen it.")
 
@@ -74,7 +73,6 @@ class ComplaintActions(StepActions[CaseDetail]):
         """Number, version, step: an id is given anew once its case was undone, no number is."""
         super().__init__(bench, page)
         MoneyActions(bench, page, self.actions, lambda: self.found)
-        SendingAction(bench, page, self.actions, lambda: self.found)
         bench.operations.failed.connect(self._forget)
 
     def show_complaint(self, detail: ComplaintDetail | None) -> None:

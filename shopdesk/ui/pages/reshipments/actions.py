@@ -13,11 +13,9 @@ from shopdesk.rules.reshipments import STEPS, UNSENT, next_step, steps_from
 from shopdesk.rules.slips import why_no_packing_slip
 from shopdesk.ui.actions import Action, Group
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
-from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
-from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
-from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
 from shopdesk.ui.pages.cases.paper_actions import RESHIPMENT_PAPERS, add_papers, names_of
+from shopdesk.ui.pages.cases.shown_actions import COMPLAIN, EVIDENCE_PACK, HAND_OVER
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.workbench import Workbench
 
@@ -49,6 +47,7 @@ class ReshipmentActions(StepActions[CaseDetail]):
     steps = STEPS
     names = OTHERS
     entries = MENU
+    opens = (COMPLAIN,)
     none_chosen = N_("Select a reshipment first.")
     finished = N_("This reshipment is finished.")
 
@@ -56,7 +55,6 @@ class ReshipmentActions(StepActions[CaseDetail]):
         self._taking = taking
         self.goods: ReshipmentRow | None = None
         super().__init__(bench, page)
-        ComplainingAction(bench, self.actions, lambda: self.found)
         MoneyActions(bench, page, self.actions, lambda: self.found)
         add_papers(bench, self.actions, RESHIPMENT_PAPERS, lambda: self.found, self._why_no_slip)
 

@@ -11,12 +11,9 @@ from shopdesk.rules.slips import why_no_slip
 from shopdesk.rules.states import STEPS, next_step, steps_from
 from shopdesk.ui.actions import Action, Group
 from shopdesk.ui.dialogs.reply_blanks import points_of
-from shopdesk.ui.pages.cases.complaining import COMPLAIN, ComplainingAction
-from shopdesk.ui.pages.cases.evidence_pack import EVIDENCE_PACK
 from shopdesk.ui.pages.cases.goods_out import NextGoods
-from shopdesk.ui.pages.cases.handing import HAND_OVER
 from shopdesk.ui.pages.cases.paper_actions import RETURN_PAPERS, add_papers, names_of
-from shopdesk.ui.pages.cases.sending import SEND_GOODS, SendingAction
+from shopdesk.ui.pages.cases.shown_actions import COMPLAIN, EVIDENCE_PACK, HAND_OVER, SEND_GOODS
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
 from shopdesk.ui.pages.returns.parcel_actions import ParcelActions
 from shopdesk.ui.pages.returns.refund_action import RefundAction
@@ -51,6 +48,7 @@ class CaseActions(StepActions[ReturnDetail]):
     steps = STEPS
     names = OTHERS
     entries = MENU
+    opens = (SEND_GOODS, COMPLAIN)
     none_chosen = N_("Select a return first.")
     finished = N_("This return is finished. The menu beside can reopen it.")
 
@@ -60,8 +58,6 @@ class CaseActions(StepActions[ReturnDetail]):
         super().__init__(bench, page)
         ParcelActions(bench, page, self.actions, lambda: self.found)
         RefundAction(bench, page, self.actions, lambda: self.found)
-        SendingAction(bench, page, self.actions, lambda: self.found)
-        ComplainingAction(bench, self.actions, lambda: self.found)
         add_papers(bench, self.actions, RETURN_PAPERS, lambda: self.found, self._why_no_slip)
 
     def show(self, found: ReturnDetail | None, goods: NextGoods | None = None) -> None:

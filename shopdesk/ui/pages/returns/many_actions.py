@@ -18,13 +18,13 @@ from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
-from shopdesk.ui.pages.cases import handing
 from shopdesk.ui.pages.cases.handing_many import HAND_OVER
 from shopdesk.ui.pages.cases.papers_of_many import (
     MANY_RETURN_PAPERS,
     ManyPaper,
     add_papers_of_many,
 )
+from shopdesk.ui.pages.cases.shown_actions import HANDING
 from shopdesk.ui.pages.returns.lot import Lot, ask_to_settle, read_lot
 from shopdesk.ui.pages.returns.refused import RefusedRow
 from shopdesk.ui.workbench import Workbench
@@ -65,7 +65,7 @@ class ManyActions(QObject):
         add_papers_of_many(
             bench, self.actions, MANY_RETURN_PAPERS, self._ids_of, self._why_no_papers
         )
-        self.actions.add(HAND_OVER, handing.ACTION, self._hand_over, self._why_nothing)
+        self.actions.add(HAND_OVER, HANDING, self._hand_over, self._why_nothing)
         bench.operations.failed.connect(self._fail)
 
     @property
