@@ -72,7 +72,7 @@ STEPS = {
         ),
         Step(
             "offer",
-            N_("Options offered"),
+            N_("Offer a way out"),
             N_("Options offered."),
             frozenset({"open", "looking", "offered"}),
             "offered",
