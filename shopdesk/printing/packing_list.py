@@ -50,8 +50,8 @@ def _counts(words: SlipWords, listed: PackingList) -> str:
     parcels, units = len(listed.parcels), listed.units
     return joined(
         " · ",
-        words.counted(N_("{n} parcel"), N_("{n} parcels"), parcels),
-        words.counted(N_("{n} unit"), N_("{n} units"), units),
+        words.counted("{n} parcel", "{n} parcels", parcels),
+        words.counted("{n} unit", "{n} units", units),
     )
 
 

@@ -86,7 +86,7 @@ class SlipWords:
         return self._words.gettext(text) if text else ""
 
     def counted(self, one: str, many: str, n: int) -> str:
-        """Return a counted text with its number; both are marked for translation, with `{n}`."""
+        """Return a counted text with its number, `{n}`; both forms are written out at the call."""
         return self._words.ngettext(one, many, n).format(n=n)
 
     def named(self, name: str, value: str) -> str:
