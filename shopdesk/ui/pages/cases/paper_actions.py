@@ -26,18 +26,17 @@ class CasePaper:
     save: bool = False
 
 
-_PRINT = Action(N_("&Print slip…"), "printer", "Ctrl+P")
-_SAVE = Action(N_("&Save slip as PDF…"), "save")
-
 RETURN_PAPERS = (
-    CasePaper(PRINT_SLIP, _PRINT, "return_slip"),
-    CasePaper(SAVE_SLIP, _SAVE, "return_slip", save=True),
+    CasePaper(PRINT_SLIP, Action(N_("&Print slip…"), "printer", "Ctrl+P"), "return_slip"),
+    CasePaper(SAVE_SLIP, Action(N_("&Save slip as PDF…"), "save"), "return_slip", save=True),
     CasePaper(PRINT_LABEL, Action(N_("Return address &label…"), "tag"), "return_label"),
     CasePaper(INSPECTION_SHEET, Action(N_("&Inspection sheet…"), "list"), "inspection_sheet"),
 )
 RESHIPMENT_PAPERS = (
-    CasePaper(PRINT_SLIP, _PRINT, "packing_slip"),
-    CasePaper(SAVE_SLIP, _SAVE, "packing_slip", save=True),
+    CasePaper(PRINT_SLIP, Action(N_("&Print packing slip…"), "printer", "Ctrl+P"), "packing_slip"),
+    CasePaper(
+        SAVE_SLIP, Action(N_("&Save packing slip as PDF…"), "save"), "packing_slip", save=True
+    ),
     CasePaper(PRINT_LABEL, Action(N_("Address &label…"), "tag"), "address_label"),
 )
 

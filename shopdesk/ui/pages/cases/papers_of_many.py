@@ -24,17 +24,16 @@ class ManyPaper:
     later: bool = False
 
 
-_SLIPS = Action(N_("&Print slips"), "printer", "Ctrl+P")
 _SLIPS_LATER = Action(N_("Print slips la&ter"), "clock")
 
 MANY_RETURN_PAPERS = (
-    ManyPaper(PRINT, _SLIPS, "return_slip"),
+    ManyPaper(PRINT, Action(N_("&Print slips"), "printer", "Ctrl+P"), "return_slip"),
     ManyPaper("slips_later", _SLIPS_LATER, "return_slip", later=True),
     ManyPaper("return_labels", Action(N_("Return address &labels"), "tag"), "return_label"),
     ManyPaper("inspection_sheets", Action(N_("&Inspection sheets"), "list"), "inspection_sheet"),
 )
 MANY_RESHIPMENT_PAPERS = (
-    ManyPaper(PRINT, _SLIPS, "packing_slip"),
+    ManyPaper(PRINT, Action(N_("&Print packing slips"), "printer", "Ctrl+P"), "packing_slip"),
     ManyPaper("slips_later", _SLIPS_LATER, "packing_slip", later=True),
     ManyPaper("address_labels", Action(N_("Address &labels"), "tag"), "address_label"),
     ManyPaper("packing_list", Action(N_("P&acker's list"), "list"), "packing_list"),

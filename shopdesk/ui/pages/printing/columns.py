@@ -28,6 +28,6 @@ LOG_COLUMNS: tuple[Column[LogLine], ...] = (
     Column("what", N_("Printed"), 170, lambda line: line.what, strong=True),
     Column("numbers", N_("Numbers"), 220, lambda line: line.numbers, stretch=True),
     Column("paper", N_("Paper"), 190, lambda line: line.paper),
-    Column("where", N_("Where"), 150, lambda line: line.where),
+    Column("where", N_("Printer"), 150, lambda line: line.where),
     Column("person", N_("Person"), 90, lambda line: line.person),
 )

@@ -35,7 +35,7 @@ class QueueHead(QWidget):
         self.notice.hide()
         self.order.setMinimumWidth(_ORDER_PX)
         self.printer.setMinimumWidth(_PRINTER_PX)
-        self.order.setAccessibleName(_("Order"))
+        self.order.setAccessibleName(_("Order of printing"))
         self.printer.setAccessibleName(_("Printer"))
         self.order.changed.connect(lambda: self.order_chosen.emit(self.order.value()))
         self.printer.changed.connect(lambda: self.printer_chosen.emit(self.printer.value()))

@@ -48,7 +48,7 @@ def tick_column() -> Column[QueueLine]:
         "tick",
         "",
         44,
-        lambda line: _("printed") if line.is_ticked else _("left out"),
+        lambda line: _("ticked") if line.is_ticked else _("left out"),
         lambda line: "accent" if line.is_ticked else "muted",
     )
 
