@@ -1,4 +1,4 @@
-"""`shopdesk tour`: pictures of every page, and with --day a day lived in the sample shop."""
+"""`shopdesk tour`: pictures of every page, every paper, and with --day a day in the sample shop."""
 
 import os
 import tempfile
@@ -52,12 +52,14 @@ def _run(_folder: DataFolder, words: Namespace) -> int:
 def _visit(driver: "Driver", scratch: Path, words: Namespace, language: str) -> None:
     from shopdesk.tour.day import live_the_day
     from shopdesk.tour.export_file import write_export
+    from shopdesk.tour.papers import PAPERS, write_papers
     from shopdesk.tour.scenes import SCENES
     from shopdesk.tour.stage import set_stage
 
     export = scratch / "orders_export_1.csv"
     write_export(export, datetime.now(UTC))
     stage = set_stage(driver, export)
+    write_papers(stage, words.output / PAPERS)
     for spoken, theme in ((language, "light"),) if words.day else LOOKS:
         driver.wear(spoken, theme)
         for scene in SCENES:

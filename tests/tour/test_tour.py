@@ -12,10 +12,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.tour.command import LOOKS
 from shopdesk.tour.day import live_the_day
 from shopdesk.tour.driver import Driver
 from shopdesk.tour.export_file import write_export
+from shopdesk.tour.papers import PAPERS, TELLING
 from shopdesk.tour.scenes import SCENES
 from shopdesk.tour.stage import set_stage
 
@@ -90,3 +92,6 @@ def test_every_page_is_seen_in_both_languages_and_themes(tmp_path: Path) -> None
     )
     assert (process.returncode, process.stderr) == (0, "")
     assert len(list((tmp_path / "seen").glob("*.png"))) == len(LOOKS) * (len(SCENES) + 1)
+    papers = list((tmp_path / "seen" / PAPERS).iterdir())
+    assert sorted(paper.suffix for paper in papers) == [".pdf"] * 7 + [".png"] * 7
+    assert [*TELLING] == [*DOCUMENTS]
