@@ -189,7 +189,7 @@ class Driver:
         picture = window.grab()
         painter = QPainter(picture)
         painter.setPen(window.palette().mid().color())
-        for over in self._app.topLevelWidgets():
+        for over in sorted(self._app.topLevelWidgets(), key=_depth):
             if over.isVisible() and over is not window and over.parent() is not None:
                 place = QRect(_place(over, window), over.size())
                 painter.drawPixmap(place, over.grab())
@@ -202,6 +202,12 @@ class Driver:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not picture.save(str(path)):
                 raise OSError(path)
+
+
+def _depth(widget: QWidget) -> int:
+    """Return over how many others it was opened."""
+    parent = widget.parentWidget()
+    return 0 if parent is None else 1 + _depth(parent)
 
 
 def _place(over: QWidget, window: QWidget) -> QPoint:
