@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -195,13 +195,15 @@ class Driver:
                 painter.drawPixmap(place, over.grab())
                 painter.drawRect(place)
         painter.end()
-        self._save(picture, self.pictures / f"{name}.png")
+        save_picture(picture, self.pictures / f"{name}.png")
 
-    def _save(self, picture: QPixmap, path: Path) -> None:
-        with system_errors_as_sentences():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if not picture.save(str(path)):
-                raise OSError(path)
+
+def save_picture(picture: QPixmap | QImage, path: Path) -> None:
+    """Write a picture into a folder that is made for it; raises StorageError."""
+    with system_errors_as_sentences():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not picture.save(str(path)):
+            raise OSError(path)
 
 
 def _depth(widget: QWidget) -> int:

@@ -13,6 +13,7 @@ from shopdesk.printing.files import write_whole
 from shopdesk.printing.making import LEAST_DPI, PaperWanted, make
 from shopdesk.storage.files import system_errors_as_sentences
 from shopdesk.storage.reader import Reader
+from shopdesk.tour.driver import save_picture
 from shopdesk.tour.stage import Stage
 
 PAPERS = "papers"
@@ -73,12 +74,12 @@ def _write(stage: Stage, reader: Reader, document: str, folder: Path) -> Path:
     name = f"{document}-{paper}".replace("_", "-").replace(":", "-")
     path = folder / f"{name}.pdf"
     write_whole(path, content)
-    write_whole(path.with_suffix(".png"), _first_page(content))
+    save_picture(_first_page(content), path.with_suffix(".png"))
     return path
 
 
-def _first_page(content: bytes) -> bytes:
-    """Return it as PNG, in the dots of a label printer."""
+def _first_page(content: bytes) -> QImage:
+    """Return it in the dots of a label printer."""
     document, source = QPdfDocument(), QBuffer()
     source.setData(QByteArray(content))
     source.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -89,7 +90,4 @@ def _first_page(content: bytes) -> bytes:
     painter = QPainter(page)
     painter.drawImage(0, 0, document.render(0, page.size()))
     painter.end()
-    picture = QBuffer()
-    picture.open(QIODevice.OpenModeFlag.WriteOnly)
-    page.save(picture, b"PNG")
-    return bytes(picture.data().data())
+    return page
