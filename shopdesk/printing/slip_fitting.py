@@ -4,25 +4,39 @@ from collections.abc import Sequence
 
 from shopdesk.printing.rows import Row, height_of, pages_of, spread
 from shopdesk.printing.slip_frame import Frame
+from shopdesk.printing.slip_rows import LEADING, SMALLEST_PT
 from shopdesk.printing.slip_text import SlipText
 
 _WIDEST_GAP = 2.2
+_LOWEST_PT = SMALLEST_PT * LEADING
 
 
-def fitted(frame: Frame, scales: Sequence[float]) -> list[list[Row]]:
-    """Return the rows of each page; `scales` are the sizes of type from the largest.
+class Fitting:
+    """Fits the slips of one run; `scales` are the sizes of type from the largest.
 
-    What may be left away never presses the type into the smaller half of its sizes.
+    Such slips are much alike: what suited the last one is tried first, which changes nothing but
+    the time.
     """
-    *fuller, barest = frame.versions()
-    middle = len(scales) // 2 + 1
-    versions = [_Version(frame, slip, scales[:middle]) for slip in fuller]
-    versions.append(_Version(frame, barest, scales))
-    for version in versions:
-        page = version.on_one_page()
-        if page is not None:
-            return [page]
-    return min((version.on_many_pages() for version in versions), key=len)
+
+    def __init__(self, scales: Sequence[float]) -> None:
+        self._scales = scales
+        self._likely = 0
+
+    def pages(self, frame: Frame) -> list[list[Row]]:
+        """Return the rows of each page.
+
+        What may be left away never presses the type into the smaller half of its sizes.
+        """
+        *fuller, barest = frame.versions()
+        middle = len(self._scales) // 2 + 1
+        versions = [_Version(frame, slip, self._scales[:middle]) for slip in fuller]
+        versions.append(_Version(frame, barest, self._scales))
+        for version in versions:
+            place = version.largest(self._likely)
+            if place is not None:
+                self._likely = place
+                return [version.page(place)]
+        return min((version.on_many_pages() for version in versions), key=len)
 
 
 class _Version:
@@ -33,50 +47,77 @@ class _Version:
         self._rows: dict[float, list[Row]] = {}
         self._first_pt, self._next_pt = frame.first.height_pt, frame.others.height_pt
 
-    def on_one_page(self) -> list[Row] | None:
-        """Return the rows in the largest type that fits one page, None where none does."""
-        scales = self._scales
-        place = self._guess()
-        while place and self._fits(scales[place - 1]):
-            place -= 1
-        while place < len(scales) and not self._fits(scales[place]):
+    def largest(self, likely: int) -> int | None:
+        """Return the place of the largest scale that fits one page, None where none does."""
+        place = self._guess(min(likely, len(self._scales) - 1))
+        while place < len(self._scales) and not self._fits(place):
             place += 1
-        if place == len(scales):
+        if place == len(self._scales):
             return None
-        return spread(self._laid(scales[place]), self._first_pt, _WIDEST_GAP)
+        while place and self._may_fit(place - 1, place) and self._fits(place - 1):
+            place -= 1
+        return place
+
+    def page(self, place: int) -> list[Row]:
+        """Return the only page at the scale of a place."""
+        return spread(self._laid(place), self._first_pt, _WIDEST_GAP)
 
     def on_many_pages(self) -> list[list[Row]]:
         """Return as few pages as the smallest type needs, in the largest that needs no more."""
-        fewest = self._pages(self._scales[-1])
-        for scale in self._scales[:-1]:
-            rows = self._laid(scale)
-            if height_of(rows) <= self._room_pt(len(fewest)) and self._has_low_rows(rows):
-                pages = self._pages(scale)
+        smallest = len(self._scales) - 1
+        fewest = self._pages(smallest)
+        room_pt = self._first_pt + (len(fewest) - 1) * self._next_pt
+        for place in range(smallest):
+            if self._likely_pt(place, smallest) > room_pt:
+                continue
+            rows = self._laid(place)
+            if height_of(rows) <= room_pt and self._has_low_rows(rows):
+                pages = self._pages(place)
                 if len(pages) <= len(fewest):
                     return pages
         return fewest
 
-    def _guess(self) -> int:
-        """Return the place of the scale that should just fit if height went with the type."""
-        full_pt, full = height_of(self._laid(self._scales[0])), self._scales[0]
+    def _guess(self, laid: int) -> int:
+        """Return the place of the largest scale that should fit, as one that is laid out says."""
         places = range(len(self._scales) - 1)
-        likely = (at for at in places if full_pt * self._scales[at] / full <= self._first_pt)
+        likely = (place for place in places if self._may_fit(place, laid))
         return next(likely, len(self._scales) - 1)
 
-    def _laid(self, scale: float) -> list[Row]:
+    def _may_fit(self, place: int, laid: int) -> bool:
+        return self._likely_pt(place, laid) <= self._first_pt
+
+    def _likely_pt(self, place: int, laid: int) -> float:
+        """Return how high the rows of a scale would be, had they the same lines as those laid out.
+
+        Larger type never needs fewer lines: in it the rows are at least as high.
+        """
+        factor = self._scales[place] / self._scales[laid]
+        return sum(_scaled_pt(row, factor) for row in self._laid(laid))
+
+    def _laid(self, place: int) -> list[Row]:
+        scale = self._scales[place]
         if scale not in self._rows:
             self._rows[scale] = self._frame.rows(self._slip, scale)
         return self._rows[scale]
 
-    def _fits(self, scale: float) -> bool:
-        return height_of(self._laid(scale)) <= self._first_pt
+    def _fits(self, place: int) -> bool:
+        return height_of(self._laid(place)) <= self._first_pt
 
-    def _pages(self, scale: float) -> list[list[Row]]:
-        return pages_of(self._laid(scale), self._first_pt, self._next_pt)
-
-    def _room_pt(self, pages: int) -> float:
-        return self._first_pt + (pages - 1) * self._next_pt
+    def _pages(self, place: int) -> list[list[Row]]:
+        return pages_of(self._laid(place), self._first_pt, self._next_pt)
 
     def _has_low_rows(self, rows: list[Row]) -> bool:
         """Say whether no row is higher than a page."""
         return max(row.height_pt for row in rows) <= min(self._first_pt, self._next_pt)
+
+
+def _scaled_pt(row: Row, factor: float) -> float:
+    """Return the least height of a row in type that is larger or smaller by `factor`.
+
+    A line of the smallest type may have been meant smaller, and grow late or not at all.
+    """
+    if not row.texts:
+        return row.height_pt * factor
+    if row.height_pt <= _LOWEST_PT:
+        return row.height_pt
+    return max(_LOWEST_PT, row.height_pt * factor)

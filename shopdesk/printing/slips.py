@@ -17,7 +17,7 @@ from shopdesk.printing.packing_slip import packing_text
 from shopdesk.printing.return_slip import return_text
 from shopdesk.printing.rows import Rules, draw_rows
 from shopdesk.printing.sheet import Sheet
-from shopdesk.printing.slip_fitting import fitted
+from shopdesk.printing.slip_fitting import Fitting
 from shopdesk.printing.slip_frame import Frame, is_flat
 from shopdesk.printing.slip_text import SlipText, SlipWords
 from shopdesk.printing.tall_frame import TallFrame
@@ -71,6 +71,7 @@ class _Run:
     def __init__(self, layout: Layout, wish: PaperWish, language: str) -> None:
         grid = DotGrid(wish.dpi)
         self._layout = layout
+        self._fitting = Fitting(layout.scales)
         self._size = whole_sheet(wish.paper)
         self._cell = cell_of(wish.paper, grid)
         self._frame: type[FlatFrame | TallFrame] = FlatFrame if is_flat(self._cell) else TallFrame
@@ -104,7 +105,7 @@ class _Run:
         )
 
     def _draw(self, frame: Frame) -> None:
-        pages = fitted(frame, self._layout.scales)
+        pages = self._fitting.pages(frame)
         for page, rows in enumerate(pages, start=1):
             self._move_on()
             room = frame.first if page == 1 else frame.others
