@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shopdesk.errors import ShopDeskError
+from shopdesk.errors import FieldError, ShopDeskError
 from shopdesk.i18n import _
 from shopdesk.ui.base.boxes import ask_to_throw_away
 from shopdesk.ui.base.fields import NoteField
@@ -61,7 +61,10 @@ class FormDialog(QDialog):
         self._connect()
 
     def save(self) -> None:
-        """Write what the form holds; called only when no field complains."""
+        """Write what the form holds; called only when no field complains.
+
+        A FieldError, for what only the form can know, is shown at its field.
+        """
         raise NotImplementedError
 
     def saved(self, value: object, _change: Change) -> None:
@@ -125,7 +128,10 @@ class FormDialog(QDialog):
         if not self.save_button.isEnabled():
             return  # it is being saved: a second Enter must not save it twice
         self.save_button.setEnabled(False)
-        self.save()
+        try:
+            self.save()
+        except FieldError as error:
+            self.refused(error)
 
     def _press(self) -> None:
         if self.form.accepts():

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.follow_targets import FollowTarget, load_shop_times
 from shopdesk.queries.follow_ups import FollowUpRow
@@ -68,11 +67,7 @@ class FollowUpDialog(FormDialog):
 
     def save(self) -> None:
         """Write it."""
-        try:
-            draft = self._draft()
-        except FieldError as error:
-            self.refused(error)
-            return
+        draft = self._draft()
         row = self._planned.row
 
         def work(session: Session) -> int:

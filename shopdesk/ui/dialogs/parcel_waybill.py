@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.return_detail import ParcelRow, ReturnDetail
 from shopdesk.services.drafts import WaybillDraft
@@ -46,11 +45,7 @@ class ParcelWaybillDialog(FormDialog):
 
     def save(self) -> None:
         """Write the waybill."""
-        try:
-            draft = self.fields.draft()
-        except FieldError as error:
-            self.refused(error)
-            return
+        draft = self.fields.draft()
         self._bench.operations.write(
             self._label, partial(self._write, draft), self.saved, self.refused
         )

@@ -36,11 +36,7 @@ class RefundDialog(MoneyDialog):
 
     def save(self) -> None:
         """Book the refund."""
-        try:
-            draft = self.refund.draft()
-        except FieldError as error:
-            self.refused(error)
-            return
+        draft = self.refund.draft()
         case_id, version = self.seen.id, self.seen.version
 
         def work(session: Session) -> None:

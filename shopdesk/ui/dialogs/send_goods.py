@@ -34,11 +34,7 @@ class SendGoodsDialog(ReshipmentDialog):
 
     def save(self) -> None:
         """Send the goods."""
-        try:
-            draft = self._draft()
-        except FieldError as error:
-            self.refused(error)
-            return
+        draft = self._draft()
         case_id, version = self.seen.id, self.seen.version
 
         def work(session: Session) -> None:

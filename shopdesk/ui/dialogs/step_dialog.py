@@ -9,7 +9,7 @@ CancelDialog(StepAsked(bench, found, STEPS["cancel"], taken), window).open()
 
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.errors import FieldError, ShopDeskError, StaleError
+from shopdesk.errors import ShopDeskError, StaleError
 from shopdesk.i18n import _
 from shopdesk.queries.return_detail import ReturnDetail, load_return_detail
 from shopdesk.services.drafts import StepDraft
@@ -33,11 +33,7 @@ class StepDialog(FormDialog):
 
     def save(self) -> None:
         """Take the step with what was typed."""
-        try:
-            draft = self.draft()
-        except FieldError as error:
-            self.refused(error)
-            return
+        draft = self.draft()
         write_step(self.asked, draft, self.saved, self.refused)
 
     def saved(self, value: object, change: Change) -> None:

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.errors import FieldError
 from shopdesk.i18n import _
 from shopdesk.queries.complaint_detail import ComplaintDetail, load_complaint_detail
 from shopdesk.rules.complaints import STATES
@@ -60,11 +59,7 @@ class ComplaintStepDialog(ComplaintForm):
 
     def save(self) -> None:
         """Take the step with what was typed."""
-        try:
-            draft = self.draft()
-        except FieldError as error:
-            self.refused(error)
-            return
+        draft = self.draft()
         seen, code = self.seen, self.step.code
 
         def work(session: Session) -> None:
