@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
 from shopdesk.errors import ShopDeskError
@@ -15,6 +15,7 @@ from shopdesk.ui.base.fields import NoteField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.base.labels import link_button, plain_label, plain_tooltip
 from shopdesk.ui.base.list_table import ListTable
+from shopdesk.ui.base.table_file import ask_table_file
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.pair_rows import PAIR_COLUMNS, PairLine, count_text, pair_line
 from shopdesk.ui.dialogs.undoing import offer_undo
@@ -114,11 +115,7 @@ class SendManyDialog(FormDialog):
         self.save_button.setToolTip(plain_tooltip(why) if why else "")
 
     def _choose(self) -> None:
-        kinds = _("Tables and texts ({patterns})").format(patterns="*.csv *.tsv *.txt *.xlsx *.xls")
-        dialog = QFileDialog(self, _("Choose a file"), "", kinds)
-        dialog.fileSelected.connect(lambda name: self._open(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_table_file(self, self._open)
 
     def _open(self, path: Path) -> None:
         """Read a file beside the window, and put its lines in the box."""

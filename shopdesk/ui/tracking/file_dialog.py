@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shopdesk import services
 from shopdesk.errors import DomainError, ShopDeskError
@@ -22,6 +22,7 @@ from shopdesk.ui.base.buttons import icon_button
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.base.labels import plain_label, plain_tooltip
 from shopdesk.ui.base.list_table import ListTable
+from shopdesk.ui.base.table_file import ask_table_file
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.tracking.file_rows import COLUMNS, FileRow, event_row, problem_row
@@ -66,11 +67,7 @@ class TrackingFileDialog(FormDialog):
 
     def choose(self) -> None:
         """Ask for the file."""
-        kinds = _("Tables and texts ({patterns})").format(patterns="*.csv *.tsv *.txt *.xlsx *.xls")
-        dialog = QFileDialog(self, _("Choose a file"), "", kinds)
-        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_table_file(self, self.read)
 
     def read(self, path: Path) -> None:
         """Read a file beside the window, and show what it is taken for."""
