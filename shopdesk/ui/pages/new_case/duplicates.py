@@ -3,35 +3,22 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
-from shopdesk.i18n import _, ngettext
+from shopdesk.i18n import ngettext
 from shopdesk.queries.guards import PastCase
 from shopdesk.rules.kinds import KINDS
-from shopdesk.ui.base.clearing import clear
-from shopdesk.ui.base.labels import link_button
-from shopdesk.ui.base.notice import Notice
+from shopdesk.ui.base.link_notice import LinkNotice, Way
 
 _MOST_LINKS = 3
 
 
-class DuplicateNotice(QWidget):
+class DuplicateNotice(LinkNotice):
     """Takes no room while nothing of the kind is open for the order."""
 
     def __init__(self, kind: str, go: Callable[[str, int], None]) -> None:
-        super().__init__()
+        super().__init__("wait")
         self._kind = kind
         self._go = go
         self._twins: tuple[PastCase, ...] = ()
-        self.notice = Notice("", "wait")
-        links = QWidget()
-        self._links = QHBoxLayout(links)
-        self._links.setContentsMargins(0, 0, 0, 0)
-        self.notice.add(links)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.notice)
-        self.hide()
 
     def show_cases(self, cases: Sequence[PastCase]) -> None:
         """Tell of the open ones that are about the same order."""
@@ -40,13 +27,11 @@ class DuplicateNotice(QWidget):
         if twins == self._twins:
             return
         self._twins = twins
-        self.notice.set_text(_sentence(self._kind, len(twins)), "wait")
-        clear(self._links)
-        for case in twins[:_MOST_LINKS]:
-            link = link_button(case.number, partial(self._go, KINDS[case.kind].page, case.id))
-            link.setAccessibleName(_("Open {name}").format(name=case.number))
-            self._links.addWidget(link)
+        self.say(_sentence(self._kind, len(twins)), map(self._way, twins[:_MOST_LINKS]))
         self.setVisible(bool(twins))
+
+    def _way(self, case: PastCase) -> Way:
+        return Way(case.number, partial(self._go, KINDS[case.kind].page, case.id))
 
 
 def _sentence(kind: str, count: int) -> str:
