@@ -17,6 +17,7 @@ from shopdesk.printing.codes import Code
 from shopdesk.printing.fonts import FONT, face
 from shopdesk.printing.grid import DotGrid
 from shopdesk.printing.lettering import Lettering
+from shopdesk.printing.streams import pack_last_page
 
 Ink = tuple[float, float, float]
 BLACK: Ink = (0, 0, 0)
@@ -167,6 +168,7 @@ class Sheet:
     def next_page(self) -> None:
         """End this page and begin another."""
         self._canvas.showPage()
+        pack_last_page(self._canvas)
         self._begin_page()
 
     def finish(self) -> bytes:
