@@ -1,7 +1,10 @@
 """A reshipment that got lost, with a claim and evidence, for the pack that is made of it."""
 
-from datetime import UTC, datetime, timedelta
+import re
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from shopdesk.desk import Desk
 from shopdesk.queries.evidence_pack import EvidencePack, load_evidence_pack
@@ -14,6 +17,7 @@ from tests.services.test_tracking import MOVED, PICKED, add, sent
 
 MADE_AT = datetime.now(UTC)
 DUE = MADE_AT.date() + timedelta(days=20)
+_STILL = datetime(2026, 11, 22, 9, 2, tzinfo=UTC)
 
 
 def add_evidence(desk: Desk, case_id: int, name: str, data: bytes) -> StoredFile:
@@ -41,3 +45,20 @@ def pack_of(desk: Desk, case_id: int) -> EvidencePack:
 def kept(desk: Desk, stored: StoredFile) -> Path:
     """Return where a file lies."""
     return place_of(desk.folder.attachments, stored.file_name)
+
+
+def still(value: Any) -> Any:
+    """Return data with all its moments, and the month in its numbers, as of one day."""
+    if isinstance(value, datetime):
+        return _STILL
+    if isinstance(value, date):
+        return _STILL.date()
+    if isinstance(value, str):
+        return re.sub(r"\b([RSC])-\d{4}-", r"\1-2611-", value)
+    if isinstance(value, tuple):
+        return tuple(map(still, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{each.name: still(getattr(value, each.name)) for each in fields(value)}
+        )
+    return value

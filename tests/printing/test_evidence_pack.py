@@ -21,8 +21,8 @@ from tests.making import make_order, make_return
 from tests.pictures import pdf, picture, turned_photo
 from tests.services.reshipping import of_order
 
-from .packs import add_evidence, kept, lost_with_claim, pack_of
-from .papers import asked, check_fonts_and_form, check_inside, saved
+from .packs import add_evidence, kept, lost_with_claim, pack_of, still
+from .papers import asked, check_fonts_and_form, check_inside, check_reference, saved
 
 
 def rendered(desk: Desk, case_id: int) -> bytes:
@@ -56,6 +56,14 @@ def test_a_lost_parcel_has_claim_way_goods_and_files(desk: Desk, tmp_path: Path)
     assert shown(content) == 1
     check_inside(tmp_path / "paper.pdf")
     check_fonts_and_form(tmp_path / "paper.pdf")
+
+
+def test_the_usual_pack_reads_as_it_did(desk: Desk, tmp_path: Path) -> None:
+    case_id = make_return(desk, make_order(desk), agree=True)
+    add_evidence(desk, case_id, "面单.pdf", pdf())
+    pack = still(pack_of(desk, case_id))
+    paper = draw("evidence_pack", [pack], PaperWish(A4, "en", "en"))
+    check_reference("evidence_pack_A4", saved(tmp_path, paper.content))
 
 
 @pytest.mark.parametrize("make", [complain_of_order, lambda d: make_return(d, make_order(d))])
