@@ -76,6 +76,10 @@ class Settings:
             language=chosen.language or (self.slip_language if is_slip else usual),
         )
 
+    def first_free(self, paper: str) -> int:
+        """Return the first free label of a sheet, counted from 1; 1 of any other paper."""
+        return self.starts.get(paper, 1)
+
 
 class SettingsFile:
     """Settings as they lie on disk; changed one at a time, written whole or not at all."""
@@ -97,6 +101,10 @@ class SettingsFile:
         choice = replace(self.now.paper_choice(document), **changes)
         self.change(papers={**self.now.papers, document: choice})
         return choice
+
+    def begin_labels(self, sheet: str, start: int) -> None:
+        """Keep the first free label of a sheet; raises StorageError as `change` does."""
+        self.change(starts={**self.now.starts, sheet: start})
 
     def _save(self) -> None:
         text = json.dumps(asdict(self.now), ensure_ascii=False, indent=1)

@@ -95,7 +95,7 @@ def _run(document: str, folder: DataFolder, words: Namespace) -> int:
             if not ids:
                 say(_("Nothing waits to be printed."))
                 return 0
-            start = words.start or desk.settings.now.starts.get(choice.paper, 1)
+            start = words.start or desk.settings.now.first_free(choice.paper)
             wanted = PaperWanted(document, ids, choice, current_language(), out.dpi, start)
             made = make(reader, wanted, lambda _done: None)
         for remark in made.remarks:
@@ -163,8 +163,7 @@ def _remember(desk: Desk, made: MadeLot, out: PaperOut) -> None:
     draft = printed(made, out.way, out.printer)
     desk.write(OUT[out.way], lambda session: services.printing.mark_printed(session, draft))
     if made.sheet is not None:
-        starts = {**desk.settings.now.starts, made.sheet.code: made.next_start}
-        desk.settings.change(starts=starts)
+        desk.settings.begin_labels(made.sheet.code, made.next_start)
 
 
 COMMANDS = tuple(

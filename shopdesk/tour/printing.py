@@ -23,7 +23,7 @@ def _printed(stage: Stage) -> None:
 def _labels(stage: Stage) -> None:
     paper, _cases, start = TELLING["address_label"]
     desk = stage.driver.desk
-    desk.settings.change(starts={paper: start})
+    desk.settings.begin_labels(paper, start)
     with desk.reading() as reader:
         ids = [case_id for (case_id,) in reader.rows(GOING_OUT)]
     stage.driver.page("reshipments")

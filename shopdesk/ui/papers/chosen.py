@@ -27,11 +27,10 @@ class ChosenPaper:
 
     def begin_at(self, start: int) -> None:
         """Take a label for the first free one of the sheet in the printer."""
-        starts = {**self._settings.now.starts, self.choice.paper: start}
-        self._settings.change(starts=starts)
+        self._settings.begin_labels(self.choice.paper, start)
 
     def wanted(self, case_ids: Sequence[int], dpi: int) -> PaperWanted:
         """Return what is to be drawn for a printer of so many dots per inch."""
-        start = self._settings.now.starts.get(self.choice.paper, 1)
+        start = self._settings.now.first_free(self.choice.paper)
         ids = tuple(case_ids)
         return PaperWanted(self._document, ids, self.choice, current_language(), dpi, start)

@@ -31,7 +31,6 @@ def mark(
 
 
 def _move_on(bench: Workbench, made: MadeLot) -> None:
-    settings = bench.desk.settings
     if made.sheet is not None:
         with suppress(ShopDeskError):  # only a convenience: the next sheet begins where it says
-            settings.change(starts={**settings.now.starts, made.sheet.code: made.next_start})
+            bench.desk.settings.begin_labels(made.sheet.code, made.next_start)

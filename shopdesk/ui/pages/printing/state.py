@@ -89,7 +89,7 @@ class QueueState:
         sheet = self.queue.papers.sheet(self._settings.now.paper_choice(document).paper)
         if sheet is None:
             return 0
-        taken = self._settings.now.starts.get(sheet.code, 1) - 1
+        taken = self._settings.now.first_free(sheet.code) - 1
         return -(-(taken + len(self.ticked(document))) // sheet.count)
 
     def formats(self) -> Formats:
