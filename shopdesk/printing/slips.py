@@ -86,9 +86,7 @@ class _Run:
     def add(self, slip: Slip, language: str) -> None:
         """Draw one slip on as many pages as it needs."""
         text = self._layout.text(slip, _words(language))
-        self._draw(
-            FlatFrame(self._cell, text) if is_flat(self._cell) else TallFrame(self._cell, text)
-        )
+        self._draw(self._frame(self._cell, text))
         self._numbers.append(text.number)
         self._replaced.extend(replaced_in(text.number, text))
 
