@@ -1,5 +1,7 @@
 """QR and Code 128 of a case number, as boxes in whole printer dots."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +13,7 @@ BARS_QUIET = 10
 """Modules that stay white on each side; without them neither code scans."""
 
 _QR_MASK = 1  # a fixed mask: choosing the best of eight costs five times as much and scans alike
+_DARK = re.compile(rb"\x01+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +91,7 @@ def _elements(text: str) -> list[tuple[bool, int]]:
     return [(letter.isupper(), ord(letter.lower()) - ord("`")) for letter in letters]
 
 
-def _dark_runs(line: bytearray) -> list[tuple[int, int]]:
-    """Return where dark modules begin, and how many follow each other."""
-    runs: list[tuple[int, int]] = []
-    for column, dark in enumerate(line):
-        if not dark:
-            continue
-        if runs and sum(runs[-1]) == column:
-            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
-        else:
-            runs.append((column, 1))
-    return runs
+def _dark_runs(line: bytearray) -> Iterator[tuple[int, int]]:
+    """Yield where dark modules begin, and how many follow each other."""
+    for dark in _DARK.finditer(line):
+        yield dark.start(), dark.end() - dark.start()
