@@ -13,7 +13,7 @@ from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
 from shopdesk.printing.drawing import MadePaper
 from shopdesk.printing.files import write_whole
-from shopdesk.printing.making import LEAST_DPI, MadeLot, code_dpi
+from shopdesk.printing.making import LEAST_DPI, MadeLot
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.printing import manner_for
 
@@ -76,8 +76,8 @@ class PrinterOut:
 
     @property
     def dpi(self) -> int:
-        """Return the dots of the label printer that it is most like."""
-        return code_dpi(self.row.dpi)
+        """Return those of the label printer that it is most like."""
+        return self.row.dpi
 
     def give(self, made: MadeLot) -> None:
         """Print; raises PrinterError when it did not come out, or waited too long for a person."""

@@ -30,14 +30,9 @@ OUT = {
 """What the change is called that remembers them as out, by a key of rules.printing.WAYS."""
 
 
-def code_dpi(printer_dpi: int) -> int:
-    """Return the dots that codes are made of for a printer: those of the nearest label printer."""
-    return LEAST_DPI if printer_dpi < MOST_DPI else MOST_DPI
-
-
 @dataclass(frozen=True, slots=True)
 class PaperWanted:
-    """Whose papers, and how; `dpi` are the printer's dots, `start` the first free label."""
+    """Whose papers, and how; `dpi` is one of LABEL_DPI, `start` the first free label."""
 
     document: str
     case_ids: tuple[int, ...]

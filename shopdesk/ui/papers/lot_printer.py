@@ -13,7 +13,7 @@ from shopdesk.printers import (
     print_paper,
     why_not,
 )
-from shopdesk.printing.making import MadeLot, PaperWanted, code_dpi, make
+from shopdesk.printing.making import MOST_DPI, MadeLot, PaperWanted, make
 from shopdesk.rules.printing import manner_for
 from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.desk import Desk
@@ -67,7 +67,7 @@ class LotPrinter:
             lot.case_ids,
             lot.choice,
             self._shop_language,
-            code_dpi(row.dpi),
+            row.dpi,
             self._starts.get(lot.choice.paper, 1),
         )
         with self._desk.reading() as reader:
@@ -84,9 +84,7 @@ class LotPrinter:
             return row
         if device is None:
             raise PrinterError(gone(name))
-        return PrinterRow(
-            name, name or "PDF", device.resolution(), is_label=False, is_default=False
-        )
+        return PrinterRow(name, name or "PDF", MOST_DPI, is_label=False, is_default=False)
 
 
 def _order(lot: PrintLot, row: PrinterRow, paper: Paper) -> PrintOrder:

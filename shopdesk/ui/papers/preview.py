@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
-from shopdesk.printing.making import LEAST_DPI, MadeLot, code_dpi
+from shopdesk.printing.making import LEAST_DPI, MadeLot
 from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
@@ -141,7 +141,7 @@ class PaperDialog(QDialog):
     @property
     def _dpi(self) -> int:
         row = self.printers.row(self.choice.printer)
-        return LEAST_DPI if row is None else code_dpi(row.dpi)
+        return LEAST_DPI if row is None else row.dpi
 
     def _connect(self) -> None:
         side, maker, out = self.side, self.maker, self.out
