@@ -11,14 +11,12 @@ from shopdesk.cli.streams import complain, say
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
-from shopdesk.printing.drawing import MadePaper
 from shopdesk.printing.files import write_whole
 from shopdesk.printing.making import LEAST_DPI, MadeLot
 from shopdesk.rules.documents import DOCUMENTS
-from shopdesk.rules.printing import manner_for
 
 if TYPE_CHECKING:
-    from shopdesk.printers import PrinterRow, PrintOrder, Step
+    from shopdesk.printers import PrinterRow, Step
 
 
 class PaperOut(Protocol):
@@ -85,7 +83,8 @@ class PrinterOut:
 
         watch = _Watch(self.wait_s)
         try:
-            print_paper(self._order(made.paper), watch.take, watch.is_over)
+            order = self.row.order(made.paper, self.manner, self.copies)
+            print_paper(order, watch.take, watch.is_over)
         except PrintCancelledError as error:
             raise PrinterError(watch.waits or error.sentence) from error
         finally:
@@ -93,19 +92,6 @@ class PrinterOut:
         document = DOCUMENTS[made.wanted.document]
         count = document.counted(len(made.case_ids))
         say(_("{what}: printed on {printer}.").format(what=count, printer=self.printer))
-
-    def _order(self, paper: MadePaper) -> "PrintOrder":
-        from shopdesk.printers import PrintOrder
-
-        return PrintOrder(
-            self.row.name,
-            paper.content,
-            paper.size,
-            title=paper.file_name,
-            manner=manner_for(self.manner, is_label=self.row.is_label),
-            dpi=self.row.dpi,
-            copies=self.copies,
-        )
 
 
 @dataclass(slots=True)

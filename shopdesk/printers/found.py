@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from shopdesk.printers import cups_server
 from shopdesk.printers.facts import PrinterFacts
+from shopdesk.printers.order import Paper, PrintOrder
+from shopdesk.rules.printing import manner_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,18 @@ class PrinterRow:
     is_default: bool
     trouble: str = ""
     """A sentence when it cannot print now, else empty."""
+
+    def order(self, paper: Paper, manner: str, copies: int) -> PrintOrder:
+        """Return the order of a paper; an empty `manner` is the one that suits the printer."""
+        return PrintOrder(
+            self.name,
+            paper.content,
+            paper.size,
+            title=paper.file_name,
+            manner=manner_for(manner, is_label=self.is_label),
+            dpi=self.dpi,
+            copies=copies,
+        )
 
 
 def find_printers() -> list[PrinterRow]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
@@ -17,6 +18,25 @@ class PrintCancelledError(ShopDeskError):
 
     def __init__(self) -> None:
         super().__init__(_("Printing was cancelled."))
+
+
+class Paper(Protocol):
+    """What can be printed, saved and opened: a finished PDF."""
+
+    @property
+    def content(self) -> bytes:
+        """The PDF."""
+        ...
+
+    @property
+    def size(self) -> PaperSize:
+        """The sheet that every page of it fills."""
+        ...
+
+    @property
+    def file_name(self) -> str:
+        """A name that tells what is inside, ending in `.pdf`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

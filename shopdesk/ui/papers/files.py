@@ -9,9 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from shopdesk.i18n import _
+from shopdesk.printers.order import Paper
 from shopdesk.printing.files import write_whole
 from shopdesk.settings import SettingsFile
-from shopdesk.ui.base.paper import Paper
 
 
 def ask_file(

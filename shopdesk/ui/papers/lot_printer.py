@@ -14,8 +14,6 @@ from shopdesk.printers import (
     why_not,
 )
 from shopdesk.printing.making import MOST_DPI, MadeLot, PaperWanted, make
-from shopdesk.rules.printing import manner_for
-from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.desk import Desk
 from shopdesk.ui.papers.lots import PrintedLot, PrintLot
 from shopdesk.ui.papers.printer_list import gone
@@ -41,7 +39,7 @@ class LotPrinter:
         if paper is None:
             made = lot.made or self._made(lot, row, is_cancelled)
             paper = made.paper
-        self._print(_order(lot, row, paper), lot, tell, is_cancelled)
+        self._print(row.order(paper, lot.choice.manner, lot.copies), lot, tell, is_cancelled)
         if made is not None and made.sheet is not None:
             self._starts[made.sheet.code] = made.next_start
         return PrintedLot(lot, row.title, made)
@@ -85,15 +83,3 @@ class LotPrinter:
         if device is None:
             raise PrinterError(gone(name))
         return PrinterRow(name, name or "PDF", MOST_DPI, is_label=False, is_default=False)
-
-
-def _order(lot: PrintLot, row: PrinterRow, paper: Paper) -> PrintOrder:
-    return PrintOrder(
-        row.name,
-        paper.content,
-        paper.size,
-        title=paper.file_name,
-        manner=manner_for(lot.choice.manner, is_label=row.is_label),
-        dpi=row.dpi,
-        copies=lot.copies,
-    )

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from shopdesk.printers.order import Paper
 from shopdesk.printing.making import MadeLot
 from shopdesk.settings import PaperChoice
-from shopdesk.ui.base.paper import Paper
 
 if TYPE_CHECKING:  # loading the print support takes a while
     from PySide6.QtPrintSupport import QPrinter

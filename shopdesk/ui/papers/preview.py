@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _
+from shopdesk.printers.order import Paper
 from shopdesk.printing.making import LEAST_DPI, MadeLot
 from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.base.mnemonics import settle_mnemonics
-from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.base.progress import Progress
 from shopdesk.ui.papers.case_ways_out import CaseWaysOut

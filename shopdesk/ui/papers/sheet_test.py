@@ -9,10 +9,10 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from shopdesk.i18n import _
+from shopdesk.printers.order import Paper
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.ui.actions import ICON_SIZE
 from shopdesk.ui.base.labels import plain_tooltip
-from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.icons import icon
 from shopdesk.ui.papers.ways_out import WaysOut
 from shopdesk.ui.theme import Tone

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from shopdesk.printers import PrinterError, set_paper
-from shopdesk.ui.base.paper import Paper
+from shopdesk.printers.order import Paper
 
 if TYPE_CHECKING:  # loading the print support takes a while
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -17,10 +17,10 @@ from shiboken6 import isValid
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.printers import PrintCancelledError
+from shopdesk.printers.order import Paper
 from shopdesk.printing.files import write_whole
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.actions import Action, Actions
-from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.papers.files import ask_file, open_outside, write_aside
 from shopdesk.ui.papers.lots import PrintLot
 from shopdesk.ui.papers.run import PrintRun

@@ -11,9 +11,9 @@ class DaySheetPreview(PaperPreview):
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from shopdesk.printers.order import Paper
 from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.labels import plain_label
-from shopdesk.ui.base.paper import Paper
 from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.base.progress import BusyLine
 from shopdesk.ui.pages.reports.outputs import Outputs, print_button
