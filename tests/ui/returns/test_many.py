@@ -13,7 +13,7 @@ from shopdesk.desk import Desk
 from shopdesk.models import Case
 from shopdesk.services.drafts import ReasonDraft
 from shopdesk.services.steps import take_step
-from shopdesk.ui.pages.cases.papers_of_many import PRINT
+from shopdesk.ui.pages.cases.paper_actions import PRINT
 from shopdesk.ui.pages.returns.many_panel import ManyPanel
 from shopdesk.ui.papers.preview import PaperDialog
 from tests.settling import inspected

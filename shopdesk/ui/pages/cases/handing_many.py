@@ -8,7 +8,7 @@ from shopdesk.i18n import _, ngettext
 from shopdesk.ui.actions import Actions
 from shopdesk.ui.base.selected_panel import SelectedPanel
 from shopdesk.ui.dialogs.hand_over import HandOverDialog
-from shopdesk.ui.pages.cases.papers_of_many import ManyPaper, add_papers_of_many
+from shopdesk.ui.pages.cases.paper_actions import CasePaper, add_papers_of_many
 from shopdesk.ui.pages.cases.shown_actions import HANDING
 from shopdesk.ui.workbench import Workbench
 
@@ -21,7 +21,7 @@ class HandingPanel(SelectedPanel):
     """`form` makes the dialog for the ids of what is selected."""
 
     def __init__(
-        self, bench: Workbench, page: QWidget, form: Form, papers: Sequence[ManyPaper] = ()
+        self, bench: Workbench, page: QWidget, form: Form, papers: Sequence[CasePaper] = ()
     ) -> None:
         self._bench, self._page, self._form = bench, page, form
         self._ids: Sequence[int] = ()
@@ -36,12 +36,12 @@ class HandingPanel(SelectedPanel):
         self.name_selected(ngettext("{n} selected", "{n} selected", len(ids)), ids)
         self._actions.refresh()
 
-    def ids_with(self, paper: ManyPaper) -> Sequence[int]:
+    def ids_with(self, paper: CasePaper) -> Sequence[int]:
         """Return those of the selected that are to have a paper."""
         del paper
         return self._ids
 
-    def why_no_paper(self, paper: ManyPaper) -> str:
+    def why_no_paper(self, paper: CasePaper) -> str:
         """Return why a paper cannot be had for any of the selected."""
         del paper
         return self._why_not()

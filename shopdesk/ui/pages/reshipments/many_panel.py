@@ -9,7 +9,7 @@ from shopdesk.i18n import _
 from shopdesk.queries.reshipment_list import find_unsent
 from shopdesk.ui.dialogs.hand_over import hand_over_cases
 from shopdesk.ui.pages.cases.handing_many import HandingPanel
-from shopdesk.ui.pages.cases.papers_of_many import MANY_RESHIPMENT_PAPERS, ManyPaper
+from shopdesk.ui.pages.cases.paper_actions import MANY_RESHIPMENT_PAPERS, CasePaper
 from shopdesk.ui.workbench import Workbench
 
 
@@ -26,12 +26,12 @@ class ManyReshipmentsPanel(HandingPanel):
         find = partial(find_unsent, case_ids=tuple(ids))
         self._bench.operations.query((id(self), "unsent"), find, self._take)
 
-    def ids_with(self, paper: ManyPaper) -> Sequence[int]:
+    def ids_with(self, paper: CasePaper) -> Sequence[int]:
         """Return those that are still to be packed or sent."""
         del paper
         return self._unsent
 
-    def why_no_paper(self, paper: ManyPaper) -> str:
+    def why_no_paper(self, paper: CasePaper) -> str:
         """Return why a paper cannot be had for any of the selected."""
         none = "" if self._unsent else _("All of these are sent, or go nowhere any more.")
         return super().why_no_paper(paper) or none

@@ -19,9 +19,9 @@ from shopdesk.ui.base.work_watch import WorkCancelledError, WorkWatch
 from shopdesk.ui.desk import Change, Session
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.cases.handing_many import HAND_OVER
-from shopdesk.ui.pages.cases.papers_of_many import (
+from shopdesk.ui.pages.cases.paper_actions import (
     MANY_RETURN_PAPERS,
-    ManyPaper,
+    CasePaper,
     add_papers_of_many,
 )
 from shopdesk.ui.pages.cases.shown_actions import HANDING
@@ -158,7 +158,7 @@ class ManyActions(QObject):
         self._is_busy = busy
         self.actions.refresh()
 
-    def _ids_of(self, paper: ManyPaper) -> list[int]:
+    def _ids_of(self, paper: CasePaper) -> list[int]:
         return [case_id for case_id, one in self._chosen.items() if _fits(paper.name, one)]
 
     def _hand_over(self) -> None:
@@ -169,7 +169,7 @@ class ManyActions(QObject):
     def _why_not(self, code: str) -> Callable[[], str]:
         return lambda: self._why_nothing() or ("" if self.count(code) else _(MANY_STEPS[code].none))
 
-    def _why_no_papers(self, paper: ManyPaper) -> str:
+    def _why_no_papers(self, paper: CasePaper) -> str:
         none = "" if self.count(paper.name) else _("None of these needs such a paper.")
         return self._why_nothing() or none
 
