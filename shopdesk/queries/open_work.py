@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from shopdesk.queries.print_queue import count_waiting
 from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today import OPEN_CASES, DayAsked, shop_zone
+from shopdesk.queries.waiting_papers import count_waiting
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.today.tiles import OURS
 from shopdesk.storage.reader import Reader

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from shopdesk.queries.case_sql import BUYER_NAME
 from shopdesk.queries.queue_orders import in_printing_order, likely_couriers
 from shopdesk.queries.values import RowsOf, id_chunks, id_list, moment
-from shopdesk.queries.waiting_slips import WAITING, WAITING_LABELS
-from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.queries.waiting_papers import waiting_sql
 from shopdesk.rules.masking import masked_address
 from shopdesk.storage.reader import Reader, Row
 
@@ -49,21 +48,6 @@ class _Waiting(NamedTuple):
 
 _row = RowsOf(QueueRow)
 
-_AWAITED = {
-    "return_slip": f"SELECT cases.id, coalesce(decided_at, opened_at), 0 {WAITING['return']}",
-    "packing_slip": f"SELECT cases.id, opened_at, 0 {WAITING['reshipment']}",
-    "address_label": f"SELECT cases.id, opened_at, 0 {WAITING_LABELS}",
-}
-_WISHED = """
-    SELECT cases.id, print_wish.added_at, 1
-    FROM print_wish JOIN cases ON cases.id = print_wish.case_id
-    WHERE print_wish.document = :document AND cases.closed_at IS NULL
-"""
-_WAITING = """
-    SELECT id, min(since), min(is_wish)
-    FROM (SELECT NULL AS id, NULL AS since, NULL AS is_wish WHERE 0 UNION ALL {waiting})
-    GROUP BY id
-"""
 _OPENED = "SELECT id, opened_at FROM cases WHERE id IN (SELECT value FROM json_each(?))"
 _FIRST = "LEFT JOIN {table} ON {table}.case_id = cases.id AND {table}.position = 0"
 _ROWS = f"""
@@ -83,18 +67,6 @@ _ROWS = f"""
     {_FIRST.format(table="reshipment_line")}
     WHERE cases.id IN (SELECT value FROM json_each(?))
 """
-
-
-def count_waiting(reader: Reader) -> dict[str, int]:
-    """Return how many cases wait for each document, in the order of rules.documents.
-
-    Documents that no case waits for are left out.
-    """
-    counts = {
-        document: reader.value(f"SELECT count(*) FROM ({_sql(document)})", {"document": document})
-        for document in DOCUMENTS
-    }
-    return {document: count for document, count in counts.items() if count}
 
 
 def find_waiting_ids(reader: Reader, document: str, order: str = "oldest") -> list[int]:
@@ -129,13 +101,8 @@ def sorted_ids(reader: Reader, document: str, case_ids: Sequence[int], order: st
     return in_printing_order(reader, ids, opened | since, order)
 
 
-def _sql(document: str) -> str:
-    parts = (_AWAITED.get(document), _WISHED)
-    return _WAITING.format(waiting=" UNION ALL ".join(part for part in parts if part))
-
-
 def _waiting(reader: Reader, document: str) -> dict[int, _Waiting]:
-    rows = reader.rows(_sql(document), {"document": document})
+    rows = reader.rows(waiting_sql(document), {"document": document})
     return {row[0]: _Waiting(*row) for row in rows}
 
 

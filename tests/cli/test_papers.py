@@ -7,8 +7,8 @@ from pypdf import PdfReader
 
 from shopdesk.cli.papers import COMMANDS
 from shopdesk.desk import Desk
-from shopdesk.queries.print_queue import count_waiting
 from shopdesk.queries.printing import PrintJobRow, load_print_jobs
+from shopdesk.queries.waiting_papers import count_waiting
 from shopdesk.rules.documents import DOCUMENTS
 from tests.cli.conftest import Shop
 from tests.services.reshipping import of_order

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from shopdesk.desk import Desk
 from shopdesk.models import Case, Shop
 from shopdesk.queries.print_queue import (
-    count_waiting,
     find_waiting_ids,
     load_queue,
     sorted_ids,
 )
 from shopdesk.queries.queue_orders import natural
+from shopdesk.queries.waiting_papers import count_waiting
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.printing import ORDERS
 from shopdesk.services.case_drafts import BuyerDraft, ReshipmentDraft

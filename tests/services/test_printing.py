@@ -8,9 +8,10 @@ import pytest
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError
 from shopdesk.formats import Formats
-from shopdesk.queries.print_queue import count_waiting, find_waiting_ids, load_queue
+from shopdesk.queries.print_queue import find_waiting_ids, load_queue
 from shopdesk.queries.printing import find_job_case_ids, load_print_jobs
 from shopdesk.queries.return_detail import load_return_detail
+from shopdesk.queries.waiting_papers import count_waiting
 from shopdesk.rules.event_sentences import event_text
 from shopdesk.services.complaint_drafts import MergeDraft
 from shopdesk.services.goods_out import change_goods_out

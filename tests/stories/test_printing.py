@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 
 from shopdesk.desk import Desk
 from shopdesk.formats import Formats
-from shopdesk.queries.print_queue import count_waiting
 from shopdesk.queries.printing import find_job_case_ids, load_print_jobs
+from shopdesk.queries.waiting_papers import count_waiting
 from shopdesk.rules.event_sentences import event_text
 from shopdesk.services.case_drafts import ReshipmentDraft
 from shopdesk.services.reshipments import log_reshipment

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from shopdesk.queries.couriers import load_all_couriers
 from shopdesk.queries.label_sheets import load_label_sheets
-from shopdesk.queries.print_queue import QueueRow, count_waiting, find_waiting_ids, load_queue
+from shopdesk.queries.print_queue import QueueRow, find_waiting_ids, load_queue
 from shopdesk.queries.shops import load_shops
 from shopdesk.queries.today import shop_zone
+from shopdesk.queries.waiting_papers import count_waiting
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.printing.places import NO_PAPERS, Papers

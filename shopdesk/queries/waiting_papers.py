@@ -1,0 +1,41 @@
+"""What waits to be printed, counted for the rail: loaded at every start, so by itself."""
+
+from shopdesk.queries.waiting_slips import WAITING, WAITING_LABELS
+from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.storage.reader import Reader
+
+_AWAITED = {
+    "return_slip": f"SELECT cases.id, coalesce(decided_at, opened_at), 0 {WAITING['return']}",
+    "packing_slip": f"SELECT cases.id, opened_at, 0 {WAITING['reshipment']}",
+    "address_label": f"SELECT cases.id, opened_at, 0 {WAITING_LABELS}",
+}
+_WISHED = """
+    SELECT cases.id, print_wish.added_at, 1
+    FROM print_wish JOIN cases ON cases.id = print_wish.case_id
+    WHERE print_wish.document = :document AND cases.closed_at IS NULL
+"""
+_WAITING = """
+    SELECT id, min(since), min(is_wish)
+    FROM (SELECT NULL AS id, NULL AS since, NULL AS is_wish WHERE 0 UNION ALL {waiting})
+    GROUP BY id
+"""
+
+
+def count_waiting(reader: Reader) -> dict[str, int]:
+    """Return how many cases wait for each document, in the order of rules.documents.
+
+    Documents that no case waits for are left out.
+    """
+    counts = {
+        document: reader.value(
+            f"SELECT count(*) FROM ({waiting_sql(document)})", {"document": document}
+        )
+        for document in DOCUMENTS
+    }
+    return {document: count for document, count in counts.items() if count}
+
+
+def waiting_sql(document: str) -> str:
+    """Return what gives each case that waits for `:document`, since when, and if as a wish."""
+    parts = (_AWAITED.get(document), _WISHED)
+    return _WAITING.format(waiting=" UNION ALL ".join(part for part in parts if part))
