@@ -27,24 +27,25 @@ _SLIPS: dict[str, type[ReturnCase] | type[Reshipment]] = {
 
 
 def mark_printed(session: Session, draft: PrintedDraft) -> int:
-    """Remember that a document of some cases is out, so that it waits no more; returns the job.
+    """Remember that a document of some cases is out, so that it waits no more.
 
-    A case that came out twice is told of once. Raises DomainError if there is none, if one is
-    gone or has no such document; FieldError for a code that is none.
+    Returns how many cases are remembered: what went while the paper came out is left out, and
+    where nothing is left there is no job either. A case that came out twice is told of once.
+    Raises DomainError if there is none or one has no such document; FieldError for a code that
+    is none.
     """
     if not draft.case_ids:
         raise DomainError(_("Choose at least one case first."))
-    cases = _cases(session, draft.document, draft.case_ids)
-    job = _job(session, draft)
-    for position, case_id in enumerate(draft.case_ids):
-        row = {"job_id": job.id, "case_id": case_id, "position": position}
-        add_row(session, _ITEMS, row)
-    _mark_slips(session, draft.document, draft.case_ids)
-    _drop(session, draft.document, draft.case_ids)
+    known("way", draft.way, WAYS)
+    cases = _found(session, draft.document, draft.case_ids)
+    if cases:
+        _note_job(session, draft, [case_id for case_id in draft.case_ids if case_id in cases])
+        _mark_slips(session, draft.document, cases)
+        _drop(session, draft.document, [*cases])
     told = {"document": draft.document, "printer": draft.printer, "way": draft.way}
     for case in cases.values():
         note_event(session, case, "printed", values=told)
-    return job.id
+    return len(cases)
 
 
 def print_later(session: Session, document: str, case_ids: Sequence[int]) -> None:
@@ -72,18 +73,24 @@ def drop_wishes(session: Session, document: str, case_ids: Sequence[int]) -> Non
 
 
 def _cases(session: Session, document: str, case_ids: Sequence[int]) -> dict[int, Case]:
+    found = _found(session, document, case_ids)
+    if not found.keys() >= set(case_ids):
+        raise DomainError(_("This case is no longer there. Load the page again."))
+    return found
+
+
+def _found(session: Session, document: str, case_ids: Sequence[int]) -> dict[int, Case]:
+    """Return the cases that are there, in the given order; refuse those of other kinds."""
     kind = DOCUMENTS[known("document", document, DOCUMENTS)].kind
     query = select(Case).where(Case.id.in_(_listed(case_ids)))
     found = {case.id: case for case in session.scalars(query)}
-    if not found.keys() >= set(case_ids):
-        raise DomainError(_("This case is no longer there. Load the page again."))
     for case in found.values():
         if kind not in {"", case.kind}:
             raise DomainError(_("{number} has no paper of this kind.").format(number=case.number))
-    return {case_id: found[case_id] for case_id in dict.fromkeys(case_ids)}
+    return {case_id: found[case_id] for case_id in dict.fromkeys(case_ids) if case_id in found}
 
 
-def _job(session: Session, draft: PrintedDraft) -> PrintJob:
+def _note_job(session: Session, draft: PrintedDraft, case_ids: Sequence[int]) -> None:
     unit = unit_of(session)
     job = PrintJob(
         at=unit.at,
@@ -92,19 +99,21 @@ def _job(session: Session, draft: PrintedDraft) -> PrintJob:
         paper=draft.paper,
         language=draft.language,
         printer=draft.printer,
-        way=known("way", draft.way, WAYS),
+        way=draft.way,
         pages=draft.pages,
     )
     session.add(job)
     session.flush()
-    return job
+    for position, case_id in enumerate(case_ids):
+        row = {"job_id": job.id, "case_id": case_id, "position": position}
+        add_row(session, _ITEMS, row)
 
 
-def _mark_slips(session: Session, document: str, case_ids: Sequence[int]) -> None:
+def _mark_slips(session: Session, document: str, case_ids: Iterable[int]) -> None:
     model = _SLIPS.get(document)
     if model is None:
         return
-    for case_id in set(case_ids):
+    for case_id in case_ids:
         fetch(session, model, case_id).slip_printed_at = unit_of(session).at
 
 

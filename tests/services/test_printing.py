@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError, FieldError
@@ -138,7 +141,6 @@ def test_what_cannot_be_printed_is_refused_and_marks_nothing(desk: Desk) -> None
     before = everything(desk)
     for draft in (
         printed("return_slip", case_id, out),
-        printed("return_slip", case_id, 999),
         printed("return_slip"),
         printed("bill", case_id),
         printed("return_slip", case_id, way="pigeon"),
@@ -150,6 +152,26 @@ def test_what_cannot_be_printed_is_refused_and_marks_nothing(desk: Desk) -> None
             mark_printed(unit.session, draft)
     with pytest.raises(DomainError):
         desk.write("x", lambda session: print_later(session, "packing_slip", [case_id]))
+    assert everything(desk) == before
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(places=st.lists(st.integers(0, 4), min_size=1, max_size=9))
+def test_what_went_while_the_paper_came_out_is_left_out(desk: Desk, places: list[int]) -> None:
+    order_id = make_order(desk, number=uuid4().hex, quantity=3)
+    cases = [make_return(desk, order_id, agree=True) for _n in range(3)]
+    out = [[*cases, 9_998, 9_999][place] for place in places]
+    there = [case_id for case_id in out if case_id in cases]
+    before = everything(desk)
+    draft = printed("return_slip", *out)
+    marked = desk.write("Printed", lambda session: mark_printed(session, draft))
+    assert marked.value == len(set(there))
+    assert (marked.change_id is None) == (not there)
+    if marked.change_id is not None:
+        with desk.reading() as reader:
+            assert find_job_case_ids(reader, load_print_jobs(reader)[0].id) == there
+        assert not set(there) & set(waiting(desk, "return_slip"))
+        desk.undo(marked.change_id)
     assert everything(desk) == before
 
 

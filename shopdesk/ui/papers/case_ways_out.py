@@ -99,9 +99,7 @@ class CaseWaysOut(WaysOut):
             print_later(self._bench, self.document, self._made.wanted.case_ids)
             self.told.emit(_("It waits under Printing until it is printed."), "good")
 
-    def _tell_marked(self, way: str, change: Change) -> None:
+    def _tell_marked(self, way: str, count: int, change: Change) -> None:
         words = {"file": _("Saved: {what}."), "viewer": _("Opened: {what}.")}[way]
-        made = self._made
-        count = 0 if made is None else len(made.case_ids)
         sentence = words.format(what=counted(self.document, count))
         offer_undo(self._bench, change, sentence)

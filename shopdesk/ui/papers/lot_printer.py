@@ -42,7 +42,7 @@ class LotPrinter:
         self._print(row.order(paper, lot.choice.manner, lot.copies), lot, tell, is_cancelled)
         if made is not None and made.sheet is not None:
             self._starts[made.sheet.code] = made.next_start
-        return PrintedLot(lot, row.title, made)
+        return PrintedLot(lot, row.title, made, lot.count)
 
     def _print(
         self, order: PrintOrder, lot: PrintLot, tell: Tell, is_cancelled: IsCancelled

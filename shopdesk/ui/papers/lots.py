@@ -35,11 +35,15 @@ class PrintLot:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLot:
-    """A lot that is out of `printer`, which is named as people call it; `made` is of cases."""
+    """A lot that is out of `printer`, which is named as people call it; `made` is of cases.
+
+    `count` says how many papers are remembered.
+    """
 
     lot: PrintLot
     printer: str
     made: MadeLot | None
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

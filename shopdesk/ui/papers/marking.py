@@ -14,19 +14,24 @@ def mark(
     bench: Workbench,
     made: MadeLot,
     way: str,
-    done: Callable[[Change], None],
+    done: Callable[[int, Change], None],
     printer: str = "",
 ) -> None:
     """Remember that papers left the program in a way of rules.printing's WAYS.
 
+    `done` hears of how many cases they are; of none nothing is remembered, and it hears nothing.
     Labels of a sheet count as used from then on, too.
     """
     draft = printed(made, way, printer)
 
-    def work(session: Session) -> None:
-        services.printing.mark_printed(session, draft)
+    def work(session: Session) -> int:
+        return services.printing.mark_printed(session, draft)
 
-    bench.operations.write(OUT[way], work, lambda _value, change: done(change))
+    def tell(count: int, change: Change) -> None:
+        if count:
+            done(count, change)
+
+    bench.operations.write(OUT[way], work, tell)
     _move_on(bench, made)
 
 

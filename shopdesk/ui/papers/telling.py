@@ -1,5 +1,6 @@
 """What a run has printed: marked lot by lot, told once, and taken back together."""
 
+from dataclasses import replace
 from functools import partial
 
 from shiboken6 import isValid
@@ -22,8 +23,9 @@ class PrintTeller:
 
     def take_out(self, printed: PrintedLot) -> None:
         """Mark a lot that is out; a report needs no mark."""
-        self._out.append(printed)
-        if printed.made is not None:
+        if printed.made is None:
+            self._out.append(printed)
+        else:
             mark(
                 self._bench,
                 printed.made,
@@ -34,16 +36,17 @@ class PrintTeller:
 
     def tell(self) -> None:
         """Say what came out, with Undo for all of it, once it is written."""
-        if self._out:
-            self._bench.operations.after_writes(self._say)
+        self._bench.operations.after_writes(self._say)
 
-    def _marked(self, printed: PrintedLot, change: Change) -> None:
+    def _marked(self, printed: PrintedLot, count: int, change: Change) -> None:
+        printed = replace(printed, count=count)
+        self._out.append(printed)
         self._changes.append(change)
         self._bench.operations.history.describe(change, printed_sentence([printed]), lambda: None)
 
     def _say(self) -> None:
         bench, sentence = self._bench, printed_sentence(self._out)
-        if not isValid(bench.messages):
+        if not self._out or not isValid(bench.messages):
             return  # the window was made anew in another language meanwhile
         if not self._changes:
             bench.messages.toast(sentence)

@@ -20,7 +20,7 @@ def printed_sentence(printed: Sequence[PrintedLot]) -> str:
 
 def _out(printed: PrintedLot) -> str:
     lot = printed.lot
-    what = lot.report.file_name if lot.report is not None else counted(lot.document, lot.count)
+    what = lot.report.file_name if lot.report is not None else counted(lot.document, printed.count)
     return _("{what} on {printer}").format(what=what, printer=printed.printer)
 
 

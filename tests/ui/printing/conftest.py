@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.desk import Desk
+from shopdesk.queries.printing import load_print_jobs
 from shopdesk.services.paper_drafts import PrintedDraft
 from shopdesk.services.printing import mark_printed, print_later
 from shopdesk.ui.pages.printing.page import PrintingPage
@@ -83,4 +84,6 @@ def wish(desk: Desk, document: str, *case_ids: int) -> None:
 def printed(desk: Desk, document: str, *case_ids: int, printer: str = "Zebra") -> int:
     """Remember a document as printed; returns the job."""
     draft = PrintedDraft(document, case_ids, "100x150", "both", printer, "printer", len(case_ids))
-    return desk.write("Printed", lambda session: mark_printed(session, draft)).value
+    desk.write("Printed", lambda session: mark_printed(session, draft))
+    with desk.reading() as reader:
+        return load_print_jobs(reader, limit=1)[0].id
