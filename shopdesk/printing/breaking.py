@@ -73,8 +73,8 @@ def _wrapped(text: str, width_pt: float, size_pt: float) -> Iterator[str]:
         if line.strip():
             yield line.rstrip()
         line = unit.lstrip()
-        while _width(line, size_pt) > width_pt:
-            end = max(1, _fitting(line, width_pt, size_pt))
+        while (end := _fitting(line, width_pt, size_pt)) < len(line):
+            end = max(1, end)  # where there is no room at all, each character is a line
             yield line[:end]
             line = line[end:]
     yield line.rstrip()

@@ -56,6 +56,15 @@ def test_no_text_has_no_lines() -> None:
     assert cut("", 100, SIZE) == ""
 
 
+@given(mixed, st.floats(-300, 12), st.floats(-300, 300))
+def test_every_wrap_ends_however_narrow(text: str, width_pt: float, indent_pt: float) -> None:
+    whole = clean(text).replace("\n", "").replace(" ", "")
+    assert "".join(wrap(text, width_pt, SIZE)).replace(" ", "") == whole
+    beside = wrap_beside(text, indent_pt, width_pt, SIZE)
+    assert "".join(beside).replace(" ", "") == whole
+    assert len(wrap_short(text, width_pt, SIZE, 2)) <= 2
+
+
 @given(mixed, widths)
 def test_lines_fit_and_lose_nothing_but_blanks(text: str, width_pt: float) -> None:
     lines = wrap(text, width_pt, SIZE)
