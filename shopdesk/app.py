@@ -62,5 +62,9 @@ def _windowed() -> "tuple[Command, ...]":
     )
 
 
-def _demo(_folder: DataFolder, words: Namespace) -> int:
-    return open_window(sample_folder(), language=getattr(words, "lang", ""), sample=True)
+def _demo(folder: DataFolder, words: Namespace) -> int:
+    from shopdesk.sample.freshness import keep_off_shops
+
+    place = folder if hasattr(words, "data_dir") else sample_folder()
+    keep_off_shops(place)
+    return open_window(place, language=getattr(words, "lang", ""), sample=True)

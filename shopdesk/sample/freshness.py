@@ -4,6 +4,8 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
+from shopdesk.errors import DomainError
+from shopdesk.i18n import _
 from shopdesk.paths import DataFolder
 from shopdesk.sample.plan import make_plan
 from shopdesk.storage.reader import Reader
@@ -25,6 +27,28 @@ def is_outdated(path: Path, now: datetime) -> bool:
         reader.close()
     labels = {label for _at, label in changes}
     return labels == {MAKING} and changes[0][0] != make_plan(now, None).start_s
+
+
+def keep_off_shops(folder: DataFolder) -> None:
+    """Refuse to take a folder for a sample's that holds somebody's shop.
+
+    Raises DomainError, or StorageError if the file cannot be read.
+    """
+    if folder.database.exists() and not _is_sample(folder.database):
+        raise DomainError(
+            _("{folder} holds a shop of its own. Name an empty folder for the sample shop.").format(
+                folder=folder.root
+            )
+        )
+
+
+def _is_sample(path: Path) -> bool:
+    """Tell whether the first change of a file was the making of a sample."""
+    reader = Reader(path)
+    try:
+        return reader.value("SELECT label FROM change ORDER BY id LIMIT 1") == MAKING
+    finally:
+        reader.close()
 
 
 def discard(path: Path) -> None:

@@ -64,7 +64,7 @@ class Program(QObject):
         self._desk: Desk | None = None
         self.window: QWidget | None = None
         """What is shown now; None before the first window and after the last."""
-        self.begin = self.open_sample if sample else partial(self.open, folder)
+        self.begin = partial(self.open_sample if sample else self.open, folder)
         """Shows the first window."""
 
     def run(self) -> int:
@@ -83,11 +83,14 @@ class Program(QObject):
         self._enter(folder)
         self._look()
 
-    def open_sample(self) -> None:
-        """Open the sample shop, made first where there is none of these days."""
+    def open_sample(self, folder: DataFolder | None = None) -> None:
+        """Open the sample shop, made first where there is none of these days.
+
+        It lies in a folder of its own unless another is named.
+        """
         if self.window is not None:  # asked for in the first window, in a language chosen there
             self._language = current_language()
-        self._enter(sample_folder())
+        self._enter(folder or sample_folder())
         outcome = start(self._folder, self._hold)
         if isinstance(outcome, NewShop) or self._is_outdated(outcome):
             self._make_sample()

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from shopdesk.app import main
 from shopdesk.desk import Desk
 from shopdesk.i18n import current_language
 from shopdesk.paths import DataFolder, sample_folder
@@ -37,6 +38,18 @@ def test_it_is_made_and_opened_and_opened_again_at_once(begin: Begin) -> None:
     made = folder.database.stat().st_ino
     assert isinstance(begin(folder, sample=True).program.window, DeskWindow)
     assert folder.database.stat().st_ino == made
+
+
+def test_it_is_made_in_the_folder_that_is_named(begin: Begin, folder: DataFolder) -> None:
+    build_sample(folder.database, now=datetime.now(UTC), cases=SMALL)
+    begin(folder, sample=True).shows(DeskWindow)
+    assert count(folder, "return_case") == SMALL
+    assert not sample_folder().database.exists()
+
+
+def test_it_is_not_made_over_a_shop(shop: DataFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data-dir", str(shop.root), "demo"]) == 1
+    assert f"{shop.root} holds a shop of its own." in capsys.readouterr().err
 
 
 def test_one_of_an_earlier_day_that_nobody_changed_is_made_anew(begin: Begin) -> None:
