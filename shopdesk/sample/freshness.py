@@ -46,7 +46,7 @@ def _is_sample(path: Path) -> bool:
     """Tell whether the first change of a file was the making of a sample."""
     reader = Reader(path)
     try:
-        return reader.value("SELECT label FROM change ORDER BY id LIMIT 1") == MAKING
+        return bool(reader.value("SELECT label FROM change ORDER BY id LIMIT 1") == MAKING)
     finally:
         reader.close()
 
