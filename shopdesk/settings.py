@@ -4,19 +4,31 @@ import json
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from shopdesk.errors import StorageError
 from shopdesk.i18n import _
+from shopdesk.rules.documents import DOCUMENTS, EVERY_SIZE
+from shopdesk.rules.label_sheets import MOST_LABELS, is_sheet_code
+from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
+from shopdesk.rules.typed import can_be_kept
 
 log = logging.getLogger(__name__)
 
 _SLIPS = frozenset({"return_slip", "packing_slip", "address_label", "return_label"})
 _FOR_US = frozenset({"inspection_sheet", "packing_list"})
 """What no buyer reads."""
+_GENERAL = {"slip_size": EVERY_SIZE, "slip_language": PAPER_LANGUAGES}
+_OF_PAPER = {
+    "language": PAPER_LANGUAGES,
+    "manner": MANNERS,
+    "order": ORDERS,
+    "waits": ("yes", "no"),
+}
+"""What a choice may be; others are any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +36,8 @@ class PaperChoice:
     """How a document is printed here; what is empty was not chosen yet.
 
     `paper` is a size's code or a label sheet's, `language` a key of rules.printing's
-    PAPER_LANGUAGES, `order` and `manner` keys of its ORDERS and MANNERS.
+    PAPER_LANGUAGES, `order` and `manner` keys of its ORDERS and MANNERS. `waits` says, with
+    `yes` or `no`, whether it joins the queue by itself.
     """
 
     paper: str = ""
@@ -32,6 +45,7 @@ class PaperChoice:
     printer: str = ""
     manner: str = ""
     order: str = ""
+    waits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,7 @@ class Settings:
     theme: str = ""
     person: str = ""
     slip_size: str = "100x150"
-    slip_language: str = "both"
+    slip_language: str = "buyer"
     window_geometry: str = ""
     last_folder: str = ""
     import_shop: str = ""
@@ -75,6 +89,15 @@ class Settings:
             paper=chosen.paper or (self.slip_size if is_slip else ""),
             language=chosen.language or (self.slip_language if is_slip else usual),
         )
+
+    def waiting_documents(self) -> tuple[str, ...]:
+        """Return the documents that join the queue by themselves, as it was chosen here."""
+        return tuple(code for code in DOCUMENTS if self.waits(code))
+
+    def waits(self, document: str) -> bool:
+        """Tell whether a document joins the queue by itself."""
+        about, chosen = DOCUMENTS[document], self.paper_choice(document).waits
+        return about.awaited and (chosen == "yes" if chosen else about.is_usual)
 
     def first_free(self, paper: str) -> int:
         """Return the first free label of a sheet, counted from 1; 1 of any other paper."""
@@ -142,24 +165,47 @@ def _loaded(path: Path) -> Settings:
         log.warning("settings are no record, defaults are used")
         return Settings()
     known = {each.name for each in fields(Settings)} - {"papers", "starts"}
-    texts = {k: v for k, v in found.items() if k in known and isinstance(v, str)}
+    texts = {k: v for k, v in found.items() if k in known and _can_be(_GENERAL, k, v)}
     return Settings(
         **texts, papers=_papers(found.get("papers")), starts=_starts(found.get("starts"))
     )
 
 
 def _papers(found: object) -> dict[str, PaperChoice]:
-    """Return the choices that can be read; a file edited by hand may hold anything."""
-    known = {each.name for each in fields(PaperChoice)}
+    """Return the choices that can be; a file edited by hand may hold anything."""
     return {
-        document: PaperChoice(
-            **{k: v for k, v in kept.items() if k in known and isinstance(v, str)}
-        )
+        document: _choice(document, kept)
         for document, kept in (found.items() if isinstance(found, dict) else ())
-        if isinstance(kept, dict)
+        if document in DOCUMENTS and isinstance(kept, dict)
     }
+
+
+def _choice(document: str, kept: Mapping[str, object]) -> PaperChoice:
+    known = {each.name for each in fields(PaperChoice)}
+    texts = {k: v for k, v in kept.items() if k in known and _can_be(_OF_PAPER, k, v)}
+    choice = PaperChoice(**texts)  # type: ignore[arg-type] - texts, as _can_be says
+    return choice if _fits(document, choice.paper) else replace(choice, paper="")
+
+
+def _fits(document: str, paper: str) -> bool:
+    """Tell whether a document may be printed on a paper; own sheets are known by their ids."""
+    about = DOCUMENTS[document]
+    return paper in about.sizes or (about.fits_sheets and is_sheet_code(paper))
+
+
+def _can_be(codes: Mapping[str, Container[str]], name: str, value: object) -> bool:
+    """Tell whether a value is a text that can be written and, where `codes` has them, known."""
+    return (
+        isinstance(value, str)
+        and can_be_kept(value)
+        and (name not in codes or value in codes[name])
+    )
 
 
 def _starts(found: object) -> dict[str, int]:
     entries = found.items() if isinstance(found, dict) else ()
-    return {code: start for code, start in entries if type(start) is int and start > 0}
+    return {
+        code: start
+        for code, start in entries
+        if is_sheet_code(code) and type(start) is int and 0 < start <= MOST_LABELS
+    }

@@ -1,10 +1,37 @@
 """Choices are kept in a file that anything may happen to; the program starts all the same."""
 
+import json
+from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from shopdesk.settings import Settings, SettingsFile
+from shopdesk.rules.documents import DOCUMENTS, EVERY_SIZE
+from shopdesk.rules.label_sheets import MOST_LABELS, PRESETS
+from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
+from shopdesk.settings import PaperChoice, Settings, SettingsFile
+
+_ANY = st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(codec=None))
+_CODES = st.sampled_from([*EVERY_SIZE, *PRESETS, "sheet:7", "sheet:0", "sheet:x", "\udc80", "yes"])
+_CODES |= st.sampled_from([*PAPER_LANGUAGES, *ORDERS, *MANNERS])
+_JSON = st.recursive(
+    _ANY | _CODES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+_CHOICES = st.fixed_dictionaries({}, optional=dict.fromkeys(PaperChoice.__slots__, _CODES | _JSON))
+_FILES = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(Settings.__slots__, _CODES | _JSON),
+        "papers": st.dictionaries(st.sampled_from([*DOCUMENTS, "zz", ""]), _CHOICES | _JSON)
+        | _JSON,
+        "starts": st.dictionaries(_CODES | st.text(), st.integers() | _JSON) | _JSON,
+    },
+)
+_names = count()
 
 
 @pytest.mark.parametrize(
@@ -27,3 +54,44 @@ def test_a_damaged_file_counts_as_the_defaults(tmp_path: Path, content: bytes) -
     assert file.now == Settings()
     file.change(language="zh_CN")
     assert SettingsFile(path).now.language == "zh_CN"
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(found=_FILES | _JSON)
+@pytest.mark.usefixtures("caplog")
+def test_whatever_stands_in_the_file_choices_are_ones_that_can_be(
+    tmp_path: Path, found: object
+) -> None:
+    path = tmp_path / f"{next(_names)}.json"
+    path.write_text(json.dumps(found), encoding="utf-8")
+    file = SettingsFile(path)
+    for document, about in DOCUMENTS.items():
+        choice = file.now.paper_choice(document)
+        is_own = choice.paper == "sheet:7" or choice.paper in PRESETS
+        assert choice.paper in {"", *about.sizes} or (about.fits_sheets and is_own)
+        assert choice.language in PAPER_LANGUAGES
+        assert choice.order in {"", *ORDERS}
+        assert choice.manner in {"", *MANNERS}
+        choice.printer.encode()
+    assert all(1 <= start <= MOST_LABELS for start in file.now.starts.values())
+    file.change(person="小李", theme="")
+    assert SettingsFile(path).now == file.now
+
+
+def test_labels_wait_by_themselves_only_where_a_shop_wants_it(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    assert file.now.waiting_documents() == ("return_slip", "packing_slip")
+    file.choose_paper("address_label", waits="yes")
+    file.choose_paper("return_slip", waits="no")
+    file.choose_paper("packing_list", waits="yes")  # nothing of it can wait by itself
+    kept = SettingsFile(file.path).now
+    assert kept.waiting_documents() == ("packing_slip", "address_label")
+
+
+def test_slips_speak_the_buyers_language_unless_an_older_file_says_otherwise(
+    tmp_path: Path,
+) -> None:
+    assert Settings().paper_choice("return_slip").language == "buyer"
+    path = tmp_path / "settings.json"
+    path.write_text('{"slip_language": "both"}')
+    assert SettingsFile(path).now.paper_choice("packing_slip").language == "both"

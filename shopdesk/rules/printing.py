@@ -7,7 +7,7 @@ from shopdesk.rules.languages import buyers_language
 BUYER, SHOP, BOTH = "buyer", "shop", BOTH_LANGUAGES
 PAPER_LANGUAGES = {
     BUYER: N_("The buyer's"),
-    SHOP: N_("The shop's"),
+    SHOP: N_("The program's"),
     BOTH: N_("Chinese and English"),
     **LANGUAGES,
 }

@@ -31,7 +31,7 @@ def test_a_document_is_printed_as_it_was_chosen_and_taken_back(
     page: SettingsPage, window: MainWindow, desk: Desk, qtbot: QtBot
 ) -> None:
     before = page.paper.line("return_slip")
-    assert before == "100 × 150 mm · Chinese and English · Asks for the printer"
+    assert before == "100 × 150 mm · Buyer's language · Asks for the printer"
     dialog = change(window, "Return slip")
     assert dialog.focusWidget() is dialog.paper
     QTest.keyClicks(dialog.paper, "60")

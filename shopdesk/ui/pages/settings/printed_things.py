@@ -43,7 +43,7 @@ BY_COUNTRY = N_("A4 or Letter, by country")
 ASKS = N_("Asks for the printer")
 _SPOKEN = PAPER_LANGUAGES | {
     BUYER: N_("Buyer's language"),
-    SHOP: N_("Shop's language"),
+    SHOP: N_("Program's language"),
 }
 
 
