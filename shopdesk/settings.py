@@ -21,14 +21,6 @@ log = logging.getLogger(__name__)
 _SLIPS = frozenset({"return_slip", "packing_slip", "address_label", "return_label"})
 _FOR_US = frozenset({"inspection_sheet", "packing_list"})
 """What no buyer reads."""
-_GENERAL = {"slip_size": EVERY_SIZE, "slip_language": PAPER_LANGUAGES}
-_OF_PAPER = {
-    "language": PAPER_LANGUAGES,
-    "manner": MANNERS,
-    "order": ORDERS,
-    "waits": ("yes", "no"),
-}
-"""What a choice may be; others are any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +96,28 @@ class Settings:
         return self.starts.get(paper, 1)
 
 
+class _AnyText:
+    """Holds every text there is."""
+
+    def __contains__(self, _text: object) -> bool:
+        return True
+
+
+_OF_PAPER = {each.name: _AnyText() for each in fields(PaperChoice)} | {
+    "language": PAPER_LANGUAGES,
+    "manner": MANNERS,
+    "order": ORDERS,
+    "waits": ("yes", "no"),
+}
+_GENERAL = {each.name: _AnyText() for each in fields(Settings)} | {
+    "slip_size": EVERY_SIZE,
+    "slip_language": PAPER_LANGUAGES,
+    "papers": (),
+    "starts": (),
+}
+"""What each of them may be in the file; those that are no texts are read by themselves."""
+
+
 class SettingsFile:
     """Settings as they lie on disk; changed one at a time, written whole or not at all."""
 
@@ -164,10 +178,10 @@ def _loaded(path: Path) -> Settings:
     if not isinstance(found, dict):
         log.warning("settings are no record, defaults are used")
         return Settings()
-    known = {each.name for each in fields(Settings)} - {"papers", "starts"}
-    texts = {k: v for k, v in found.items() if k in known and _can_be(_GENERAL, k, v)}
     return Settings(
-        **texts, papers=_papers(found.get("papers")), starts=_starts(found.get("starts"))
+        **_texts(found, _GENERAL),
+        papers=_papers(found.get("papers")),
+        starts=_starts(found.get("starts")),
     )
 
 
@@ -181,9 +195,7 @@ def _papers(found: object) -> dict[str, PaperChoice]:
 
 
 def _choice(document: str, kept: Mapping[str, object]) -> PaperChoice:
-    known = {each.name for each in fields(PaperChoice)}
-    texts = {k: v for k, v in kept.items() if k in known and _can_be(_OF_PAPER, k, v)}
-    choice = PaperChoice(**texts)  # type: ignore[arg-type] - texts, as _can_be says
+    choice = PaperChoice(**_texts(kept, _OF_PAPER))
     return choice if _fits(document, choice.paper) else replace(choice, paper="")
 
 
@@ -193,13 +205,13 @@ def _fits(document: str, paper: str) -> bool:
     return paper in about.sizes or (about.fits_sheets and is_sheet_code(paper))
 
 
-def _can_be(codes: Mapping[str, Container[str]], name: str, value: object) -> bool:
-    """Tell whether a value is a text that can be written and, where `codes` has them, known."""
-    return (
-        isinstance(value, str)
-        and can_be_kept(value)
-        and (name not in codes or value in codes[name])
-    )
+def _texts(found: Mapping[str, object], known: Mapping[str, Container[str]]) -> dict[str, str]:
+    """Return the texts of known names that can be written, and are codes where there are such."""
+    return {
+        name: value
+        for name, value in found.items()
+        if name in known and isinstance(value, str) and can_be_kept(value) and value in known[name]
+    }
 
 
 def _starts(found: object) -> dict[str, int]:

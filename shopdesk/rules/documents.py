@@ -22,8 +22,8 @@ class Document:
 
     `kind` is the kind of case that has it, empty for any; `sizes` are the codes that it may be
     printed on, the usual one first. One that `joins` stands on a paper with others: many cases
-    make one list. One that `fits_sheets` may also go onto sheets of labels. What is `awaited` is
-    in the queue by itself until it is printed.
+    make one list. One that `fits_sheets` may also go onto sheets of labels. What is `awaited` can
+    be in the queue by itself until it is printed, and `is_usual` where most shops want that.
     """
 
     code: str
@@ -34,6 +34,7 @@ class Document:
     icon: str
     fits_sheets: bool = False
     awaited: bool = False
+    is_usual: bool = False
     joins: bool = False
 
 
@@ -49,6 +50,7 @@ DOCUMENTS = {
             "file-text",
             fits_sheets=True,
             awaited=True,
+            is_usual=True,
         ),
         Document(
             "packing_slip",
@@ -59,6 +61,7 @@ DOCUMENTS = {
             "package",
             fits_sheets=True,
             awaited=True,
+            is_usual=True,
         ),
         Document(
             "address_label",

@@ -1,5 +1,6 @@
 """Sheets of labels: what offices buy, and whether a shop's own measures can be."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from shopdesk.rules.lengths import UNITS, Unit, length_text
 
 MOST_LABELS = 200
 LEAST_WIDTH, LEAST_HEIGHT = 4000, 2500
+LONGEST = 100_000
+"""More than any sheet that goes through a printer."""
+_OWN = re.compile(r"sheet:[1-9][0-9]{0,17}")
 BASES = {"A4": (21000, 29700), "letter": (21590, 27940)}
 """The sheets that labels come on, with width and height in hundredths of a millimetre."""
 
@@ -148,6 +152,11 @@ def own_code(row_id: int) -> str:
     return f"sheet:{row_id}"
 
 
+def is_sheet_code(code: str) -> bool:
+    """Tell whether a code is that of a preset, or may be that of a shop's own sheet."""
+    return code in PRESETS or _OWN.fullmatch(code) is not None
+
+
 def why_not(sheet: LabelSheet, unit: Unit = UNITS["mm"]) -> dict[str, str]:
     """Return what is wrong with a sheet's measures, a sentence for each of its fields at fault.
 
@@ -157,6 +166,9 @@ def why_not(sheet: LabelSheet, unit: Unit = UNITS["mm"]) -> dict[str, str]:
     """
     if sheet.base not in BASES:
         return {"base": _("Choose one from the list.")}
+    absurd = [field for field in _MEASURES if not _is_sane(getattr(sheet, field))]
+    if absurd:
+        return dict.fromkeys(absurd, _("No sheet has such a measure. Check it."))
     found = _too_small(sheet, unit)
     for place, fields in enumerate(_SIDES):
         found |= _runs_off(sheet, BASES[sheet.base][place], fields, unit)
@@ -164,6 +176,13 @@ def why_not(sheet: LabelSheet, unit: Unit = UNITS["mm"]) -> dict[str, str]:
         sentence = _("A sheet has at most {most} labels.").format(most=MOST_LABELS)
         found["rows"] = sentence
     return found
+
+
+_MEASURES = ("columns", "rows", "width", "height", "left", "top", "gutter_x", "gutter_y")
+
+
+def _is_sane(measure: object) -> bool:
+    return type(measure) is int and abs(measure) <= LONGEST
 
 
 class _Side(NamedTuple):

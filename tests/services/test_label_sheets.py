@@ -53,6 +53,11 @@ def test_a_sheet_is_kept_as_it_was_measured(desk: Desk) -> None:
         ({"columns": 3}, "columns"),
         ({"rows": 6}, "rows"),
         ({"width": 21_001}, "width"),
+        ({"columns": 1, "gutter_x": 10**30}, "gutter_x"),
+        ({"width": 9_000.5}, "width"),
+        ({"top": float("nan")}, "top"),
+        ({"rows": float("inf")}, "rows"),
+        ({"name": "\ud800"}, "name"),
     ],
 )
 def test_what_cannot_be_is_refused_at_its_field(
