@@ -36,7 +36,7 @@ def test_a_document_is_printed_as_it_was_chosen_and_taken_back(
     assert dialog.focusWidget() is dialog.paper
     QTest.keyClicks(dialog.paper, "60")
     QTest.keyClick(dialog.paper, Qt.Key.Key_Return)
-    said = "60 × 40 mm · Chinese and English · Asks for the printer"
+    said = "60 × 40 mm · Buyer's language · Asks for the printer"
     qtbot.waitUntil(lambda: page.paper.line("return_slip") == said)
     assert desk.settings.now.paper_choice("return_slip").paper == "60x40"
     assert desk.settings.now.paper_choice("packing_slip").paper == "100x150"
