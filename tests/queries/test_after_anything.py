@@ -1,6 +1,8 @@
-"""After a thousand random steps of all kinds: Today, the rail and search are a plain recount."""
+"""After hundreds of random steps of all kinds: Today, the rail and search are a plain recount."""
 
 from datetime import timedelta
+
+import pytest
 
 from shopdesk.desk import Desk
 from shopdesk.queries.today import DayAsked, shop_zone
@@ -8,7 +10,6 @@ from shopdesk.rules.owners import EVERYONE, NOBODY
 from tests.queries.recounting import assert_as_recounted, assert_found_as_recounted, assert_rail
 from tests.services.anything import AnyDay
 
-STEPS_TAKEN = 1_000
 LOOKED_EVERY = 40
 TYPED = (
     *("friday", "fr", "leeds hub", "hannah", "ha", "stock 2604", "26", "in", "R-26", "SF000"),
@@ -16,10 +17,12 @@ TYPED = (
 )
 
 
-def test_today_and_search_are_what_a_look_at_every_row_says(desk: Desk) -> None:
+@pytest.mark.parametrize("steps", [250, pytest.param(1_000, marks=pytest.mark.soak)])
+def test_today_and_search_are_what_a_look_at_every_row_says(desk: Desk, steps: int) -> None:
+    """The soak goes on to a fuller desk: a thousand steps, looked at as often."""
     day = AnyDay(desk, seed=2611)
     taken = 0
-    while taken < STEPS_TAKEN:
+    while taken < steps:
         taken += day.do() is not None
         if taken % LOOKED_EVERY == 0:
             day.undo()

@@ -21,6 +21,8 @@ from shopdesk.storage.upgrade import create
 from tests.sample.conftest import NOW, Tables, build
 from tests.storage.full_disks import can_mount, small_disk
 
+USUAL = {"cases": 60, "seed": 5}
+
 
 def _digest(path: Path) -> str:
     """Return a sum over every table's rows, the search index's own tables included."""
@@ -32,22 +34,24 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
-def test_same_seed_and_day_give_the_same_rows(tmp_path: Path) -> None:
-    (tmp_path / "later").mkdir()
-    one = build(tmp_path, cases=60, seed=5)
-    other = build(tmp_path / "later", cases=60, seed=5, now=NOW + timedelta(hours=7))
-    assert _digest(one) == _digest(other)
+@pytest.fixture(scope="module")
+def usual_digest(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return _digest(build(tmp_path_factory.mktemp("usual"), **USUAL))
+
+
+def test_same_seed_and_day_give_the_same_rows(tmp_path: Path, usual_digest: str) -> None:
+    later = build(tmp_path, **USUAL, now=NOW + timedelta(hours=7))
+    assert _digest(later) == usual_digest
 
 
 @pytest.mark.parametrize("how", [{"seed": 6}, {"now": NOW + timedelta(days=1)}, {"cases": 61}])
-def test_another_seed_day_or_size_give_others(tmp_path: Path, how: dict[str, object]) -> None:
-    (tmp_path / "other").mkdir()
-    usual = {"cases": 60, "seed": 5}
-    one = build(tmp_path, **usual)
-    assert _digest(one) != _digest(build(tmp_path / "other", **{**usual, **how}))
+def test_another_seed_day_or_size_give_others(
+    tmp_path: Path, usual_digest: str, how: dict[str, object]
+) -> None:
+    assert _digest(build(tmp_path, **{**USUAL, **how})) != usual_digest
 
 
-@pytest.mark.parametrize("cases", [1, 2, 17, 900])
+@pytest.mark.parametrize("cases", [1, 2, 17, pytest.param(900, marks=pytest.mark.soak)])
 def test_exactly_so_many_cases(tmp_path: Path, cases: int) -> None:
     reader = Reader(build(tmp_path, cases=cases))
     assert reader.value("SELECT count(*) FROM cases WHERE kind = 'return'") == cases
@@ -63,8 +67,11 @@ def test_sample_has_the_promised_size(sample_path: Path) -> None:
     assert datetime.fromtimestamp(newest, UTC) > NOW - timedelta(days=2)
 
 
-@pytest.mark.parametrize("month", [3, 7, 12])
+@pytest.mark.parametrize(
+    "month", [7, *(pytest.param(month, marks=pytest.mark.soak) for month in (3, 12))]
+)
 def test_desk_is_busy_in_every_season(tmp_path: Path, month: int) -> None:
+    """The soak adds what it is in spring and in winter."""
     now = datetime(2026, month, 19, tzinfo=UTC)
     reader = Reader(build(tmp_path, now=now))
     found: dict[str, int] = dict(
@@ -100,9 +107,9 @@ def test_cancelled_leaves_nothing(tmp_path: Path) -> None:
 
 @can_mount
 def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
-    with small_disk(tmp_path / "disk", 3_000) as disk:
+    with small_disk(tmp_path / "disk", 1_500) as disk:
         with pytest.raises(StorageError):
-            build(disk, cases=2_000)
+            build(disk, cases=200)
         assert not list(disk.iterdir())
 
 

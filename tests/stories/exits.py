@@ -1,7 +1,10 @@
 """Every way out of a state, taken through the window and taken back, one after the other."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import Any, TypeVar
+
+import pytest
 
 from shopdesk.rules.states import Step
 from tests.services.snapshots import everything
@@ -9,6 +12,28 @@ from tests.stories.conftest import Seat
 
 Take = Callable[[Step], None]
 """Takes a step of the case at hand as hands do, with what its form asks for."""
+
+StateT = TypeVar("StateT", bound=Hashable)
+Choose = Callable[[Mapping[Any, Sequence[Step]]], Mapping[Any, Sequence[Step]]]
+"""Says which of the steps out of each state are taken."""
+
+
+def once(exits: Mapping[StateT, Sequence[Step]]) -> Mapping[StateT, Sequence[Step]]:
+    """Return each step at the first state only that it leads out of."""
+    first = {step.code: state for state, steps in reversed(list(exits.items())) for step in steps}
+    return {
+        state: [step for step in steps if first[step.code] == state]
+        for state, steps in exits.items()
+    }
+
+
+in_short_and_whole = pytest.mark.parametrize(
+    "choose",
+    [
+        pytest.param(once, id="each step once"),
+        pytest.param(dict, id="from each state", marks=pytest.mark.soak),
+    ],
+)
 
 
 def each_and_back(seat: Seat, case_id: int, steps: Iterable[Step], take: Take) -> None:

@@ -1,5 +1,7 @@
 """The courier's table, row by row: from the buyer's first word to goods, money, claim and score."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from shopdesk.desk import Desk
@@ -122,10 +124,17 @@ TABLE = {
     ),
 }
 
+TELLING = ("shows delivered, not received", "refused", "out of range")
+"""Between them: goods again, goods back, money back, money on top, a claim that is paid."""
 
-def test_each_row_in_one_window(desk: Desk, sit: Sit, subtests: pytest.Subtests) -> None:
+
+@pytest.mark.parametrize("rows", [TELLING, pytest.param(tuple(TABLE), marks=pytest.mark.soak)])
+def test_rows_in_one_window(
+    desk: Desk, sit: Sit, subtests: pytest.Subtests, rows: Sequence[str]
+) -> None:
+    """The soak plays all ten, one after the other in the same window."""
     order_sent(desk)
     seat = sit()
-    for name, story in TABLE.items():
+    for name in rows:
         with subtests.test(name):
-            play_and_prove(seat, story)
+            play_and_prove(seat, TABLE[name])

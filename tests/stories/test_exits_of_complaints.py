@@ -30,7 +30,7 @@ from tests.complaining import (
 )
 from tests.stories.complaint_hands import open_complaint
 from tests.stories.conftest import Seat, Sit
-from tests.stories.exits import each_and_back
+from tests.stories.exits import Choose, each_and_back, in_short_and_whole
 from tests.stories.hands import CONTROL, ENTER
 
 
@@ -133,20 +133,26 @@ FILLED: dict[str | None, Callable[[Seat], None]] = {
 """How the form of a step is filled, by what it asks for; two options need no form to offer."""
 
 
-def test_each_exit_of_each_state(sit: Sit, desk: Desk, subtests: pytest.Subtests) -> None:
-    cases = {state: brought_to(desk, state) for state in STATES}
-    leave_each_way(sit(), {Grievance(state): case_id for state, case_id in cases.items()}, subtests)
-
-
-def test_each_exit_while_the_platform_has_it(
-    sit: Sit, desk: Desk, subtests: pytest.Subtests
+@in_short_and_whole
+def test_each_exit_of_each_state(
+    sit: Sit, desk: Desk, subtests: pytest.Subtests, choose: Choose
 ) -> None:
+    """Each step once, from the first state that it leads out of; the soak takes it from each."""
+    cases = {Grievance(state): brought_to(desk, state) for state in STATES}
+    leave_each_way(sit(), cases, choose, subtests)
+
+
+@in_short_and_whole
+def test_each_exit_while_the_platform_has_it(
+    sit: Sit, desk: Desk, subtests: pytest.Subtests, choose: Choose
+) -> None:
+    """Each step once here as well; the soak takes it from each open state."""
     cases = {}
     for state in OPEN_STATES:
         case_id = brought_to(desk, state)
         step(desk, case_id, "escalate", EscalationDraft(in_hours(20)))
         cases[Grievance(state, at_platform=True)] = case_id
-    leave_each_way(sit(), cases, subtests)
+    leave_each_way(sit(), cases, choose, subtests)
 
 
 def brought_to(desk: Desk, state: str) -> int:
@@ -157,10 +163,13 @@ def brought_to(desk: Desk, state: str) -> int:
     return case_id
 
 
-def leave_each_way(seat: Seat, cases: Mapping[Grievance, int], subtests: pytest.Subtests) -> None:
+def leave_each_way(
+    seat: Seat, cases: Mapping[Grievance, int], choose: Choose, subtests: pytest.Subtests
+) -> None:
+    exits = choose({grievance: steps_from(grievance) for grievance in cases})
     for grievance, case_id in cases.items():
         with subtests.test(grievance.state):
-            each_and_back(seat, case_id, steps_from(grievance), partial(take, seat, case_id))
+            each_and_back(seat, case_id, exits[grievance], partial(take, seat, case_id))
 
 
 def take(seat: Seat, case_id: int, wanted: Step) -> None:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.desk import Desk
 from shopdesk.queries.claims import ClaimRow
 from shopdesk.rules.claims import STATES as CLAIM_STATES
-from shopdesk.rules.claims import steps_from
-from shopdesk.rules.reshipments import STATES, STEPS
+from shopdesk.rules.claims import steps_from as claim_steps_from
+from shopdesk.rules.reshipments import STATES, steps_from
 from shopdesk.rules.states import Step
 from shopdesk.ui.claims.step_dialog import ClaimStepDialog
 from shopdesk.ui.dialogs.chase import ChaseDialog
@@ -25,7 +25,7 @@ from tests.services.snapshots import everything
 from tests.services.test_claims import case_of, claim, now
 from tests.services.test_claims import take as take_claim_step
 from tests.stories.conftest import Seat, Sit
-from tests.stories.exits import each_and_back
+from tests.stories.exits import Choose, each_and_back, in_short_and_whole
 from tests.stories.hands import CONTROL, ENTER, press_button, sees_button
 from tests.stories.reshipment_hands import WAYBILL, open_reshipment
 
@@ -66,18 +66,22 @@ FILLED: dict[str | None, Callable[[Seat], None]] = {
 """How the form of a step is filled, by what it asks for."""
 
 
-def test_each_exit_of_each_state(sit: Sit, desk: Desk, subtests: pytest.Subtests) -> None:
+@in_short_and_whole
+def test_each_exit_of_each_state(
+    sit: Sit, desk: Desk, subtests: pytest.Subtests, choose: Choose
+) -> None:
+    """Each step once, from the first state that it leads out of; the soak takes it from each."""
     cases = {state: of_order(desk) for state in STATES}
     for state, case_id in cases.items():
         brought(desk, case_id, *WAY_TO[state])
+    exits = choose({state: steps_from(state) for state in STATES})
     seat = sit()
     for state, case_id in cases.items():
         with subtests.test(state):
-            steps = [step for step in STEPS.values() if state in step.sources]
-            each_and_back(seat, case_id, steps, partial(take, seat, case_id))
+            each_and_back(seat, case_id, exits[state], partial(take, seat, case_id))
             open_reshipment(seat, case_id)
             is_next = seat.page("reshipments").case_actions.next.isEnabled()
-            assert is_next == any(step.main for step in steps)
+            assert is_next == any(step.main for step in steps_from(state))
 
 
 def take(seat: Seat, case_id: int, step: Step) -> None:
@@ -117,7 +121,7 @@ def leave_each_way(seat: Seat, found: ClaimRow) -> None:
     before = everything(seat.desk)
     case_id = case_of(seat.desk, found)
     open_reshipment(seat, case_id)
-    for step in steps_from(found.state):
+    for step in claim_steps_from(found.state):
         seen = seen_claim(seat, case_id)
         section = seat.page("reshipments").detail.claims
         seat.until(partial(sees_button, section, step.name))

@@ -1,5 +1,7 @@
 """What was in the parcel, and the product itself: wrong, too few, dearer than now, bad for her."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from shopdesk.desk import Desk
@@ -60,10 +62,16 @@ STORIES = {
     ),
 }
 
+LONGEST = ("wrong item",)
 
-def test_each_story_in_one_window(desk: Desk, sit: Sit, subtests: pytest.Subtests) -> None:
+
+@pytest.mark.parametrize("names", [LONGEST, pytest.param(tuple(STORIES), marks=pytest.mark.soak)])
+def test_stories_in_one_window(
+    desk: Desk, sit: Sit, subtests: pytest.Subtests, names: Sequence[str]
+) -> None:
+    """The soak plays all four, one after the other in the same window."""
     order_sent(desk)
     seat = sit()
-    for name, story in STORIES.items():
+    for name in names:
         with subtests.test(name):
-            play_and_prove(seat, story)
+            play_and_prove(seat, STORIES[name])

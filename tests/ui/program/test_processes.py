@@ -40,10 +40,17 @@ def test_a_second_start_brings_the_first_to_the_front_and_ends(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
-@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(
+    "told",
+    [
+        signal.SIGTERM,
+        *(pytest.param(told, marks=pytest.mark.soak) for told in (signal.SIGINT, signal.SIGHUP)),
+    ],
+)
 def test_a_program_told_to_end_leaves_as_when_it_is_closed(
     shop: DataFolder, told: signal.Signals
 ) -> None:
+    """The soak adds Ctrl+C and a terminal that is closed."""
     with running(shop, "main.py", "--data-dir", str(shop.root)) as program:
         deadline = time.monotonic() + PATIENCE_S
         while not is_listened_to(shop) and time.monotonic() < deadline:
@@ -88,7 +95,7 @@ def test_a_restore_out_of_a_refusal_goes_on_and_closing_the_window_ends(
 
 
 def test_a_killed_desk_loses_nothing_that_it_said_was_saved(shop: DataFolder) -> None:
-    _kill_at_work(shop, kills=3)
+    _kill_at_work(shop, kills=2)
 
 
 @pytest.mark.soak
