@@ -1,12 +1,13 @@
 """An inspection sheet as rows: wide paper has its boxes beside each other, narrow below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shopdesk.i18n import N_
+from shopdesk.printing.breaking import width_of
 from shopdesk.printing.codes import QR_QUIET
 from shopdesk.printing.list_boxes import across, down, writing
-from shopdesk.printing.list_pages import ListPages
+from shopdesk.printing.list_layout import ListLayout
 from shopdesk.printing.list_rows import (
     Cell,
     ListType,
@@ -44,7 +45,7 @@ _COUNTED_PT = 52
 class InspectionRows:
     """Lays sheets out on the pages of one size, in the words of one language."""
 
-    pages: ListPages
+    layout: ListLayout
     words: SlipWords
 
     def rows(self, sheet: InspectionSheet) -> list[Row]:
@@ -67,7 +68,8 @@ class InspectionRows:
 
     def _head(self, number: str, shop: str) -> list[Row]:
         """Return title, number, shop and bars at the left, the QR code at the right."""
-        square = self.pages.square(number, _QR_MM)
+        growth = self._type.growth
+        square = self.layout.square(number, _QR_MM * growth)
         quiet_pt = square.height_pt * QR_QUIET / 21
         room = Place(self._place.left_pt, square.x_pt - quiet_pt - self._place.left_pt)
         parts = (
@@ -76,35 +78,51 @@ class InspectionRows:
             Part(shop, self._type.small),
         )
         rows = beside((room, parts))
-        bars = self.pages.bars(number, room.width_pt, height_of(rows) + 3, _BARS_PT)
+        bars = self.layout.bars(number, room.width_pt, height_of(rows) + 3, _BARS_PT * growth)
         rows = [*marked(rows, codes=(square, *bars)), Row(self._type.gap_pt)]
         return [replace(row, kept=True) for row in rows]
 
     def _facts(self, sheet: InspectionSheet) -> Iterator[Row]:
-        known = [fact for fact in self._known(sheet) if fact[1]]
-        most = 3 if self.pages.is_wide else 2
-        for first in range(0, len(known), most):
-            pair = known[first : first + most]
-            places = self._place.split(*[1] * most, between_pt=self._type.gap_pt * 2)
-            cells = (self._fact(*fact, place) for fact, place in zip(pair, places, strict=False))
-            yield from ruled(whole(beside(*cells), self._most_pt), self._type.gap_pt * 0.6)
-            yield Row(self._type.gap_pt * 0.6)
-        if sheet.note:
-            note = self._fact(N_("Note"), sheet.note, self._place)
-            yield from ruled(whole(beside(note), self._most_pt), self._type.gap_pt * 0.6)
-            yield Row(self._type.gap_pt * 0.6)
+        gap_pt = self._type.gap_pt * 0.6
+        for facts in self._beside(fact for fact in self._known(sheet) if fact[1]):
+            places = [self._place] if len(facts) == 1 else self._fact_places()
+            cells = (self._fact(*fact, place) for fact, place in zip(facts, places, strict=False))
+            yield from ruled(whole(beside(*cells), self._most_pt), gap_pt)
+            yield Row(gap_pt)
+
+    def _beside(self, facts: Iterable[tuple[str, str]]) -> Iterator[list[tuple[str, str]]]:
+        """Yield facts that share a line; one that is wider than a column stands alone."""
+        places, size_pt = self._fact_places(), self._type.plain.size_pt
+        line: list[tuple[str, str]] = []
+        for fact in facts:
+            is_wide = width_of(fact[1], size_pt) > places[0].width_pt
+            if line and (is_wide or len(line) == len(places)):
+                yield line
+                line = []
+            line.append(fact)
+            if is_wide:
+                yield line
+                line = []
+        if line:
+            yield line
+
+    def _fact_places(self) -> list[Place]:
+        most = 3 if self.layout.is_widest else 2
+        return self._place.split(*[1] * most, between_pt=self._type.gap_pt * 2)
 
     def _known(self, sheet: InspectionSheet) -> Iterator[tuple[str, str]]:
         reason, remedy = REASONS.get(sheet.reason), REMEDIES.get(sheet.remedy)
         said = self.words.said
-        order = self.words.order(sheet.platform, sheet.buyer_handle, sheet.order_number)
+        called = self.words.order(sheet.platform, sheet.buyer_handle, "")
         yield N_("Reason"), sheet.reason_text or said(reason.name if reason else sheet.reason)
         yield (
             N_("Promised"),
             joined(" · ", said(remedy.name if remedy else sheet.remedy), sheet.wanted),
         )
-        yield N_("From"), joined("\n", sheet.buyer_name, order)
-        yield N_("Waybill"), "\n".join(sheet.waybills)
+        yield N_("From"), joined(" · ", sheet.buyer_name, called)
+        yield N_("Order"), sheet.order_number
+        yield N_("Waybill"), " · ".join(sheet.waybills)
+        yield N_("Note"), sheet.note
 
     def _fact(self, label: str, value: str, place: Place) -> Cell:
         head = Part(self.words.label(label), self._type.label)
@@ -138,7 +156,8 @@ class InspectionRows:
         return [*(replace(row, kept=True) for row in heads), *rows, *beside(rule)]
 
     def _columns(self) -> list[Place]:
-        widths = _COUNTED_PT * 1.25, float(_COUNTED_PT)
+        counted_pt = _COUNTED_PT * self._type.growth
+        widths = counted_pt * 1.25, counted_pt
         gap_pt = self._type.gap_pt * 1.5
         goods_pt = self._place.width_pt - sum(widths) - 2 * gap_pt
         return self._place.split(goods_pt, *widths, between_pt=gap_pt)
@@ -149,12 +168,13 @@ class InspectionRows:
             for label, names in _GROUPS
         ]
         yield Row(self._type.gap_pt)
-        yield from (across if self.pages.is_wide else down)(groups, self._place, self._type)
+        yield from (across if self.layout.is_wide else down)(groups, self._place, self._type)
 
     def _writing(self, *labels: str) -> list[Row]:
         return writing([self.words.label(label) for label in labels], self._place, self._type)
 
     def _other_goods(self) -> Iterator[Row]:
+        yield Row(self._type.gap_pt * 0.6)
         yield from ruled(self._writing(_OTHER), 1)
 
     def _signatures(self) -> Iterator[Row]:
@@ -162,13 +182,13 @@ class InspectionRows:
 
     @property
     def _place(self) -> Place:
-        return self.pages.place
+        return self.layout.place
 
     @property
     def _type(self) -> ListType:
-        return self.pages.type
+        return self.layout.type
 
     @property
     def _most_pt(self) -> float:
         """How high a line of goods may be and still stand on one page."""
-        return self.pages.room_pt * 0.7
+        return self.layout.room_pt * 0.7

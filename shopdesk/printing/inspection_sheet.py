@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from shopdesk.i18n import N_
 from shopdesk.printing.drawing import MadePaper, PaperWish
 from shopdesk.printing.inspection_rows import InspectionRows
-from shopdesk.printing.list_pages import ListPages
+from shopdesk.printing.list_layout import ListLayout
 from shopdesk.printing.list_papers import ListKind, draw_lists
 from shopdesk.printing.rows import Row
 from shopdesk.printing.slip_text import SlipWords, joined
@@ -22,12 +22,13 @@ def draw_inspection_sheets(
     return draw_lists(document, data, wish, after_each, _KIND)
 
 
-def _rows(pages: ListPages, words: SlipWords, sheet: InspectionSheet) -> list[Row]:
-    return InspectionRows(pages, words).rows(sheet)
+def _rows(layout: ListLayout, words: SlipWords, sheet: InspectionSheet) -> list[Row]:
+    return InspectionRows(layout, words).rows(sheet)
 
 
 def _foot(words: SlipWords, sheet: InspectionSheet) -> str:
     return joined(" · ", words.said(N_("Inspection sheet")), sheet.number, sheet.buyer_name)
 
 
-_KIND = ListKind(_rows, _foot, lambda sheet: [(sheet.number, sheet)])
+_GROWTHS = 1.6, 1.45, 1.3, 1.15, 1, 0.95, 0.9, 0.86
+_KIND = ListKind(_rows, _foot, lambda sheet: [(sheet.number, sheet)], _GROWTHS)

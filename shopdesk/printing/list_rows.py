@@ -13,16 +13,25 @@ LEADING = 1.3
 RULE_PT = 0.7
 
 _SMALLEST_PT = 6.5
+_BOX_PT = 11  # a box to tick: large enough to write how many instead
+_WRITING_PT = 20
 
 
 class ListType:
-    """The styles of a list: a little smaller on labels, which are held closer than a sheet."""
+    """The styles of a list: a little smaller on labels, which are held closer than a sheet.
 
-    def __init__(self, size: PaperSize) -> None:
-        scale = min(1, 0.8 + size.width_mm / 1050)
+    `growth` is how much larger than usual everything is, boxes and room to write too; `air` how
+    much more room there is to write.
+    """
+
+    def __init__(self, size: PaperSize, growth: float, air: float) -> None:
+        scale = min(1, 0.8 + size.width_mm / 1050) * growth
+        self.growth = growth
         self.scale = scale
+        self.box_pt = _BOX_PT * max(1, growth)
+        self.writing_pt = _WRITING_PT * growth * air
         self.label = Style(max(_SMALLEST_PT, 7 * scale))
-        self.small = Style(8.5 * scale)
+        self.small = Style(max(_SMALLEST_PT, 8.5 * scale))
         self.plain = Style(10 * scale)
         self.item = Style(11.5 * scale)
         self.strong = Style(13 * scale)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from shopdesk.i18n import N_
 from shopdesk.printing.drawing import MadePaper, PaperWish
-from shopdesk.printing.list_pages import ListPages
+from shopdesk.printing.list_layout import ListLayout
 from shopdesk.printing.list_papers import ListKind, draw_lists
 from shopdesk.printing.list_rows import Part, beside
 from shopdesk.printing.parcel_rows import ParcelRows
@@ -27,27 +27,27 @@ def draw_packing_lists(
     return draw_lists(document, data, wish, after_each, _KIND)
 
 
-def _rows(pages: ListPages, words: SlipWords, listed: PackingList) -> list[Row]:
+def _rows(layout: ListLayout, words: SlipWords, listed: PackingList) -> list[Row]:
     return [
-        *_head(pages, words, listed),
-        *PickRows(pages, words).rows(listed.picks()),
-        *ParcelRows(pages, words).rows(listed.parcels),
+        *_head(layout, words, listed),
+        *PickRows(layout, words).rows(listed.picks()),
+        *ParcelRows(layout, words).rows(listed.parcels),
     ]
 
 
-def _head(pages: ListPages, words: SlipWords, listed: PackingList) -> list[Row]:
-    style = pages.type
+def _head(layout: ListLayout, words: SlipWords, listed: PackingList) -> list[Row]:
+    style = layout.type
     made_at = words.moment(listed.made_at.astimezone(ZoneInfo(listed.timezone)))
     parts = (
         Part(words.said(_TITLE), style.title),
         Part(_counts(words, listed), style.strong),
         Part(joined(" · ", made_at, *listed.shop_names), style.small),
     )
-    return [*beside((pages.place, parts)), Row(style.gap_pt)]
+    return [*beside((layout.place, parts)), Row(style.gap_pt)]
 
 
 def _counts(words: SlipWords, listed: PackingList) -> str:
-    parcels, units = len(listed.parcels), listed.units
+    parcels, units = len(listed.going_out), listed.units
     return joined(
         " · ",
         words.counted("{n} parcel", "{n} parcels", parcels),
@@ -63,4 +63,5 @@ def _cases(listed: PackingList) -> Iterator[tuple[str, ListedParcel]]:
     return ((parcel.number, parcel) for parcel in listed.parcels)
 
 
-_KIND = ListKind(_rows, _foot, _cases)
+_GROWTHS = 1.4, 1.25, 1.1, 1
+_KIND = ListKind(_rows, _foot, _cases, _GROWTHS)

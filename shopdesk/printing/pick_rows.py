@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from shopdesk.i18n import N_
-from shopdesk.printing.list_boxes import BOX_PT
-from shopdesk.printing.list_pages import ListPages
+from shopdesk.printing.list_layout import ListLayout
 from shopdesk.printing.list_rows import Cell, Part, Place, beside, marked, ruled, under, whole
 from shopdesk.printing.rows import Field, Row
 from shopdesk.printing.slip_text import SlipWords, joined
@@ -13,7 +12,7 @@ from shopdesk.queries.paper_lists import Pick
 
 _TITLE = N_("To fetch")
 _IN = N_("In parcels")
-_BOX_SHARE_PT = BOX_PT + 8
+_BESIDE_BOX_PT = 8
 _UNITS_PT = 48
 
 
@@ -21,7 +20,7 @@ _UNITS_PT = 48
 class PickRows:
     """Lays out what to fetch: the parcels beside the goods, or below them on narrow paper."""
 
-    pages: ListPages
+    layout: ListLayout
     words: SlipWords
 
     def rows(self, picks: Sequence[Pick]) -> Iterator[Row]:
@@ -31,10 +30,10 @@ class PickRows:
             yield from heads
             for pick in picks:
                 yield from under(self._pick(pick), heads)
-            yield Row(self.pages.type.gap_pt * 2)
+            yield Row(self.layout.type.gap_pt * 2)
 
     def _heads(self) -> Iterator[Row]:
-        label = self.pages.type.label
+        label = self.layout.type.label
         _box, goods, units, *parcels = self._columns()
         cells: list[Cell] = [
             (goods, (Part(self.words.label(_TITLE), label),)),
@@ -45,7 +44,7 @@ class PickRows:
             yield Row(row.height_pt, row.texts, kept=True)
 
     def _pick(self, pick: Pick) -> list[Row]:
-        style = self.pages.type
+        style = self.layout.type
         box, goods, units, *beyond = self._columns()
         sku = joined(" · ", pick.variant, pick.sku) if pick.title else pick.variant
         about = [Part(pick.title or pick.sku, style.plain), Part(sku, style.small)]
@@ -55,21 +54,23 @@ class PickRows:
             (units, (Part(f"× {pick.quantity}", style.strong, at_right=True),)),
             *((place, (parcels,)) for place in beyond),
         ]
-        rows = marked(beside(*cells), [Field(box.left_pt, 2, BOX_PT, BOX_PT)])
-        return ruled(whole(rows, self.pages.room_pt / 2), style.gap_pt * 0.5)
+        rows = marked(beside(*cells), [Field(box.left_pt, 2, style.box_pt, style.box_pt)])
+        return ruled(whole(rows, self.layout.room_pt / 2), style.gap_pt * 0.5)
 
     def _named(self, parcels: str) -> str:
         return joined(" ", self.words.said(_IN), parcels)
 
     def _columns(self) -> list[Place]:
         """Return the columns of box, goods and units, and on wide paper of the parcels."""
-        place, gap_pt = self.pages.place, self.pages.type.gap_pt * 1.5
-        fixed_pt = _BOX_SHARE_PT + _UNITS_PT
-        if not self.pages.is_wide:
+        place, gap_pt = self.layout.place, self.layout.type.gap_pt * 1.5
+        box_pt = self.layout.type.box_pt + _BESIDE_BOX_PT
+        units_pt = _UNITS_PT * self.layout.type.growth
+        fixed_pt = box_pt + units_pt
+        if not self.layout.is_wide:
             goods_pt = place.width_pt - fixed_pt - 2 * gap_pt
-            return place.split(_BOX_SHARE_PT, goods_pt, _UNITS_PT, between_pt=gap_pt)
+            return place.split(box_pt, goods_pt, units_pt, between_pt=gap_pt)
         rest_pt = place.width_pt - fixed_pt - 3 * gap_pt
-        shares = _BOX_SHARE_PT, rest_pt * 0.62, _UNITS_PT, rest_pt * 0.38
+        shares = box_pt, rest_pt * 0.62, units_pt, rest_pt * 0.38
         return place.split(*shares, between_pt=gap_pt)
 
 

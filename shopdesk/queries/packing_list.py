@@ -21,7 +21,7 @@ _PARCELS = """
     SELECT cases.id, cases.shop_id, cases.number,
         coalesce(nullif(reshipment.recipient, ''), cases.buyer_name), reshipment.address,
         coalesce(orders.number, cases.order_number), cases.note, reshipment.wait_note,
-        cases.state = 'packed',
+        cases.state,
         coalesce(
             (SELECT courier.code FROM parcel JOIN courier ON courier.id = parcel.courier_id
              WHERE parcel.case_id = cases.id AND parcel.direction = 'out'
@@ -67,7 +67,7 @@ def _parcels(
     reader: Reader, rows: Sequence[Row], lines: Mapping[int, Sequence[Row]]
 ) -> Iterator[ListedParcel]:
     shops: dict[int, Carriers] = {}
-    for case_id, shop_id, *texts, is_packed, brought in rows:
+    for case_id, shop_id, *texts, brought in rows:
         if shop_id not in shops:
             shops[shop_id] = load_carriers(reader, shop_id, None)
         carriers = shops[shop_id]
@@ -76,6 +76,5 @@ def _parcels(
             texts,
             courier=courier,
             courier_name=carriers.own_name(courier),
-            is_packed=bool(is_packed),
             lines=tuple(SlipLine(*line) for line in lines.get(case_id, ())),
         )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from shopdesk.queries.paper import SlipLine, SlipPaper
+from shopdesk.rules.reshipments import UNSENT
+
+_TO_PACK = "to_pack"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,9 @@ class InspectionSheet:
 class ListedParcel:
     """A reshipment on the packer's list.
 
-    `courier` is a code, the one that it will likely go with, or empty; `courier_name` the shop's
-    own name for it. `wait_note` says why it cannot be packed yet.
+    `state` is one of rules.reshipments' STATES. `courier` is a code, the one that it will likely
+    go with, or empty; `courier_name` the shop's own name for it. `wait_note` says why it cannot
+    be packed yet.
     """
 
     number: str
@@ -59,10 +63,15 @@ class ListedParcel:
     order_number: str
     note: str
     wait_note: str
+    state: str
     courier: str
     courier_name: str
-    is_packed: bool
     lines: tuple[SlipLine, ...]
+
+    @property
+    def goes_out(self) -> bool:
+        """Whether it is still here, to be packed or packed already."""
+        return self.state in UNSENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class PackingList:
-    """One list of many parcels, in the packer's order; what is packed already is not picked."""
+    """One list of many parcels, in the packer's order; what is packed or gone is not picked."""
 
     parcels: tuple[ListedParcel, ...]
     shop_names: tuple[str, ...]
@@ -92,9 +101,14 @@ class PackingList:
     paper: SlipPaper
 
     @property
+    def going_out(self) -> tuple[ListedParcel, ...]:
+        """The parcels that are still here; one may be sent or cancelled since it was chosen."""
+        return tuple(parcel for parcel in self.parcels if parcel.goes_out)
+
+    @property
     def units(self) -> int:
-        """How many things are in all parcels."""
-        return sum(line.quantity for parcel in self.parcels for line in parcel.lines)
+        """How many things are in the parcels that are still here."""
+        return sum(line.quantity for parcel in self.going_out for line in parcel.lines)
 
     def picks(self) -> list[Pick]:
         """Return the goods of the parcels that are still to be packed, by SKU, then by title."""
@@ -109,7 +123,7 @@ class PackingList:
 
     def _to_pick(self) -> Iterator[tuple[int, SlipLine]]:
         for place, parcel in enumerate(self.parcels, start=1):
-            if not parcel.is_packed:
+            if parcel.state == _TO_PACK:
                 yield from ((place, line) for line in parcel.lines)
 
 

@@ -41,6 +41,13 @@ SHEET = InspectionSheet(
     region="CN",
     paper=SlipPaper(),
 )
+ONE_ITEM_SHEET = replace(
+    SHEET,
+    buyer_handle="小鹿爱吃糖4671115",
+    order_number="2817940507578644431",
+    note="尺寸偏大，想换小一号",
+    lines=SHEET.lines[1:],
+)
 WORST_SHEET = replace(
     SHEET,
     number="R-2611-123456",
@@ -68,9 +75,9 @@ PARCEL = ListedParcel(
     order_number="3398097716",
     note="轻放，易碎",
     wait_note="",
+    state="to_pack",
     courier="zto",
     courier_name="",
-    is_packed=False,
     lines=(SlipLine("氨基酸洁面乳 120ml", "补发", "YR-0120", 1),),
 )
 WAITING_PARCEL = replace(
@@ -91,7 +98,8 @@ WORST_PARCEL = replace(
     note="Ring twice. שלום " * 20,
     lines=tuple(SlipLine(LONG_TITLE, "颜色：米白", f"SKU-{n:02d}", n) for n in range(1, 41)),
 )
-PACKED_PARCEL = replace(WORST_PARCEL, number="S-2611-0044", is_packed=True)
+PACKED_PARCEL = replace(WORST_PARCEL, number="S-2611-0044", state="packed")
+LOST_PARCEL = replace(PARCEL, number="S-2611-0045", state="lost")
 
 
 def list_of(*parcels: ListedParcel) -> PackingList:

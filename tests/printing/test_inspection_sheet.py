@@ -11,7 +11,7 @@ from shopdesk.queries.paper_lists import InspectionSheet, SheetLine
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.inspecting import CONDITIONS, DISPOSITIONS
 
-from .lists import BARE_SHEET, SHEET, WORST_SHEET, drawn, scanned, words_on
+from .lists import BARE_SHEET, ONE_ITEM_SHEET, SHEET, WORST_SHEET, drawn, scanned, words_on
 from .papers import check_fonts_and_form, check_inside, check_reference, saved
 
 DOCUMENT = "inspection_sheet"
@@ -37,6 +37,12 @@ def test_the_usual_sheet_reads_as_it_did(size: str, tmp_path: Path) -> None:
     path = saved(tmp_path, drawn(DOCUMENT, SHEET, size=size).content)
     check_reference(f"inspection_sheet_{size}", path)
     check_fonts_and_form(path)
+
+
+@sizes
+@pytest.mark.parametrize("language", ["en", "zh_CN", "both"])
+def test_a_return_of_one_item_needs_one_sheet(size: str, language: str) -> None:
+    assert drawn(DOCUMENT, ONE_ITEM_SHEET, size=size, language=language).pages == 1
 
 
 @sizes

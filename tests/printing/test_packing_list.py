@@ -15,6 +15,7 @@ from shopdesk.queries.paper_lists import ListedParcel
 from shopdesk.rules.documents import DOCUMENTS
 
 from .lists import (
+    LOST_PARCEL,
     PACKED_PARCEL,
     PARCEL,
     USUAL_LIST,
@@ -77,6 +78,15 @@ def test_goods_are_added_up_over_the_parcels_still_to_pack() -> None:
     ]
 
 
+def test_what_does_not_go_out_any_more_is_named_and_not_counted(tmp_path: Path) -> None:
+    listed = list_of(PARCEL, LOST_PARCEL, replace(LOST_PARCEL, state="cancelled"))
+    assert [(pick.quantity, pick.parcels) for pick in listed.picks()] == [(1, ((1, 1),))]
+    (page,) = words_on(tmp_path, drawn(DOCUMENT, listed))
+    assert "1parcel·1unit" in page
+    assert "Lost" in page
+    assert "Cancelled" in page
+
+
 @pytest.mark.parametrize(
     ("parcels", "text"),
     [
@@ -120,5 +130,5 @@ def test_no_text_leaves_the_paper_and_nothing_is_lost(
     check_inside(folder / "paper.pdf")
     for place in range(1, len(parcels) + 1):
         assert f"{place}.S-2611" in text.replace("\n", "")
-    goods = [line for parcel in parcels if not parcel.is_packed for line in parcel.lines]
+    goods = [line for parcel in parcels if parcel.state == "to_pack" for line in parcel.lines]
     assert sum(pick.quantity for pick in listed.picks()) == sum(line.quantity for line in goods)

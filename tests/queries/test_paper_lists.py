@@ -51,7 +51,7 @@ def test_a_list_holds_the_parcels_and_what_they_need(desk: Desk) -> None:
     ids = [of_order(desk), of_nothing(desk), of_order(desk)]
     take(desk, ids[2], "pack")
     found = listed(desk, *ids)
-    assert [parcel.is_packed for parcel in found.parcels] == [False, False, True]
+    assert [parcel.state for parcel in found.parcels] == ["to_pack", "to_pack", "packed"]
     assert {parcel.recipient for parcel in found.parcels} == {"林小雨"}
     assert found.units == 3
     assert [(pick.quantity, pick.parcels) for pick in found.picks()] == [(2, ((1, 1), (2, 1)))]
