@@ -11,7 +11,7 @@ from typing import Any
 
 from shopdesk.errors import StorageError
 from shopdesk.i18n import _
-from shopdesk.rules.documents import DOCUMENTS, EVERY_SIZE
+from shopdesk.rules.documents import AWAITED, DOCUMENTS, EVERY_SIZE, REPORTS
 from shopdesk.rules.label_sheets import MOST_LABELS, is_sheet_code
 from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
 from shopdesk.rules.typed import can_be_kept
@@ -84,12 +84,12 @@ class Settings:
 
     def waiting_documents(self) -> tuple[str, ...]:
         """Return the documents that join the queue by themselves, as it was chosen here."""
-        return tuple(code for code in DOCUMENTS if self.waits(code))
+        return tuple(code for code in AWAITED if self.waits(code))
 
     def waits(self, document: str) -> bool:
-        """Tell whether a document joins the queue by itself."""
+        """Tell whether one of AWAITED joins the queue by itself."""
         about, chosen = DOCUMENTS[document], self.paper_choice(document).waits
-        return about.awaited and (chosen == "yes" if chosen else about.is_usual)
+        return chosen == "yes" if chosen else about.is_usual
 
     def first_free(self, paper: str) -> int:
         """Return the first free label of a sheet, counted from 1; 1 of any other paper."""
@@ -190,7 +190,7 @@ def _papers(found: object) -> dict[str, PaperChoice]:
     return {
         document: _choice(document, kept)
         for document, kept in (found.items() if isinstance(found, dict) else ())
-        if document in DOCUMENTS and isinstance(kept, dict)
+        if (document in DOCUMENTS or document in REPORTS) and isinstance(kept, dict)
     }
 
 
@@ -201,6 +201,8 @@ def _choice(document: str, kept: Mapping[str, object]) -> PaperChoice:
 
 def _fits(document: str, paper: str) -> bool:
     """Tell whether a document may be printed on a paper; own sheets are known by their ids."""
+    if document in REPORTS:
+        return paper in REPORTS[document]
     about = DOCUMENTS[document]
     return paper in about.sizes or (about.fits_sheets and is_sheet_code(paper))
 

@@ -78,6 +78,15 @@ def test_whatever_stands_in_the_file_choices_are_ones_that_can_be(
     assert SettingsFile(path).now == file.now
 
 
+def test_the_paper_of_a_report_is_kept(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    file.choose_paper("day_sheet", paper="letter", printer="Laser")
+    file.choose_paper("month_summary", paper="A6")
+    kept = SettingsFile(file.path).now
+    assert kept.paper_choice("day_sheet") == file.now.paper_choice("day_sheet")
+    assert kept.paper_choice("month_summary").paper == ""
+
+
 def test_labels_wait_by_themselves_only_where_a_shop_wants_it(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "settings.json")
     assert file.now.waiting_documents() == ("return_slip", "packing_slip")

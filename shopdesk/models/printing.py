@@ -15,7 +15,7 @@ class PrintJob(Base):
 
     `document` is a key of rules.documents; `paper` a size's code or a label sheet's, the sheet's
     name once the sheet is gone; `printer` is empty for a file; `way` says how it went, a key of
-    rules.printing.WAYS.
+    rules.printing.WAYS; what was marked by hand has no paper, language or pages.
     """
 
     __tablename__ = "print_job"

@@ -26,6 +26,7 @@ OUT = {
     "printer": N_("Papers printed"),
     "file": N_("Papers saved as PDF"),
     "viewer": N_("Papers opened as PDF"),
+    "hand": N_("Papers marked as printed"),
 }
 """What the change is called that remembers them as out, by a key of rules.printing.WAYS."""
 

@@ -1,12 +1,13 @@
 """How much open work each place of the rail holds, counted along the indexes of open work."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today import OPEN_CASES, DayAsked, shop_zone
 from shopdesk.queries.waiting_papers import count_waiting
+from shopdesk.rules.documents import AWAITED
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.today.tiles import OURS
 from shopdesk.storage.reader import Reader
@@ -32,9 +33,12 @@ class OpenWork:
     late: bool = False
 
 
-def count_open_work(reader: Reader, now: datetime | None = None) -> Mapping[str, OpenWork]:
+def count_open_work(
+    reader: Reader, now: datetime | None = None, awaited: Collection[str] = AWAITED
+) -> Mapping[str, OpenWork]:
     """Return the counts by page: Today, and follow-ups, are late or due by the end of the day.
 
+    `awaited` are the documents that wait by themselves to be printed.
     The other places hold all that is open; what of it is late is told by Today.
     """
     asked = DayAsked(now or datetime.now(UTC), shop_zone(reader))
@@ -44,7 +48,7 @@ def count_open_work(reader: Reader, now: datetime | None = None) -> Mapping[str,
         "today": OpenWork(late + today + ups, late=bool(late + late_ups)),
         **{kind.page: OpenWork(int(reader.value(_OPEN, (code,)))) for code, kind in KINDS.items()},
         "follow_ups": OpenWork(ups, late=bool(late_ups)),
-        "printing": OpenWork(sum(count_waiting(reader).values())),
+        "printing": OpenWork(sum(count_waiting(reader, awaited).values())),
     }
 
 

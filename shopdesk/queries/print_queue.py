@@ -1,6 +1,6 @@
 """The queue of papers: what waits by itself until it is printed, and what people put into it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from shopdesk.queries.case_sql import BUYER_NAME
 from shopdesk.queries.queue_orders import in_printing_order, likely_couriers
 from shopdesk.queries.values import RowsOf, id_chunks, id_list, moment
 from shopdesk.queries.waiting_papers import waiting_sql
+from shopdesk.rules.documents import AWAITED
 from shopdesk.rules.masking import masked_address
 from shopdesk.storage.reader import Reader, Row
 
@@ -22,7 +23,8 @@ class QueueRow:
     `goods` is the first line's title and variant, of which there are `units`, beside which stand
     `other_lines`. `courier` is the code of the one that it will likely go with. `place` is the
     address, masked where the shop masks. One that `is_wish` waits only because somebody put it
-    there; any other waits until it is printed.
+    there; any other waits until it is printed. `wait_note` says why its parcel cannot be packed
+    yet.
     """
 
     case_id: int
@@ -31,6 +33,7 @@ class QueueRow:
     goods: str
     units: int
     other_lines: int
+    wait_note: str
     place: str
     document: str
     since: datetime
@@ -50,6 +53,10 @@ _row = RowsOf(QueueRow)
 
 _OPENED = "SELECT id, opened_at FROM cases WHERE id IN (SELECT value FROM json_each(?))"
 _FIRST = "LEFT JOIN {table} ON {table}.case_id = cases.id AND {table}.position = 0"
+_HELD = """
+    SELECT id FROM reshipment
+    WHERE id IN (SELECT value FROM json_each(?)) AND wait_note <> ''
+"""
 _ROWS = f"""
     SELECT cases.id, cases.number, coalesce(nullif(reshipment.recipient, ''), {BUYER_NAME}),
         concat_ws(' · ', nullif(coalesce(return_line.title, reshipment_line.title), ''),
@@ -57,6 +64,7 @@ _ROWS = f"""
         coalesce(return_line.quantity, reshipment_line.quantity, 0),
         max(0, (SELECT count(*) FROM return_line WHERE case_id = cases.id)
             + (SELECT count(*) FROM reshipment_line WHERE case_id = cases.id) - 1),
+        coalesce(reshipment.wait_note, ''),
         coalesce(nullif(reshipment.address, ''), orders.address, ''), shop.masks_contacts
     FROM cases
     JOIN shop ON shop.id = cases.shop_id
@@ -69,17 +77,35 @@ _ROWS = f"""
 """
 
 
-def find_waiting_ids(reader: Reader, document: str, order: str = "oldest") -> list[int]:
-    """Return the cases that wait for a document, each once; `order` is a key of ORDERS."""
-    return _ordered(reader, _waiting(reader, document), order)
+def find_waiting_ids(
+    reader: Reader, document: str, order: str = "oldest", awaited: Collection[str] = AWAITED
+) -> list[int]:
+    """Return the cases that wait for a document, each once; `order` is a key of ORDERS.
+
+    Documents that are not in `awaited` wait only where somebody put them into the queue.
+    """
+    return _ordered(reader, _waiting(reader, document, awaited), order)
+
+
+def find_held_ids(reader: Reader, case_ids: Sequence[int]) -> frozenset[int]:
+    """Return those of some cases whose parcel cannot be packed yet."""
+    return frozenset(
+        case_id
+        for chunk in id_chunks(case_ids)
+        for (case_id,) in reader.rows(_HELD, (id_list(chunk),))
+    )
 
 
 def load_queue(
-    reader: Reader, document: str, order: str = "oldest", most: int = MOST_ROWS
+    reader: Reader,
+    document: str,
+    order: str = "oldest",
+    most: int = MOST_ROWS,
+    awaited: Collection[str] = AWAITED,
 ) -> list[QueueRow]:
     """Return what waits for a document, as a list shows it, all as of the same moment."""
     with reader.snapshot():
-        waiting = _waiting(reader, document)
+        waiting = _waiting(reader, document, awaited)
         ids = _ordered(reader, waiting, order)[:most]
         return [
             row
@@ -96,13 +122,13 @@ def sorted_ids(reader: Reader, document: str, case_ids: Sequence[int], order: st
         for chunk in id_chunks(ids)
         for case_id, opened_s in reader.rows(_OPENED, (id_list(chunk),))
     }
-    waiting = _waiting(reader, document)
+    waiting = _waiting(reader, document, AWAITED)
     since = {case_id: row.since_s for case_id, row in waiting.items() if case_id in opened}
     return in_printing_order(reader, ids, opened | since, order)
 
 
-def _waiting(reader: Reader, document: str) -> dict[int, _Waiting]:
-    rows = reader.rows(waiting_sql(document), {"document": document})
+def _waiting(reader: Reader, document: str, awaited: Collection[str]) -> dict[int, _Waiting]:
+    rows = reader.rows(waiting_sql(document, awaited), {"document": document})
     return {row[0]: _Waiting(*row) for row in rows}
 
 

@@ -5,7 +5,7 @@ Each kind is read along its own index of open due times (`ix_cases_open_due`, by
 scans all cases. Rows are loaded for those in view only.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
@@ -16,7 +16,9 @@ from shopdesk.queries.owners import owned_by
 from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.values import id_list
+from shopdesk.queries.waiting_slips import SLIPS as SLIPS_OF
 from shopdesk.queries.waiting_slips import WAITING
+from shopdesk.rules.documents import AWAITED
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.owners import EVERYONE
 from shopdesk.rules.today.due import day_end
@@ -33,12 +35,16 @@ Place = tuple[int, str, int]
 
 @dataclass(frozen=True, slots=True)
 class DayAsked:
-    """Whose day it is, when, and at which place; `owner` as in rules.owners."""
+    """Whose day it is, when, and at which place; `owner` as in rules.owners.
+
+    `awaited` are the documents that wait by themselves to be printed.
+    """
 
     now: datetime
     zone: ZoneInfo
     owner: int = EVERYONE
     shop_id: int | None = None
+    awaited: Collection[str] = AWAITED
 
     @property
     def now_s(self) -> int:
@@ -108,8 +114,8 @@ def find_these(reader: Reader, asked: DayAsked, case_ids: Sequence[int]) -> list
 
 def _streams(reader: Reader, asked: DayAsked, tile: str) -> Iterable[Iterator[Place]]:
     if tile == SLIPS:
-        for kind, waiting in WAITING.items():
-            sql = _FIND_SLIPS.format(waiting=waiting, of=asked.of("cases"))
+        for kind in (kind for kind, slip in SLIPS_OF.items() if slip in asked.awaited):
+            sql = _FIND_SLIPS.format(waiting=WAITING[kind], of=asked.of("cases"))
             yield _places(reader, sql, {**asked.values, "kind": kind})
         return
     if tile != FOLLOW_UPS:

@@ -1,7 +1,9 @@
 """What waits to be printed, counted for the rail: loaded at every start, so by itself."""
 
+from collections.abc import Collection
+
 from shopdesk.queries.waiting_slips import WAITING, WAITING_LABELS
-from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.documents import AWAITED, DOCUMENTS
 from shopdesk.storage.reader import Reader
 
 _AWAITED = {
@@ -21,21 +23,22 @@ _WAITING = """
 """
 
 
-def count_waiting(reader: Reader) -> dict[str, int]:
+def count_waiting(reader: Reader, awaited: Collection[str] = AWAITED) -> dict[str, int]:
     """Return how many cases wait for each document, in the order of rules.documents.
 
-    Documents that no case waits for are left out.
+    Documents in `awaited` wait by themselves, the others where somebody put them into the queue;
+    those that no case waits for are left out.
     """
     counts = {
         document: reader.value(
-            f"SELECT count(*) FROM ({waiting_sql(document)})", {"document": document}
+            f"SELECT count(*) FROM ({waiting_sql(document, awaited)})", {"document": document}
         )
         for document in DOCUMENTS
     }
     return {document: count for document, count in counts.items() if count}
 
 
-def waiting_sql(document: str) -> str:
+def waiting_sql(document: str, awaited: Collection[str]) -> str:
     """Return what gives each case that waits for `:document`, since when, and if as a wish."""
-    parts = (_AWAITED.get(document), _WISHED)
+    parts = (_AWAITED[document] if document in awaited else "", _WISHED)
     return _WAITING.format(waiting=" UNION ALL ".join(part for part in parts if part))

@@ -114,3 +114,9 @@ DOCUMENTS = {
     )
 }
 """Every paper of cases by its code, in the order in which a packer needs them."""
+
+AWAITED = tuple(document.code for document in DOCUMENTS.values() if document.awaited)
+"""What can join the queue by itself."""
+
+REPORTS = {"day_sheet": _LARGE, "month_summary": ("A4",)}
+"""What is printed of no case, and its sizes."""

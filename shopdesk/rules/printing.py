@@ -26,8 +26,9 @@ WAYS = {
     "printer": N_("printed"),
     "file": N_("saved as PDF"),
     "viewer": N_("opened as PDF"),
+    "hand": N_("marked as printed"),
 }
-"""How a paper left the program."""
+"""How a paper left the program; by hand where a person said that it is not to be printed here."""
 
 DOTS, DRAWING = "dots", "drawing"
 MANNERS = {

@@ -10,6 +10,7 @@ class PrintedDraft:
 
     `document` is a key of rules.documents, `way` of rules.printing.WAYS, `language` of its
     PAPER_LANGUAGES; `paper` a size's code or a label sheet's; `printer` is empty for a file.
+    Of what was marked by hand paper and language are empty, too.
     """
 
     document: str
@@ -18,7 +19,7 @@ class PrintedDraft:
     language: str
     printer: str
     way: str
-    pages: int
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,7 +264,9 @@ class DeskWindow(MainWindow):
         self._count()
 
     def _count(self) -> None:
-        self.operations.query("rail", count_open_work, self._show_open_work)
+        awaited = self.bench.desk.settings.now.waiting_documents()
+        count = partial(count_open_work, awaited=awaited)
+        self.operations.query("rail", count, self._show_open_work)
 
     def _show_open_work(self, counts: Mapping[str, OpenWork]) -> None:
         for page, work in counts.items():

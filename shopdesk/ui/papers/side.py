@@ -6,7 +6,7 @@ side.chosen.connect(...)                       # a field of PaperChoice, and its
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -62,9 +62,9 @@ class PaperSide(QWidget):
     def show_choice(self, choice: PaperChoice) -> None:
         """Show what is chosen, without telling of it."""
         self._choice = choice
-        for name, code in asdict(choice).items():
-            with QSignalBlocker(self.fields[name]):
-                self.fields[name].set_value(code)
+        for name, field in self.fields.items():
+            with QSignalBlocker(field):
+                field.set_value(getattr(choice, name))
 
     def show_paper(self, code: str) -> None:
         """Show which paper it is where none was chosen."""

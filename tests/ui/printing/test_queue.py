@@ -5,7 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from shopdesk.desk import Desk
-from shopdesk.ui.pages.printing.queue_actions import DROP, PRINT, PRINT_ALL
+from shopdesk.queries.printing import load_print_jobs
+from shopdesk.services.reshipments import write_wait_note
+from shopdesk.ui.pages.printing.leaving import BY_ITSELF, DROP, MARK
+from shopdesk.ui.pages.printing.queue_actions import PRINT, PRINT_ALL
+from tests.stories.test_printing import reshipment
 from tests.ui.printing.conftest import OpenQueue, wish
 
 Agreed = Callable[..., list[int]]
@@ -41,6 +45,26 @@ def test_what_was_left_out_stays_so_when_more_comes(
     queue.has(return_slip=3, inspection_sheet=1)
     assert left_out not in queue.page.state.ticked("return_slip")
     assert len(queue.page.state.ticked("return_slip")) == 2
+
+
+def test_a_parcel_that_cannot_be_packed_yet_is_left_out_until_it_is_ticked(
+    open_queue: OpenQueue, desk: Desk
+) -> None:
+    held = reshipment(desk, "B1", "Ann")
+    desk.write("Held", lambda session: write_wait_note(session, held, "out of stock"))
+    reshipment(desk, "B2", "Bob")
+    queue = open_queue()
+    queue.until(lambda: len(queue.page.state.lot_ids("packing_slip")) == 2)
+    state, table = queue.page.state, queue.page.queue.table
+    assert held not in state.ticked("packing_slip")
+    model = table.model()
+    cells = [model.index(n, model.columnCount() - 1).data() for n in range(2)]
+    assert "Waits: out of stock" in cells
+    table.choose(held)
+    queue.press(Qt.Key.Key_Space)
+    assert held in state.ticked("packing_slip")
+    queue.press(Qt.Key.Key_Space)
+    assert held not in state.ticked("packing_slip")
 
 
 def test_arrows_lead_from_one_document_to_the_next_and_into_its_rows(
@@ -97,6 +121,47 @@ def test_only_what_was_put_there_by_hand_can_be_taken_out(
     queue.has(return_slip=1)
     queue.seat.take_back()
     queue.has(return_slip=1, inspection_sheet=1)
+
+
+def test_what_was_printed_elsewhere_is_marked_and_taken_back(
+    agreed: Agreed, open_queue: OpenQueue, desk: Desk
+) -> None:
+    cases = agreed("A1", "A2", "A3")
+    queue = open_queue()
+    queue.has(return_slip=3)
+    queue.press(Qt.Key.Key_Space)
+    left_out = queue.page.queue.table.chosen
+    queue.action(MARK).trigger()
+    queue.has(return_slip=1)
+    assert list(queue.page.state.lot_ids("return_slip")) == [left_out]
+    with desk.reading() as reader:
+        (job,) = load_print_jobs(reader)
+    assert (job.way, job.count, job.printer) == ("hand", 2, "")
+    queue.seat.take_back()
+    queue.has(return_slip=len(cases))
+
+
+def test_a_document_that_a_shop_does_not_use_stays_out_of_the_queue_and_the_rail(
+    agreed: Agreed, open_queue: OpenQueue, desk: Desk
+) -> None:
+    wish(desk, "inspection_sheet", *agreed("A1", "A2"))
+    queue = open_queue()
+    queue.has(return_slip=2, inspection_sheet=2)
+    queue.action(BY_ITSELF).trigger()
+    queue.has(inspection_sheet=2)
+    assert not queue.action(BY_ITSELF).isEnabled()
+    rail = queue.seat.window.rail
+    queue.until(lambda: "2" in rail._entries["printing"].accessibleName())
+    wish(desk, "return_slip", *agreed("A3"))
+    queue.has(return_slip=1, inspection_sheet=2)
+
+
+def test_without_any_printer_both_buttons_say_why(agreed: Agreed, open_queue: OpenQueue) -> None:
+    agreed("A1")
+    queue = open_queue()
+    queue.has(return_slip=1)
+    queue.until(lambda: not queue.action(PRINT_ALL).isEnabled())
+    assert queue.action(PRINT_ALL).toolTip() == queue.action(PRINT).toolTip()
 
 
 def test_the_rail_counts_what_waits(agreed: Agreed, open_queue: OpenQueue, desk: Desk) -> None:

@@ -70,8 +70,8 @@ class PrintingAgain:
         printer = self._state.printers.known_as(job.printer)
         choice = replace(
             known,
-            paper=job.paper,
-            language=job.language,
+            paper=job.paper or known.paper,
+            language=job.language or known.language,
             printer=printer.name if printer else known.printer,
         )
         open_paper(self._bench, job.document, ids, choice=choice)

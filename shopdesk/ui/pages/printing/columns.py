@@ -6,10 +6,15 @@ from shopdesk.ui.base.columns import Column
 from shopdesk.ui.base.goods import goods_and_others, goods_text
 from shopdesk.ui.pages.printing.log_lines import LogLine
 from shopdesk.ui.pages.printing.tick_table import QueueLine, tick_column
+from shopdesk.ui.theme import Tone
 
 
 def _goods(row: QueueRow) -> str:
     return goods_and_others(goods_text(row.goods, "", row.units), row.other_lines)
+
+
+def _since_tone(line: QueueLine) -> Tone:
+    return "wait" if line.row.wait_note else "text"
 
 
 QUEUE_COLUMNS: tuple[Column[QueueLine], ...] = (
@@ -19,7 +24,7 @@ QUEUE_COLUMNS: tuple[Column[QueueLine], ...] = (
     Column("goods", N_("Items"), 180, lambda line: _goods(line.row), stretch=True),
     Column("courier", N_("Courier"), 110, lambda line: line.courier),
     Column("place", N_("Place"), 130, lambda line: line.row.place),
-    Column("since", N_("Waiting since"), 186, lambda line: line.since),
+    Column("since", N_("Waiting since"), 186, lambda line: line.since, _since_tone),
 )
 
 LOG_COLUMNS: tuple[Column[LogLine], ...] = (

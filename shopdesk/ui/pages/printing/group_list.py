@@ -1,8 +1,9 @@
 """The documents that wait, one card each; arrows walk along them."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from shopdesk.i18n import _
@@ -19,6 +20,8 @@ class GroupList(ScrollColumn):
 
     chosen = Signal(str)
     """The code of the document."""
+    menu_wanted = Signal(QPoint)
+    """What can be done with the chosen document is wanted at a place on the screen."""
     entered = Signal()
     """The keys are wanted by the rows of the chosen one."""
 
@@ -60,10 +63,16 @@ class GroupList(ScrollColumn):
         card.click()
         self.ensureWidgetVisible(card)
 
+    def _open_menu(self, card: GroupCard, place: QPoint) -> None:
+        card.click()
+        self.menu_wanted.emit(card.mapToGlobal(place))
+
     def _add(self, code: str, nth: int) -> None:
         card = GroupCard(DOCUMENTS[code])
         card.clicked.connect(lambda _on=False: self.chosen.emit(code))
         card.installEventFilter(self)
+        card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        card.customContextMenuRequested.connect(partial(self._open_menu, card))
         self.cards[code] = card
         self.body.insertWidget(nth, card)
         card.show()

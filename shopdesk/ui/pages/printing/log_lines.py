@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import N_, _, current_language
+from shopdesk.i18n import N_, _, current_language, ngettext
 from shopdesk.printing.papers import paper_name
 from shopdesk.queries.printing import PrintJobRow
 from shopdesk.rules.documents import DOCUMENTS
@@ -88,6 +88,8 @@ def is_found(job: PrintJobRow, papers: Papers, typed: str) -> bool:
 
 
 def _numbers(job: PrintJobRow) -> str:
-    if job.first_number == job.last_number:
+    more = job.count - 1
+    if not more:
         return job.first_number
-    return _("{first} to {last}").format(first=job.first_number, last=job.last_number)
+    words = ngettext("{number} and {n} more", "{number} and {n} more", more)
+    return words.format(number=job.first_number, n=more)

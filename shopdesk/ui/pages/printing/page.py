@@ -17,6 +17,7 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.desk import Change
 from shopdesk.ui.pages.desk.box import DeskBox
 from shopdesk.ui.pages.printing.again import PrintingAgain
+from shopdesk.ui.pages.printing.leaving import Leaving
 from shopdesk.ui.pages.printing.log_view import LogView
 from shopdesk.ui.pages.printing.outing import Outing
 from shopdesk.ui.pages.printing.places import Printers
@@ -50,6 +51,7 @@ class PrintingPage(QWidget):
         self.outing = Outing(bench, self.bar, self)
         self.doing = QueueActions(bench, self.state, self.outing, self.actions_of_page)
         self.again = PrintingAgain(bench, self.state, self.actions_of_page)
+        self.leaving = Leaving(bench, self.state, self.actions_of_page)
         self.queue = QueueView(self.state, self.actions_of_page)
         self.log = LogView(bench, self.actions_of_page)
         self.again.look_at(self.log)
@@ -76,7 +78,8 @@ class PrintingPage(QWidget):
     def read(self) -> None:
         """Read the queue anew, and the log if it is shown."""
         self._is_stale = False
-        load = partial(read_queue, self.state.queue.shown, self.state.order)
+        state = self.state
+        load = partial(read_queue, state.queue.shown, state.order, state.awaited)
         self._bench.operations.query((id(self), "queue"), load, self._show)
         if self.chips.current == PRINTED:
             self.log.read()

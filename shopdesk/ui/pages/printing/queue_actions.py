@@ -1,29 +1,20 @@
-"""What can be done with what waits: print one document or all, look at it, take it out."""
+"""What is printed of what waits: one document or all; on what, and in which order."""
 
 from PySide6.QtCore import QObject, Signal
 
-from shopdesk import services
 from shopdesk.i18n import N_, _
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.ui.actions import Action, Actions
-from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.pages.printing.outing import BUSY, Outing, destinations
 from shopdesk.ui.pages.printing.state import QueueState
 from shopdesk.ui.workbench import Workbench
 
-PRINT_ALL, PRINT, PREVIEW, DROP = "print_all", "print_group", "preview_group", "not_needed"
+PRINT_ALL, PRINT, PREVIEW = "print_all", "print_group", "preview_group"
 _ALL = Action(N_("Print all"), "printer", "Ctrl+Shift+P", N_("Each document on its own printer"))
 _PRINT = Action(N_("Print"), "printer", "Ctrl+P")
 _PREVIEW = Action(N_("Preview…"), "eye", "", N_("Look at them, and choose paper and language"))
-_DROP = Action(N_("Not needed"), "x", "Delete", N_("Take what was put here by hand out again"))
 _NOTHING = N_("Nothing waits to be printed.")
 _NONE_TICKED = N_("Tick what is to be printed.")
-_ONLY_WISHES = N_(
-    "Only what was put here by hand can be taken out. The others wait until they are printed or"
-    " their case is closed; untick what is not to be printed now."
-)
-_DROPPED = N_("Taken out of the queue")
 
 
 class QueueActions(QObject):
@@ -43,7 +34,6 @@ class QueueActions(QObject):
         self._all = actions.add(PRINT_ALL, _ALL, self._print_all, self._why_not_all)
         self._print = actions.add(PRINT, _PRINT, self._print_shown, self._why_not_shown)
         actions.add(PREVIEW, _PREVIEW, self.preview, self._why_none)
-        actions.add(DROP, _DROP, self._drop, self._why_not_drop)
 
     def name(self) -> None:
         """Say how many each button prints."""
@@ -81,17 +71,6 @@ class QueueActions(QObject):
         if ids:
             open_paper(self._bench, self._shown, ids).finished.connect(self.chosen)
 
-    def _drop(self) -> None:
-        document, ids = self._shown, self._state.selected_wishes()
-
-        def work(session: Session) -> None:
-            services.printing.drop_wishes(session, document, ids)
-
-        self._bench.operations.write(_DROPPED, work, self._dropped)
-
-    def _dropped(self, _value: object, change: Change) -> None:
-        offer_undo(self._bench, change, _(_DROPPED))
-
     def use_order(self, order: str) -> None:
         """Let the shown document come out in another order, from now on."""
         self._bench.desk.settings.choose_paper(self._shown, order=order)
@@ -117,7 +96,7 @@ class QueueActions(QObject):
             return _(BUSY)
         if not self._state.documents:
             return _(_NOTHING)
-        return "" if self._state.total else _(_NONE_TICKED)
-
-    def _why_not_drop(self) -> str:
-        return "" if self._state.selected_wishes() else _(_ONLY_WISHES)
+        if not self._state.total:
+            return _(_NONE_TICKED)
+        reasons = [self._state.place(code).why_not for code in self._state.to_print]
+        return reasons[0] if all(reasons) else ""

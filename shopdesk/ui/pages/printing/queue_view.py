@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.print_queue import QueueRow
-from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.sentences import courier_name
 from shopdesk.ui.actions import Actions, action_button
 from shopdesk.ui.base.cards import Card, separator
@@ -17,6 +16,7 @@ from shopdesk.ui.base.labels import wrapped_label
 from shopdesk.ui.base.moments import when_text
 from shopdesk.ui.pages.printing.columns import QUEUE_COLUMNS
 from shopdesk.ui.pages.printing.group_list import GroupList
+from shopdesk.ui.pages.printing.leaving import BY_ITSELF, DROP, MARK
 from shopdesk.ui.pages.printing.queue_head import QueueHead
 from shopdesk.ui.pages.printing.state import QueueState
 from shopdesk.ui.pages.printing.tick_table import QueueLine, TickTable
@@ -24,7 +24,7 @@ from shopdesk.ui.pages.printing.tick_table import QueueLine, TickTable
 _LIST_PX = 264
 _NARROW = {"place": 1_190, "courier": 1_020, "buyer": 800}
 """How wide the page must be for a column that a narrower one leaves out."""
-PRINT, PREVIEW, DROP = "print_group", "preview_group", "not_needed"
+PRINT, PREVIEW = "print_group", "preview_group"
 
 
 class QueueView(QWidget):
@@ -43,10 +43,12 @@ class QueueView(QWidget):
         self.head = QueueHead()
         self.table = TickTable(QUEUE_COLUMNS, self._line)
         self.note = wrapped_label("", "muted")
+        self._actions = actions
         self._arrange(actions)
         self.setFocusProxy(self.table)
         self.groups.chosen.connect(self.document_chosen)
         self.groups.entered.connect(self.table.setFocus)
+        self.groups.menu_wanted.connect(self._open_menu)
         self.table.toggled.connect(self._turn)
         self.table.selected.connect(self._select)
         self.table.back_wanted.connect(self.groups.setFocus)
@@ -73,6 +75,11 @@ class QueueView(QWidget):
         """Leave out what a narrow page has no room for."""
         for n, column in enumerate(QUEUE_COLUMNS):
             self.table.setColumnHidden(n, page_px < _NARROW.get(column.key, 0))
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self._actions.menu((PRINT, PREVIEW, MARK, "", BY_ITSELF), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
     def _select(self) -> None:
         self._state.selected = tuple(self.table.selected_ids())
@@ -106,8 +113,8 @@ class QueueView(QWidget):
                 more,
             )
             return said.format(n=more)
-        if DOCUMENTS[document].awaited:
-            return _("Each leaves this list once it is printed, or its case is closed.")
+        if document in self._state.awaited:
+            return _("Each leaves this list once it is printed or marked, or its case is closed.")
         return _("Each leaves this list once it is printed or not needed.")
 
     def _arrange(self, actions: Actions) -> None:
@@ -115,7 +122,7 @@ class QueueView(QWidget):
         foot.setContentsMargins(16, 8, 12, 8)
         foot.setSpacing(8)
         foot.addWidget(self.note, 1)
-        for name in (DROP, PREVIEW, PRINT):
+        for name in (DROP, MARK, PREVIEW, PRINT):
             foot.addWidget(action_button(actions[name]))
         card = Card(padding_px=1)
         card.body.setSpacing(0)
@@ -132,5 +139,7 @@ class QueueView(QWidget):
 
 
 def _since(row: QueueRow, now: datetime, formats: Formats) -> str:
+    if row.wait_note:
+        return _("Waits: {why}").format(why=row.wait_note)
     when = when_text(row.since, now, formats)
     return _("{when}, by hand").format(when=when) if row.is_wish else when

@@ -1,11 +1,11 @@
 """What the page reads of the queue: what waits of each document, and the rows of one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from shopdesk.queries.couriers import load_all_couriers
 from shopdesk.queries.label_sheets import load_label_sheets
-from shopdesk.queries.print_queue import QueueRow, find_waiting_ids, load_queue
+from shopdesk.queries.print_queue import QueueRow, find_held_ids, find_waiting_ids, load_queue
 from shopdesk.queries.shops import load_shops
 from shopdesk.queries.today import shop_zone
 from shopdesk.queries.waiting_papers import count_waiting
@@ -23,6 +23,8 @@ class Lot:
 
     document: str
     ids: tuple[int, ...]
+    held: frozenset[int] = frozenset()
+    """Those whose parcel cannot be packed yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,21 @@ class Queue:
         return next((lot for lot in self.lots if lot.document == document), Lot(document, ()))
 
 
-def read_queue(wanted: str, order_of: Callable[[str], str], reader: Reader) -> Queue:
-    """Read the queue in one go; without what is `wanted` the first document is shown."""
-    counts = count_waiting(reader)
+def read_queue(
+    wanted: str, order_of: Callable[[str], str], awaited: Collection[str], reader: Reader
+) -> Queue:
+    """Read the queue in one go; without what is `wanted` the first document is shown.
+
+    Documents in `awaited` wait by themselves, the others where they were put there.
+    """
+    counts = count_waiting(reader, awaited)
     codes = [code for code in DOCUMENTS if counts.get(code)]
-    lots = tuple(Lot(code, tuple(find_waiting_ids(reader, code, order_of(code)))) for code in codes)
+    lots = tuple(
+        _lot(reader, code, find_waiting_ids(reader, code, order_of(code), awaited))
+        for code in codes
+    )
     shown = wanted if wanted in codes else next(iter(codes), "")
-    rows = load_queue(reader, shown, order_of(shown), MOST_ROWS) if shown else []
+    rows = load_queue(reader, shown, order_of(shown), MOST_ROWS, awaited) if shown else []
     shops = load_shops(reader)
     return Queue(
         lots=lots,
@@ -63,3 +73,7 @@ def read_queue(wanted: str, order_of: Callable[[str], str], reader: Reader) -> Q
         couriers={row.code: row.name for row in load_all_couriers(reader) if row.name},
         has_cases=bool(reader.value("SELECT EXISTS (SELECT 1 FROM cases)")),
     )
+
+
+def _lot(reader: Reader, document: str, ids: Sequence[int]) -> Lot:
+    return Lot(document, tuple(ids), find_held_ids(reader, ids))

@@ -39,6 +39,11 @@ class QueueState:
         return tuple(lot.document for lot in self.queue.lots)
 
     @property
+    def awaited(self) -> tuple[str, ...]:
+        """What joins the queue by itself, as it was chosen here."""
+        return self._settings.now.waiting_documents()
+
+    @property
     def to_print(self) -> tuple[str, ...]:
         """The documents of which something is ticked."""
         return tuple(code for code in self.documents if self.ticked(code))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.printing.sizes import PAPER_SIZES
-from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.documents import AWAITED, DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.ui.base.fields import CheckField, ChoiceField
 from shopdesk.ui.base.form_dialog import FormDialog
@@ -38,6 +38,10 @@ class DocumentDialog(FormDialog):
         if printed.is_of_cases:
             self._add("language", N_("&Language"), choices.languages())
             self._add("order", N_("&Order of many"), choices.orders())
+        self.waits = CheckField(_("Waits by itself under Printing until it is printed"))
+        if printed.code in AWAITED:
+            self.form.add("waits", "", self.waits)
+            self.waits.set_value(bench.desk.settings.now.waits(printed.code))
         self.all = CheckField(_("The same for all slips and labels"))
         if printed.code in ALIKE:
             self.form.add("all", "", self.all)
@@ -56,10 +60,13 @@ class DocumentDialog(FormDialog):
         """Keep the choice for this document, or for all slips and labels."""
         settings = self._bench.desk.settings
         before = settings.now.papers
-        chosen = {name: v for name, v in self.form.values().items() if name != "all"}
+        values = self.form.values()
+        chosen = {name: v for name, v in values.items() if name not in ("all", "waits")}
         try:
             for code in ALIKE if self.all.value() else (self._printed.code,):
                 settings.choose_paper(code, **chosen)
+            if "waits" in values:
+                settings.choose_paper(self._printed.code, waits="yes" if values["waits"] else "no")
         except ShopDeskError as error:
             self.refused(error)
             return

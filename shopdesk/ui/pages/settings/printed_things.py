@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from shopdesk.i18n import N_, _
 from shopdesk.printing.papers import paper_name
-from shopdesk.rules.documents import DOCUMENTS, Document
+from shopdesk.rules.documents import DOCUMENTS, REPORTS, Document
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.rules.printing import BUYER, ORDERS, PAPER_LANGUAGES, SHOP
 from shopdesk.settings import PaperChoice
@@ -30,8 +30,14 @@ def _of(document: Document) -> Printed:
 
 
 _REPORTS = (
-    Printed("day_sheet", N_("Day sheet"), "calendar", ("A4", "letter"), is_of_cases=False),
-    Printed("month_summary", N_("Month summary"), "chart-column", ("A4",), is_of_cases=False),
+    Printed("day_sheet", N_("Day sheet"), "calendar", REPORTS["day_sheet"], is_of_cases=False),
+    Printed(
+        "month_summary",
+        N_("Month summary"),
+        "chart-column",
+        REPORTS["month_summary"],
+        is_of_cases=False,
+    ),
 )
 PRINTED = (*map(_of, DOCUMENTS.values()), *_REPORTS)
 """In the order of a packer's day; reports come last."""

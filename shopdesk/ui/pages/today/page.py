@@ -91,9 +91,10 @@ class TodayPage(QWidget):
     def read_again(self) -> None:
         """Read list and tiles anew, then the figures at the right."""
         self._is_stale = False
-        paper = paper_name(self._bench.desk.settings.now.paper_choice("return_slip").paper, ())
+        now = self._bench.desk.settings.now
+        paper = paper_name(now.paper_choice("return_slip").paper, ())
         cases = self._found.cases if self._found else ()
-        wish = Wish(self.whose.owner, self._tile, cases, paper)
+        wish = Wish(self.whose.owner, self._tile, cases, paper, now.waiting_documents())
         self._bench.operations.query("today", partial(read_day, wish), self._show)
         self._side.start()
 

@@ -23,6 +23,7 @@ from shopdesk.queries.today import (
 )
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.today_tiles import count_day
+from shopdesk.rules.documents import AWAITED
 from shopdesk.ui.desk import Reader
 from shopdesk.ui.pages.today.wording import TaskWords, TileWords, task_words, tile_words
 
@@ -38,6 +39,7 @@ class Wish:
     tile: str = ""
     cases: tuple[tuple[str, int], ...] = ()
     slip_paper: str = ""
+    awaited: tuple[str, ...] = AWAITED
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def read_day(wish: Wish, reader: Reader) -> DaySeen:
     now = datetime.now(UTC)
     with reader.snapshot():
         zone = shop_zone(reader)
-        asked = DayAsked(now, zone, wish.owner)
+        asked = DayAsked(now, zone, wish.owner, awaited=wish.awaited)
         figures = count_day(reader, asked)
         places = list(islice(find_tasks(reader, asked, wish.tile), MOST_TASKS))
         if wish.cases:
