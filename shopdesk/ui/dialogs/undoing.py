@@ -18,8 +18,14 @@ def offer_undo(
 ) -> None:
     """Say what was done, with Undo for just that; `undone` hears when it was taken back."""
     bench.operations.history.describe(change, sentence, undone)
-    step = UndoStep(change, sentence, undone)
-    bench.messages.undo(sentence, lambda: _reverse(bench, step, UNDONE))
+    bench.messages.undo(sentence, partial(take_back, bench, change, sentence, undone))
+
+
+def take_back(
+    bench: Workbench, change: Change, sentence: str, undone: Callable[[], None] = lambda: None
+) -> None:
+    """Take just one change back, and tell what it was; `undone` hears when that is done."""
+    _reverse(bench, UndoStep(change, sentence, undone), UNDONE)
 
 
 def undo_last(bench: Workbench) -> None:

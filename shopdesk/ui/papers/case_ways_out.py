@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from shopdesk import services
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import N_, _, ngettext
 from shopdesk.printing.making import MadeLot
 from shopdesk.settings import PaperChoice
 from shopdesk.ui.actions import Action
 from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.dialogs.undoing import offer_undo, take_back
 from shopdesk.ui.papers.lots import PrintLot
 from shopdesk.ui.papers.marking import mark
 from shopdesk.ui.papers.ways_out import WaysOut
@@ -42,6 +44,11 @@ def print_later(bench: Workbench, document: str, case_ids: Sequence[int]) -> Non
 
 class CaseWaysOut(WaysOut):
     """Adds `later`; the choice and the copies are those of the dialog, which sets them."""
+
+    marked = Signal(str, object)
+    """That saved or opened papers count as printed now, and the step that takes it back."""
+    unmarked = Signal()
+    """That was taken back."""
 
     def __init__(self, bench: Workbench, page: QWidget, document: str, choice: PaperChoice) -> None:
         self._choice = choice
@@ -100,6 +107,15 @@ class CaseWaysOut(WaysOut):
             self.told.emit(_("It waits under Printing until it is printed."), "good")
 
     def _tell_marked(self, way: str, count: int, change: Change) -> None:
-        words = {"file": _("Saved: {what}."), "viewer": _("Opened: {what}.")}[way]
-        sentence = words.format(what=counted(self.document, count))
-        offer_undo(self._bench, change, sentence)
+        words = {"file": _("Saved: {what}. {counts}"), "viewer": _("Opened: {what}. {counts}")}[way]
+        counts = ngettext("It counts as printed.", "They count as printed.", count)
+        sentence = words.format(what=counted(self.document, count), counts=counts)
+        offer_undo(self._bench, change, sentence, self._forget_marks)
+        if isValid(self):  # the dialog may have been closed meanwhile
+            step = partial(take_back, self._bench, change, sentence, self._forget_marks)
+            self.marked.emit(counts, step)
+
+    def _forget_marks(self) -> None:
+        """Mark again what goes out again."""
+        self._marked.clear()
+        self.unmarked.emit()

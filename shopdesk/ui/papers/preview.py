@@ -90,7 +90,7 @@ class PaperDialog(QDialog):
         self.printers = PrinterList(bench, self)
         self.maker = PaperMaker(bench, self)
         self.progress = Progress(_("The papers are being drawn."), self._cancel)
-        self.notices = Notices(("remarks", "printer", "outcome"))
+        self.notices = Notices(("remarks", "printer", "outcome", "marked"))
         self.foot = PaperFoot(self.out.actions, self.progress, self.reject)
         self.setWindowTitle(self._title)
         arrange(self, self.view, self.side, self.notices, self.foot)
@@ -154,6 +154,8 @@ class PaperDialog(QDialog):
         maker.stopped.connect(self._stopped)
         maker.advanced.connect(self._advance)
         out.told.connect(self._tell)
+        out.marked.connect(self._offer_undo)
+        out.unmarked.connect(lambda: self.notices.tell("marked", ""))
         out.printing.connect(self._follow)
         self.printers.changed.connect(self._show_printers)
         self.printers.fit_known.connect(self._show_fit)
@@ -202,7 +204,8 @@ class PaperDialog(QDialog):
     def _draw(self) -> None:
         self._patience.stop()
         self.out.expect()
-        self.notices.tell("outcome", "")
+        for matter in ("outcome", "marked"):
+            self.notices.tell(matter, "")
         self.progress.start()
         self.maker.ask(self._chosen.wanted(self._case_ids, self._dpi))
 
@@ -224,6 +227,9 @@ class PaperDialog(QDialog):
 
     def _tell(self, sentence: str, tone: Tone) -> None:
         self.notices.tell("outcome", sentence, tone)
+
+    def _offer_undo(self, sentence: str, step: Callable[[], None]) -> None:
+        self.notices.offer("marked", sentence, _("&Undo"), step)
 
     def _advance(self, done: int, total: int) -> None:
         sentence = _("Drawn: {done} of {total}").format(done=done, total=total)

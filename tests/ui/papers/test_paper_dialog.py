@@ -56,6 +56,23 @@ def test_saving_twice_marks_once_and_is_taken_back_whole(
     assert jobs(desk) == []
 
 
+def test_what_was_saved_counts_as_printed_until_that_is_taken_back(
+    open_one: OpenPaper, returns: Returns, desk: Desk, tmp_path: Path
+) -> None:
+    ids = returns(2)
+    paper = open_one("return_slip", ids)
+    paper.save(tmp_path / "one.pdf")
+    paper.says("marked", "They count as printed.")
+    paper.says("outcome", "one.pdf")
+    assert waiting(desk) == []
+    paper.dialog.notices.button("marked").click()
+    paper.until(lambda: waiting(desk) == ids)
+    assert not paper.dialog.notices.sentence("marked")
+    paper.save(tmp_path / "two.pdf")
+    paper.says("marked", "They count as printed.")
+    assert waiting(desk) == []
+
+
 def test_a_half_used_sheet_begins_where_the_arrows_lead_and_goes_on_there(
     open_one: OpenPaper, returns: Returns, desk: Desk, tmp_path: Path
 ) -> None:
