@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
@@ -67,7 +68,7 @@ def _run(folder: DataFolder, words: Namespace) -> int:
         if target is not None:
             write_whole(target, _paper(reader, words))
         if words.json or target is None:
-            _tell(reader, words)
+            _tell(reader, words, desk.settings.now.waiting_documents())
         else:
             say(str(target))
     return 0
@@ -87,10 +88,10 @@ def _paper(reader: Reader, words: Namespace) -> bytes:
     return render_day_sheet(load_day_sheet(reader, asked), report_size(shop.region if shop else ""))
 
 
-def _tell(reader: Reader, words: Namespace) -> None:
+def _tell(reader: Reader, words: Namespace, awaited: Collection[str]) -> None:
     shop_id = find_shop(reader, words.shop).id if words.shop else None
     owner = _owner(reader, words.mine)
-    asked = DayAsked(datetime.now(UTC), shop_zone(reader), owner, shop_id)
+    asked = DayAsked(datetime.now(UTC), shop_zone(reader), owner, shop_id, awaited)
     with reader.snapshot():
         figures = count_day(reader, asked)
         tasks = load_tasks(reader, list(islice(find_tasks(reader, asked), MOST_TASKS)))

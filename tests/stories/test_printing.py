@@ -69,7 +69,9 @@ def morning(desk: Desk) -> tuple[list[int], list[int]]:
     out = [reshipment(desk, f"B-{n}", buyer) for n, buyer in enumerate(BUYERS)]
     desk.settings.choose_paper("return_slip", printer="Zebra", order="buyer")
     desk.settings.choose_paper("packing_slip", printer="Office", paper="A5", order="buyer")
-    desk.settings.choose_paper("address_label", printer="Zebra300", paper="60x40", order="buyer")
+    desk.settings.choose_paper(
+        "address_label", printer="Zebra300", paper="60x40", order="buyer", waits="yes"
+    )
     return back, out
 
 
