@@ -13,9 +13,9 @@ from shopdesk.models.shop import Shop
 class PrintJob(Base):
     """One document, of one case or of many, that reached a printer or a file.
 
-    `document` is a key of rules.documents; `paper` a size's code or a label sheet's, the sheet's
-    name once the sheet is gone; `printer` is empty for a file; `way` says how it went, a key of
-    rules.printing.WAYS; what was marked by hand has no paper, language or pages.
+    `document` is a key of rules.documents; `paper` a size's code or a label sheet's; `printer` is
+    empty for a file; `way` says how it went, a key of rules.printing.WAYS. What was marked by
+    hand has no paper, language or pages.
     """
 
     __tablename__ = "print_job"
@@ -70,11 +70,12 @@ class PrintWish(Base):
 class LabelSheet(Versioned, Base):
     """Labels beside and below each other on one sheet; lengths in hundredths of a millimetre.
 
-    `base` is the code of the sheet's own size; the gutters lie between the labels.
+    `base` is the code of the sheet's own size; the gutters lie between the labels. One that was
+    removed is only archived: jobs and settings name it by its id, which no other sheet may get.
     """
 
     __tablename__ = "label_sheet"
-    __table_args__ = (UniqueConstraint("name"), STRICT)
+    __table_args__ = (STRICT,)
 
     name: Mapped[str]
     base: Mapped[str]
@@ -87,6 +88,7 @@ class LabelSheet(Versioned, Base):
     gutter_x: Mapped[int] = mapped_column(default=0, server_default="0")
     gutter_y: Mapped[int] = mapped_column(default=0, server_default="0")
     created_at: Mapped[datetime]
+    archived_at: Mapped[datetime | None]
 
 
 class ShopPaper(Versioned, Base):

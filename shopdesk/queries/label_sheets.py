@@ -37,23 +37,26 @@ _paper = RowsOf(ShopPaperRow)
 
 _SHEETS = """
     SELECT id, version, name, base, columns, rows, width, height, "left", top, gutter_x, gutter_y
-    FROM label_sheet ORDER BY name, id
+    FROM label_sheet WHERE {} ORDER BY name, id
 """
+_KEPT, _ALL = "archived_at IS NULL", "1"
 _PAPER = "SELECT shop_id, version, logo, lines, foot FROM shop_paper WHERE shop_id = ?"
 _PAPERS = "SELECT shop_id, logo, lines, foot FROM shop_paper"
 
 
 def load_label_sheet_rows(reader: Reader) -> list[LabelSheetRow]:
     """Return the shop's own label sheets with their versions, by name."""
-    return [
-        LabelSheetRow(row_id, version, LabelSheet(own_code(row_id), *measures))
-        for row_id, version, *measures in reader.rows(_SHEETS)
-    ]
+    return _rows(reader, _KEPT)
 
 
 def load_label_sheets(reader: Reader) -> list[LabelSheet]:
     """Return the shop's own label sheets, by name."""
-    return [row.sheet for row in load_label_sheet_rows(reader)]
+    return [row.sheet for row in _rows(reader, _KEPT)]
+
+
+def load_every_label_sheet(reader: Reader) -> list[LabelSheet]:
+    """Return the shop's own label sheets, those that were removed too, as the log names them."""
+    return [row.sheet for row in _rows(reader, _ALL)]
 
 
 def load_shop_paper(reader: Reader, shop_id: int) -> ShopPaperRow:
@@ -68,6 +71,13 @@ def load_slip_papers(reader: Reader) -> dict[int, SlipPaper]:
         shop_id: SlipPaper(_png(logo), lines, foot)
         for shop_id, logo, lines, foot in reader.rows(_PAPERS)
     }
+
+
+def _rows(reader: Reader, condition: str) -> list[LabelSheetRow]:
+    return [
+        LabelSheetRow(row_id, version, LabelSheet(own_code(row_id), *measures))
+        for row_id, version, *measures in reader.rows(_SHEETS.format(condition))
+    ]
 
 
 def _png(logo: str) -> bytes:

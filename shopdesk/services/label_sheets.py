@@ -5,9 +5,9 @@ from dataclasses import asdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from shopdesk.errors import FieldError
+from shopdesk.errors import DomainError, FieldError
 from shopdesk.i18n import _
-from shopdesk.models import LabelSheet, PrintJob
+from shopdesk.models import LabelSheet
 from shopdesk.rules import label_sheets as rules
 from shopdesk.services.checks import known, text_given
 from shopdesk.services.paper_drafts import LabelSheetDraft
@@ -33,7 +33,7 @@ def save_label_sheet(
         found = LabelSheet(created_at=unit_of(session).at)
         session.add(found)
     else:
-        found = fetch(session, LabelSheet, sheet_id, version)
+        found = _kept(session, sheet_id, version)
     for name, value in values.items():
         setattr(found, name, value)
     session.flush()
@@ -41,13 +41,19 @@ def save_label_sheet(
 
 
 def remove_label_sheet(session: Session, sheet_id: int, version: int | None = None) -> None:
-    """Take a sheet away; the log of what was printed on it keeps its name."""
-    found = fetch(session, LabelSheet, sheet_id, version)
-    used = select(PrintJob).where(PrintJob.paper == rules.own_code(sheet_id))
-    for job in session.scalars(used):
-        job.paper = found.name
-    session.delete(found)
+    """Take a sheet away: it is offered no more, and its name is free again.
+
+    The log of what was printed on it shows its name still.
+    """
+    _kept(session, sheet_id, version).archived_at = unit_of(session).at
     session.flush()
+
+
+def _kept(session: Session, sheet_id: int, version: int | None) -> LabelSheet:
+    found = fetch(session, LabelSheet, sheet_id, version)
+    if found.archived_at is not None:
+        raise DomainError(_("This sheet was removed. Undo that, or set it up again."))
+    return found
 
 
 def _check(sheet: rules.LabelSheet) -> None:
@@ -58,7 +64,9 @@ def _check(sheet: rules.LabelSheet) -> None:
 
 def _name(session: Session, typed: str, sheet_id: int | None) -> str:
     name = text_given("name", typed, _("Give the sheet a name."), SHEET_NAME_LENGTH)
-    others = session.execute(select(LabelSheet.id, LabelSheet.name)).all()
+    others = session.execute(
+        select(LabelSheet.id, LabelSheet.name).where(LabelSheet.archived_at.is_(None))
+    ).all()
     taken = {other.name.casefold() for other in others if other.id != sheet_id}
     presets = {
         said.casefold() for each in rules.PRESETS.values() for said in (each.name, _(each.name))

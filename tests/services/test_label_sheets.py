@@ -5,9 +5,14 @@ from typing import Any
 
 import pytest
 
-from shopdesk.desk import Desk
-from shopdesk.errors import FieldError, StaleError
-from shopdesk.queries.label_sheets import load_label_sheet_rows, load_label_sheets
+from shopdesk.desk import Desk, Written
+from shopdesk.errors import DomainError, FieldError, StaleError
+from shopdesk.printing.papers import paper_name
+from shopdesk.queries.label_sheets import (
+    load_every_label_sheet,
+    load_label_sheet_rows,
+    load_label_sheets,
+)
 from shopdesk.queries.printing import load_print_jobs
 from shopdesk.rules.label_sheets import PRESETS
 from shopdesk.services.label_sheets import remove_label_sheet, save_label_sheet
@@ -21,6 +26,10 @@ SHEET = LabelSheetDraft("架子上的", "A4", 2, 5, 9500, 5000, 800, 1000, 300, 
 
 def save(desk: Desk, draft: LabelSheetDraft, *at: int) -> int:
     return desk.write("Sheet", lambda session: save_label_sheet(session, draft, *at)).value
+
+
+def remove(desk: Desk, sheet_id: int) -> Written[None]:
+    return desk.write("x", lambda session: remove_label_sheet(session, sheet_id))
 
 
 def test_a_sheet_is_kept_as_it_was_measured(desk: Desk) -> None:
@@ -86,10 +95,26 @@ def test_the_log_keeps_the_name_of_a_sheet_that_is_gone(desk: Desk) -> None:
     sheet_id = save(desk, SHEET)
     mark(desk, "address_label", of_order(desk), paper=f"sheet:{sheet_id}")
     before = everything(desk)
-    removed = desk.write("x", lambda session: remove_label_sheet(session, sheet_id, 1))
+    removed = remove(desk, sheet_id)
     with desk.reading() as reader:
-        assert [job.paper for job in load_print_jobs(reader)] == [SHEET.name]
+        (job,) = load_print_jobs(reader)
+        assert paper_name(job.paper, load_every_label_sheet(reader)) == SHEET.name
         assert load_label_sheets(reader) == []
     assert removed.change_id is not None
     desk.undo(removed.change_id)
     assert everything(desk) == before
+
+
+def test_what_was_removed_frees_its_name_but_never_its_id(desk: Desk) -> None:
+    first = save(desk, SHEET)
+    removed = remove(desk, first)
+    for change in (lambda: save(desk, SHEET, first), lambda: remove(desk, first)):
+        with pytest.raises(DomainError):
+            change()
+    second = save(desk, SHEET)
+    assert second != first
+    assert removed.change_id is not None
+    desk.undo(removed.change_id)
+    with desk.reading() as reader:
+        codes = {sheet.code for sheet in load_label_sheets(reader)}
+    assert codes == {f"sheet:{first}", f"sheet:{second}"}

@@ -57,7 +57,7 @@ REVISIONS = (
     Revision("0001", "8a169be3f73b83cb"),
     Revision("0002", "18135670a2a30e9c"),
     Revision("0003", "0519b731b8ab2585"),
-    Revision("0004", "246f9b29361a6b59"),
+    Revision("0004", "b3501ba96528e58e"),
 )
 
 HISTORY = History(REVISIONS, (Path(__file__).parent / "versions",))

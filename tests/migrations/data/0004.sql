@@ -855,8 +855,8 @@ CREATE TABLE label_sheet (
 	gutter_x INTEGER DEFAULT '0' NOT NULL, 
 	gutter_y INTEGER DEFAULT '0' NOT NULL, 
 	created_at INTEGER NOT NULL, 
-	CONSTRAINT pk_label_sheet PRIMARY KEY (id), 
-	CONSTRAINT uq_label_sheet_name UNIQUE (name)
+	archived_at INTEGER, 
+	CONSTRAINT pk_label_sheet PRIMARY KEY (id)
 )
  STRICT
 
@@ -1024,11 +1024,11 @@ INSERT INTO "holiday" ("id", "shop_id", "day", "closed", "name", "version") VALU
 INSERT INTO "holiday" ("id", "shop_id", "day", "closed", "name", "version") VALUES (3, 3, 'holiday.day 50 % off; --
 second line', 1780000003, 'holiday.name 50 % off; --
 second line', 1780000003);
-INSERT INTO "label_sheet" ("id", "version", "name", "base", "columns", "rows", "width", "height", "left", "top", "gutter_x", "gutter_y", "created_at") VALUES (1, 1780000001, 'label_sheet.name O''Brien "Max"', 'label_sheet.base O''Brien "Max"', 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001);
-INSERT INTO "label_sheet" ("id", "version", "name", "base", "columns", "rows", "width", "height", "left", "top", "gutter_x", "gutter_y", "created_at") VALUES (2, 1780000002, 'label_sheet.name 张三，上海市', 'label_sheet.base 张三，上海市', 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002);
-INSERT INTO "label_sheet" ("id", "version", "name", "base", "columns", "rows", "width", "height", "left", "top", "gutter_x", "gutter_y", "created_at") VALUES (3, 1780000003, 'label_sheet.name 50 % off; --
+INSERT INTO "label_sheet" ("id", "version", "name", "base", "columns", "rows", "width", "height", "left", "top", "gutter_x", "gutter_y", "created_at", "archived_at") VALUES (1, 1780000001, 'label_sheet.name O''Brien "Max"', 'label_sheet.base O''Brien "Max"', 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001, 1780000001);
+INSERT INTO "label_sheet" ("id", "version", "name", "base", "columns", "rows", "width", "height", "left", "top", "gutter_x", "gutter_y", "created_at", "archived_at") VALUES (2, 1780000002, 'label_sheet.name 张三，上海市', 'label_sheet.base 张三，上海市', 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002, 1780000002);
+INSERT INTO "label_sheet" ("id", "version", "name", "base", "columns", "rows", "width", "height", "left", "top", "gutter_x", "gutter_y", "created_at", "archived_at") VALUES (3, 1780000003, 'label_sheet.name 50 % off; --
 second line', 'label_sheet.base 50 % off; --
-second line', 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003);
+second line', 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003, 1780000003);
 INSERT INTO "liability_share" ("id", "case_id", "party", "percent", "amount_minor", "note", "confirmed_at", "confirmed_by") VALUES (1, 1, 'liability_share.party O''Brien "Max"', 1780000001, 1780000001, 'liability_share.note O''Brien "Max"', 1780000001, 'liability_share.confirmed_by O''Brien "Max"');
 INSERT INTO "liability_share" ("id", "case_id", "party", "percent", "amount_minor", "note", "confirmed_at", "confirmed_by") VALUES (2, 2, 'liability_share.party 张三，上海市', 1780000002, 1780000002, 'liability_share.note 张三，上海市', 1780000002, 'liability_share.confirmed_by 张三，上海市');
 INSERT INTO "liability_share" ("id", "case_id", "party", "percent", "amount_minor", "note", "confirmed_at", "confirmed_by") VALUES (3, 3, 'liability_share.party 50 % off; --

@@ -56,7 +56,7 @@ def _create_sheets() -> None:
             for name in ("gutter_x", "gutter_y")
         ),
         number("created_at"),
-        unique=[("name",)],
+        number("archived_at", null=True),
     )
     table(
         "shop_paper",

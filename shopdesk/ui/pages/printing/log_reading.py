@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from shopdesk.queries.label_sheets import load_label_sheets
+from shopdesk.queries.label_sheets import load_every_label_sheet
 from shopdesk.queries.printing import PrintJobRow, find_jobs_of_number, load_print_jobs
 from shopdesk.queries.today import shop_zone
 from shopdesk.ui.desk import Reader
@@ -29,7 +29,7 @@ def read_log(typed: str, before: int | None, most: int, reader: Reader) -> LogPa
 
     With a text only those it is found in: in their lines, or as the number of one of their cases.
     """
-    papers = Papers(tuple(load_label_sheets(reader)))
+    papers = Papers(tuple(load_every_label_sheet(reader)))
     held = find_jobs_of_number(reader, typed) if typed else frozenset()
     found = (
         job
