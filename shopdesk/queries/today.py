@@ -16,14 +16,12 @@ from shopdesk.queries.owners import owned_by
 from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.values import id_list
-from shopdesk.queries.waiting_slips import SLIPS as SLIPS_OF
-from shopdesk.queries.waiting_slips import WAITING
 from shopdesk.rules.documents import AWAITED
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.owners import EVERYONE
 from shopdesk.rules.today.due import day_end
 from shopdesk.rules.today.tasks import Task
-from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, SLIPS, STALLED, TILES
+from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, STALLED, TILES
 from shopdesk.storage.reader import Reader
 
 MOST_TASKS = 200
@@ -81,7 +79,6 @@ _FIND_FOLLOW_UPS = f"""
     SELECT due_at, 'follow_up', id FROM follow_up
     WHERE done_at IS NULL AND {AWAKE} AND {{narrowed}} AND {{of}} ORDER BY due_at, id
 """
-_FIND_SLIPS = "SELECT coalesce(due_at, 0), :kind, cases.id {waiting} AND {of} ORDER BY 1, 3"
 _FIND_THESE = """
     SELECT coalesce(due_at, 0), kind, id FROM cases
     WHERE id IN (SELECT value FROM json_each(:ids)) AND {of} ORDER BY due_at IS NULL, due_at, id
@@ -113,11 +110,6 @@ def find_these(reader: Reader, asked: DayAsked, case_ids: Sequence[int]) -> list
 
 
 def _streams(reader: Reader, asked: DayAsked, tile: str) -> Iterable[Iterator[Place]]:
-    if tile == SLIPS:
-        for kind in (kind for kind, slip in SLIPS_OF.items() if slip in asked.awaited):
-            sql = _FIND_SLIPS.format(waiting=WAITING[kind], of=asked.of("cases"))
-            yield _places(reader, sql, {**asked.values, "kind": kind})
-        return
     if tile != FOLLOW_UPS:
         narrowed = _narrowed(tile)
         for kind in KINDS if tile != STALLED else ("reshipment",):

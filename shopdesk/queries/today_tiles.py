@@ -9,9 +9,11 @@ from shopdesk.queries.snoozing import AWAKE
 from shopdesk.queries.today import FOLLOW_UP, OPEN_CASES, DayAsked, find_tasks
 from shopdesk.queries.today_rows import load_tasks
 from shopdesk.queries.values import moment
+from shopdesk.queries.waiting_papers import count_waiting
 from shopdesk.rules.kinds import KINDS
+from shopdesk.rules.owners import EVERYONE
 from shopdesk.rules.today.tasks import Task
-from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, SLIPS, STALLED, TILES
+from shopdesk.rules.today.tiles import FOLLOW_UPS, LATE, OURS, PAPERS, STALLED, TILES
 from shopdesk.storage.reader import Reader, Row
 
 _PASSED, _TODAY, _LATER = 0, 1, 2
@@ -48,7 +50,8 @@ class DayFigures:
     """What the tiles show; `first_due` is the earliest due time behind a tile, by its code.
 
     `tasks` counts the whole list, `today` what is late or due by the end of the day. Sums are
-    in minor units by currency; `still_since` is the last movement of what stands still longest.
+    in minor units by currency; `papers` counts what is to be printed, by document; `still_since`
+    is the last movement of what stands still longest.
     """
 
     counts: Mapping[str, int]
@@ -58,6 +61,7 @@ class DayFigures:
     overdue_follow_ups: int
     oldest: Task | None
     to_refund: Mapping[str, int]
+    papers: Mapping[str, int]
     arrived_since: datetime | None
     waiting: int
     still_since: datetime | None
@@ -88,8 +92,9 @@ def count_day(reader: Reader, asked: DayAsked) -> DayFigures:
     behind = {code: [group for group in tasks if _is_behind(code, group)] for code in TILES}
     counts = {code: _sum(found) for code, found in behind.items()}
     first = {code: min(g.first_s for g in found) for code, found in behind.items() if found}
+    papers = _papers(reader, asked)
     return DayFigures(
-        counts=counts | {SLIPS: sum(1 for _ in find_tasks(reader, asked, SLIPS))},
+        counts=counts | {PAPERS: sum(papers.values())},
         first_due={code: moment(seconds) for code, seconds in first.items()},
         tasks=_sum(tasks),
         today=_sum(group for group in tasks if group.bucket != _LATER),
@@ -98,8 +103,15 @@ def count_day(reader: Reader, asked: DayAsked) -> DayFigures:
         to_refund=dict(_ask(reader, asked, _TO_REFUND, "return")),
         arrived_since=_moment(reader, asked, _ARRIVED_SINCE, "return"),
         waiting=_ask(reader, asked, _WAITING, "reshipment")[0][0],
+        papers=papers,
         still_since=_moment(reader, asked, _STILL_SINCE, "reshipment"),
     )
+
+
+def _papers(reader: Reader, asked: DayAsked) -> Mapping[str, int]:
+    """Return how many papers wait; with everybody's work just what the rail counts."""
+    is_all = asked.owner == EVERYONE and asked.shop_id is None
+    return count_waiting(reader, asked.awaited, "" if is_all else asked.of("cases"), asked.values)
 
 
 def _groups(reader: Reader, asked: DayAsked) -> Iterator[_Group]:

@@ -14,9 +14,6 @@ WAITING = {
 }
 """The cases of a kind of which a slip is to be printed; a condition may stand behind AND."""
 
-SLIPS = {"return": "return_slip", "reshipment": "packing_slip"}
-"""The slip of a kind of case, as rules.documents calls it."""
-
 WAITING_LABELS = """
     FROM cases JOIN reshipment ON reshipment.id = cases.id
     WHERE cases.closed_at IS NULL AND cases.kind = 'reshipment'

@@ -9,13 +9,15 @@ from typing import Any
 from shopdesk.queries import today
 from shopdesk.queries.everything import search_everything
 from shopdesk.queries.open_work import count_open_work
+from shopdesk.queries.print_queue import find_waiting_ids
 from shopdesk.queries.today import DayAsked, find_tasks, load_day_list, shop_zone
 from shopdesk.queries.today_tiles import count_day
+from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.events import TYPED_EVENTS
 from shopdesk.rules.folding import fold
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.owners import EVERYONE, NOBODY
-from shopdesk.rules.today.tiles import LATE, OURS, STALLED, TILES
+from shopdesk.rules.today.tiles import LATE, OURS, PAPERS, STALLED, TILES
 from shopdesk.storage.reader import Reader
 
 Row = dict[str, Any]
@@ -75,14 +77,23 @@ def assert_as_recounted(reader: Reader, asked: DayAsked) -> None:
     assert figures.tasks == len(rows)
     assert figures.today == sum(row["due_at"] <= asked.day_end_s for row in rows)
     for tile in TILES:
-        if tile == "slips":
-            assert figures.counts[tile] == len(list(find_tasks(reader, asked, tile)))
+        if tile == PAPERS:
+            assert figures.counts[tile] == sum(figures.papers.values()) == _papers(reader, asked)
         else:
             expected = behind(tile, rows, asked)
             assert figures.counts[tile] == len(expected), tile
             found = [place[1:] for place in find_tasks(reader, asked, tile)]
             assert found == [(row["kind"], row["id"]) for row in expected], tile
     assert len(load_day_list(reader, asked)) == min(len(rows), today.MOST_TASKS)
+
+
+def _papers(reader: Reader, asked: DayAsked) -> int:
+    cases = rows_of(reader, "cases", "id", "owner_id", "shop_id")
+    whose = {row["id"] for row in cases if is_whose(row, asked.owner)}
+    return sum(
+        len(whose.intersection(find_waiting_ids(reader, document, awaited=asked.awaited)))
+        for document in DOCUMENTS
+    )
 
 
 def assert_rail(reader: Reader, now: datetime) -> None:

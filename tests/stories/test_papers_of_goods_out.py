@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from shopdesk.desk import Desk
+from shopdesk.queries.open_work import count_open_work
 from shopdesk.queries.print_queue import find_waiting_ids
-from shopdesk.rules.today.tiles import SLIPS
+from shopdesk.rules.today.tiles import PAPERS
+from shopdesk.services.printing import print_later
 from shopdesk.ui.claims import ClaimSection
 from shopdesk.ui.pages.cases.paper_actions import PRINT_LABEL
 from shopdesk.ui.pages.cases.shown_actions import EVIDENCE_PACK
@@ -94,17 +96,22 @@ def test_all_that_wait_are_printed_from_the_packing_list(
     assert not actions[PRINT_SLIPS].isEnabled()
 
 
-def test_today_counts_slips_of_both_kinds_and_leads_to_where_they_are_printed(
+def test_today_counts_papers_as_the_rail_does_and_leads_to_where_they_are_printed(
     sit: Sit, desk: Desk
 ) -> None:
     back = make_return(desk, make_order(desk), agree=True)
     out = of_order(desk)
+    desk.write("Put off", lambda session: print_later(session, "inspection_sheet", [back]))
     seat = sit()
     seat.window.go("today")
     page = seat.page("today")
-    page.show_tile(SLIPS)
-    seat.until(lambda: sorted(words.task.id for words in page.next.list.rows) == [back, out])
-    page.next.print_link.click()
+    button = page.tiles.buttons[PAPERS]
+    seat.until(lambda: button.words.count == 3)
+    assert button.words.line == "Return slip, Packing slip, Inspection sheet"
+    with desk.reading() as reader:
+        rail = count_open_work(reader, awaited=desk.settings.now.waiting_documents())
+    assert rail["printing"].count == 3
+    button.click()
     seat.until(lambda: seat.window.page == "printing")
     state = seat.page("printing").state
     seat.until(lambda: state.ticked("return_slip") == (back,))

@@ -1,5 +1,7 @@
 """The tiles over the day's work: which tasks each counts, and lists when it is pressed.
 
+That of papers counts what is to be printed, and leads to where it is.
+
 A task is a case that waits for us, or for somebody else whose time has run out, or a follow-up.
 """
 
@@ -20,7 +22,7 @@ OURS = (
 )
 """The clocks that wait for us; the others make a task only once they have run out."""
 
-LATE, STALLED, FOLLOW_UPS, SLIPS = "late", "stalled", "follow_ups", "slips"
+LATE, STALLED, FOLLOW_UPS, PAPERS = "late", "stalled", "follow_ups", "papers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,6 @@ TILES = {
         Tile("reship", N_("To reship"), ("reship",)),
         Tile(STALLED, N_("Stalled"), ("move",), tone="wait"),
         Tile(FOLLOW_UPS, N_("Follow-ups")),
-        Tile(SLIPS, N_("Slips to print")),
+        Tile(PAPERS, N_("To print")),
     )
 }

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from shopdesk.desk import Desk
-from shopdesk.rules.today.tiles import TILES
+from shopdesk.rules.today.tiles import PAPERS, TILES
 from shopdesk.services.case_drafts import FollowUpDraft
 from shopdesk.services.complaint_drafts import ChoiceDraft, OptionDraft
 from shopdesk.services.follow_ups import add_follow_up
@@ -144,12 +144,11 @@ def test_every_tile_narrows_the_list_and_back(desk: Desk, open_today: Open) -> N
     seen.has(1)
     seen.press(Qt.Key.Key_5)
     seen.has(3)
-    for nth, code in enumerate(TILES):
+    for nth, code in enumerate(code for code in TILES if code != PAPERS):
         button = seen.page.tiles.buttons[code]
         seen.press(Qt.Key(Qt.Key.Key_1 + nth))
         seen.has(button.words.count)
         assert (seen.window.page, seen.page.tile) == ("today", code)
-        assert seen.page.next.print_link.isVisible() == (code == "slips")
         seen.page.show_all()
         seen.has(3)
 

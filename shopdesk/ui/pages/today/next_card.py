@@ -25,8 +25,6 @@ class NextCard(Card):
     """Says how many there are, and how to see all again where the list is narrowed down."""
 
     all_wanted = Signal()
-    print_wanted = Signal()
-    """The slips of what is listed are to be printed."""
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(padding_px=1)
@@ -35,7 +33,6 @@ class NextCard(Card):
         self._heading = plain_label(_("What to do next"), "heading")
         self._note = plain_label("", "muted")
         self._all = link_button(_("Show everything"), self.all_wanted.emit)
-        self.print_link = link_button(_("Print them…"), self.print_wanted.emit)
         steps = [bench.actions[name] for name in _FIRST_STEPS if name in bench.actions]
         self.empty = Empty("circle-check", _DONE, steps)
         self._stack = QStackedWidget()
@@ -46,12 +43,8 @@ class NextCard(Card):
         self.body.addLayout(self._top_line())
         self.body.addWidget(self._stack, 1)
 
-    def show_day(self, seen: DaySeen, narrowed: str, *, prints: bool = False) -> None:
-        """Show the tasks; `narrowed` names what the list is narrowed down to, if it is.
-
-        With `prints` they wait for their slips.
-        """
-        self.print_link.setVisible(prints and bool(seen.rows))
+    def show_day(self, seen: DaySeen, narrowed: str) -> None:
+        """Show the tasks; `narrowed` names what the list is narrowed down to, if it is."""
         self._heading.setText(narrowed or _("What to do next"))
         self._all.setVisible(bool(narrowed))
         self._note.setText(_note(seen))
@@ -70,11 +63,9 @@ class NextCard(Card):
         head.setSpacing(12)
         head.addWidget(self._heading)
         head.addWidget(self._all)
-        head.addWidget(self.print_link)
         head.addStretch(1)
         head.addWidget(self._note)
         self._all.hide()
-        self.print_link.hide()
         return head
 
 

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import N_, _, current_language
-from shopdesk.printing.papers import paper_name
-from shopdesk.rules.today.tiles import SLIPS, TILES
+from shopdesk.rules.today.tiles import PAPERS, TILES
 from shopdesk.ui.actions import Action, Actions, action_button
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.owner_choice import OwnerChoice
@@ -92,9 +91,8 @@ class TodayPage(QWidget):
         """Read list and tiles anew, then the figures at the right."""
         self._is_stale = False
         now = self._bench.desk.settings.now
-        paper = paper_name(now.paper_choice("return_slip").paper, ())
         cases = self._found.cases if self._found else ()
-        wish = Wish(self.whose.owner, self._tile, cases, paper, now.waiting_documents())
+        wish = Wish(self.whose.owner, self._tile, cases, now.waiting_documents())
         self._bench.operations.query("today", partial(read_day, wish), self._show)
         self._side.start()
 
@@ -103,8 +101,15 @@ class TodayPage(QWidget):
         self._narrow("")
 
     def show_tile(self, code: str) -> None:
-        """Do what pressing a tile does: narrow the list down to what it counts, and back."""
-        self._narrow("" if code == self._tile else code)
+        """Do what pressing a tile does: narrow the list down to what it counts, and back.
+
+        What is to be printed is listed where it is printed.
+        """
+        if code == PAPERS:
+            self.tiles.mark(self._tile)
+            self._bench.guide.go("printing", chip="to_print")
+        else:
+            self._narrow("" if code == self._tile else code)
 
     def _narrow(self, tile: str, found: UnusualWords | None = None) -> None:
         self._tile, self._found = tile, found
@@ -115,7 +120,7 @@ class TodayPage(QWidget):
     def _show(self, seen: DaySeen) -> None:
         self._name_day(seen.day, seen.zone)
         self.tiles.show_words(seen.tiles)
-        self.next.show_day(seen, self._narrowed, prints=self._tile == SLIPS)
+        self.next.show_day(seen, self._narrowed)
 
     @property
     def _narrowed(self) -> str:
@@ -161,9 +166,6 @@ class TodayPage(QWidget):
     def _open(self, words: TaskWords) -> None:
         self.doing.open(words)
 
-    def _print_slips(self) -> None:
-        self._bench.guide.go("printing", chip="to_print")
-
     def _print_day(self) -> None:
         from shopdesk.queries.day_sheet import SheetAsked
         from shopdesk.ui.pages.today.day_sheet import DaySheetPreview
@@ -186,7 +188,6 @@ class TodayPage(QWidget):
         self.unusual.cases_wanted.connect(self._show_cases)
         self.whose.picked.connect(self.read_again)
         self.next.all_wanted.connect(self.show_all)
-        self.next.print_wanted.connect(self._print_slips)
         self.next.list.step_wanted.connect(self._do)
         self.next.list.open_wanted.connect(self._open)
         self._bench.operations.changed.connect(self._follow)

@@ -38,7 +38,6 @@ class Wish:
     owner: int
     tile: str = ""
     cases: tuple[tuple[str, int], ...] = ()
-    slip_paper: str = ""
     awaited: tuple[str, ...] = AWAITED
 
 
@@ -72,7 +71,7 @@ def read_day(wish: Wish, reader: Reader) -> DaySeen:
     return DaySeen(
         day=now.astimezone(zone).date(),
         zone=zone,
-        tiles=tile_words(figures, now, formats, wish.slip_paper),
+        tiles=tile_words(figures, now, formats),
         rows=[say(task) for task in tasks],
         more=max(0, wanted - len(tasks)),
         tasks=figures.tasks,

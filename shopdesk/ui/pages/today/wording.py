@@ -7,6 +7,7 @@ from datetime import datetime
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, ngettext
 from shopdesk.queries.today_tiles import DayFigures
+from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.rules.kinds import KINDS
 from shopdesk.rules.sentences import time_span
 from shopdesk.rules.today.due import short_due
@@ -68,9 +69,7 @@ class TileWords:
     line: str
 
 
-def tile_words(
-    figures: DayFigures, now: datetime, formats: Formats, slip_paper: str
-) -> dict[str, TileWords]:
+def tile_words(figures: DayFigures, now: datetime, formats: Formats) -> dict[str, TileWords]:
     """Return the words of every tile by its code."""
     lines: dict[str, Callable[[], str]] = {
         "late": lambda: _oldest(figures, now),
@@ -82,7 +81,7 @@ def tile_words(
         "reship": lambda: _waiting(figures, now, formats),
         "stalled": lambda: _still(figures, now),
         "follow_ups": lambda: _follow_ups(figures, now, formats),
-        "slips": lambda: slip_paper,
+        "papers": lambda: _(", ").join(_(DOCUMENTS[code].name) for code in figures.papers),
     }
     return {
         code: TileWords(count, lines[code]() if count else _("none"))
