@@ -18,7 +18,7 @@ from shopdesk.cli.paper_out import PaperOut, out_of
 from shopdesk.cli.streams import complain, say
 from shopdesk.desk import Desk
 from shopdesk.errors import DomainError
-from shopdesk.i18n import N_, _, current_language
+from shopdesk.i18n import N_, _, current_language, ngettext
 from shopdesk.paths import DataFolder
 from shopdesk.printing.making import OUT, MadeLot, PaperWanted, make, printed
 from shopdesk.queries.label_sheets import load_label_sheets
@@ -91,6 +91,7 @@ def _run(document: str, folder: DataFolder, words: Namespace) -> int:
         out = out_of(folder, words, choice.manner)
         with desk.reading() as reader:
             _check_size(reader, document, words.size)
+            _check_start(reader, choice.paper, words.start)
             ids = _ids(reader, document, words, choice)
             if not ids:
                 say(_("Nothing waits to be printed."))
@@ -132,6 +133,20 @@ def _check_size(reader: Reader, document: str, size: str | None) -> None:
             _("“{size}” is no paper for this; choose one of {sizes}.").format(
                 size=size, sizes=", ".join(known)
             )
+        )
+
+
+def _check_start(reader: Reader, code: str, start: int | None) -> None:
+    """Refuse to begin at a label that a sheet does not have."""
+    sheets = {**PRESETS, **{sheet.code: sheet for sheet in load_label_sheets(reader)}}
+    sheet = sheets.get(code)
+    if sheet is not None and start is not None and start > sheet.count:
+        raise DomainError(
+            ngettext(
+                "“{size}” has {n} label: --start cannot be {start}.",
+                "“{size}” has {n} labels: --start cannot be {start}.",
+                sheet.count,
+            ).format(size=code, n=sheet.count, start=start)
         )
 
 

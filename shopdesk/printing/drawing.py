@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from shopdesk.printing.sizes import PaperSize
 from shopdesk.rules.label_sheets import LabelSheet
+
+LeftAway = Literal["", "logo", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class MadePaper:
 
     `size` is that of each sheet, `numbers` are the cases in their order, `pages` counts sheets.
     `used` counts labels on label sheets, those of second pages too; elsewhere it is `pages`.
+    `left_away` is what small paper has no room for: the shop's logo, or its lines as well.
     """
 
     document: str
@@ -47,6 +50,7 @@ class MadePaper:
     pages: int
     replaced: tuple[Replaced, ...]
     used: int
+    left_away: LeftAway = ""
 
     @property
     def file_name(self) -> str:

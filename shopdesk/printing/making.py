@@ -1,7 +1,7 @@
 """Papers made of the records: put in order, read and drawn, on any thread but the window's."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from shopdesk.storage.reader import Reader
 
 if TYPE_CHECKING:  # what draws is loaded with the first paper
     from shopdesk.printing.drawing import MadePaper
+    from shopdesk.printing.sizes import PaperSize
 
 LEAST_DPI, MOST_DPI = LABEL_DPI
 
@@ -70,7 +71,7 @@ def printed(made: MadeLot, way: str, printer: str = "") -> PrintedDraft:
     return PrintedDraft(
         document=wanted.document,
         case_ids=made.case_ids,
-        paper=wanted.choice.paper or made.paper.size.code,
+        paper=made.sheet.code if made.sheet else made.paper.size.code,
         language=wanted.choice.language,
         printer=printer,
         way=way,
@@ -81,7 +82,6 @@ def printed(made: MadeLot, way: str, printer: str = "") -> PrintedDraft:
 def make(reader: Reader, wanted: PaperWanted, after_each: Callable[[int], object]) -> MadeLot:
     """Draw the papers of some cases; raises DomainError when none of the cases is there."""
     from shopdesk.printing.drawing import PaperWish, draw
-    from shopdesk.printing.papers import paper_of
 
     choice = wanted.choice
     case_ids = _in_order(reader, wanted)
@@ -89,13 +89,35 @@ def make(reader: Reader, wanted: PaperWanted, after_each: Callable[[int], object
     first = next(found, None)
     if first is None:
         raise DomainError(_("There is nothing to print any more. Close this and choose again."))
-    paper = paper_of(choice.paper, load_label_sheets(reader), first.region)
-    wish = PaperWish(paper, choice.language, wanted.shop_language, wanted.dpi, wanted.start)
     remarks = Remarks()
+    paper = _paper(reader, wanted, first.region, remarks)
+    wanted = replace(wanted, start=start_on(paper, wanted.start))
+    wish = PaperWish(paper, choice.language, wanted.shop_language, wanted.dpi, wanted.start)
     made = draw(wanted.document, _watched(chain((first,), found), remarks), wish, after_each)
     remarks.see_replaced(made.replaced)
+    remarks.see_left_away(made.left_away)
     sheet = paper if isinstance(paper, LabelSheet) else None
     return MadeLot(wanted, tuple(case_ids), made, sheet, remarks.sentences())
+
+
+def _paper(
+    reader: Reader, wanted: PaperWanted, region: str, remarks: Remarks
+) -> "PaperSize | LabelSheet":
+    """Return the paper that was chosen; instead of one that is gone, the document's usual one."""
+    from shopdesk.printing.papers import is_gone, paper_of, usual_paper
+
+    code, own = wanted.choice.paper, load_label_sheets(reader)
+    if not is_gone(code, own):
+        return paper_of(code, own, region)
+    usual = usual_paper(wanted.document, region)
+    remarks.see_gone(usual.name)
+    return usual
+
+
+def start_on(paper: "PaperSize | LabelSheet", start: int) -> int:
+    """Return the first free label of a paper: 1 where it has no label of that number."""
+    count = paper.count if isinstance(paper, LabelSheet) else 1
+    return start if 1 <= start <= count else 1
 
 
 def _in_order(reader: Reader, wanted: PaperWanted) -> list[int]:
@@ -107,4 +129,5 @@ def _in_order(reader: Reader, wanted: PaperWanted) -> list[int]:
 def _watched(found: Iterator[Any], remarks: Remarks) -> Iterator[Any]:
     for data in found:
         remarks.see(data)
+        remarks.see_logo(data.paper.logo_png)
         yield data

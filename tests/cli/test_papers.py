@@ -137,6 +137,7 @@ def test_what_paper_lacks_is_said_and_printed_all_the_same(
         (("slip",), (2, "Missing: one of NUMBER --waiting.")),
         (("slip", "{number}", "--waiting"), (2, "exclude each other")),
         (("slip", "{number}", "--start", "0"), (2, "no whole number")),
+        (("slip", "{number}", "--size", "sheet:a4-2x2", "--start", "5"), (1, "has 4 labels")),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_written(

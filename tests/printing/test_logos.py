@@ -6,7 +6,10 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
+import hypothesis
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from shopdesk.errors import FieldError
@@ -124,3 +127,24 @@ def test_what_is_no_picture_is_refused_in_a_sentence(attack: str) -> None:
     with pytest.raises(FieldError) as refused:
         normalised_logo(ATTACKS[attack]())
     assert refused.value.field == "logo"
+
+
+@given(place=st.integers(0, 10_000), letter=st.integers(0, 255))
+def test_a_logo_that_is_broken_anywhere_is_none(place: int, letter: int) -> None:
+    png = bytearray(saved(Image.linear_gradient("L").resize((60, 20)), "PNG"))
+    at = place % len(png)
+    hypothesis.assume(png[at] != letter)
+    png[at] = letter
+    assert not is_logo(bytes(png))
+
+
+def test_pixels_that_are_broken_under_the_right_sums_are_no_logo() -> None:
+    whole = saved(Image.new("L", (60, 20)), "PNG")
+    start = whole.index(b"IDAT")
+    (length,) = struct.unpack_from(">I", whole, start - 4)
+    data = b"IDAT" + b"x" * length
+    end = start + 4 + length
+    assert is_logo(whole)
+    assert not is_logo(
+        whole[:start] + data + struct.pack(">I", zlib.crc32(data)) + whole[end + 4 :]
+    )

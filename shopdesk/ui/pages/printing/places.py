@@ -1,11 +1,11 @@
 """Where a document goes when it is printed here: paper and printer, and what is the matter."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from shopdesk.i18n import N_, _
 from shopdesk.printers import PrinterRow
-from shopdesk.printing.papers import paper_name, paper_of, sheet_size
+from shopdesk.printing.papers import is_gone, paper_name, paper_of, sheet_size, usual_paper
 from shopdesk.printing.sizes import PaperSize
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.settings import PaperChoice
@@ -46,6 +46,12 @@ class Papers:
 
     sheets: Sequence[LabelSheet] = ()
     region: str = ""
+
+    def known(self, document: str, choice: PaperChoice) -> PaperChoice:
+        """Return a choice with the document's usual paper instead of one that is gone."""
+        if not is_gone(choice.paper, self.sheets):
+            return choice
+        return replace(choice, paper=usual_paper(document, self.region).code)
 
     def name(self, code: str) -> str:
         """Return what people call a paper; without a code it is the region's report paper."""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from shopdesk.formats import Formats
 from shopdesk.i18n import current_language
 from shopdesk.printing.sizes import PaperSize
-from shopdesk.settings import SettingsFile
+from shopdesk.settings import PaperChoice, SettingsFile
 from shopdesk.ui.pages.printing.places import Place, Printers, place_of
 from shopdesk.ui.pages.printing.reading import Queue
 from shopdesk.ui.pages.printing.ticks import Ticks
@@ -76,26 +76,28 @@ class QueueState:
 
     def place(self, document: str) -> Place:
         """Return where a document goes."""
-        choice = self._settings.now.paper_choice(document)
-        return place_of(choice, self.queue.papers, self.printers)
+        return place_of(self._choice(document), self.queue.papers, self.printers)
 
     def lot(self, document: str) -> PrintLot:
         """Return what is to be printed of a document, and how."""
-        return PrintLot(document, self.ticked(document), self._settings.now.paper_choice(document))
+        return PrintLot(document, self.ticked(document), self._choice(document))
 
     def chosen_printers(self) -> list[tuple[str, PaperSize]]:
         """Return the printers that were chosen for what waits, with what lies in them."""
-        choices = map(self._settings.now.paper_choice, self.documents)
+        choices = map(self._choice, self.documents)
         papers = self.queue.papers
         return [(one.printer, papers.size(one.paper)) for one in choices if one.printer]
 
     def sheets(self, document: str) -> int:
         """Return how many label sheets a document needs at least; 0 on a plain paper."""
-        sheet = self.queue.papers.sheet(self._settings.now.paper_choice(document).paper)
+        sheet = self.queue.papers.sheet(self._choice(document).paper)
         if sheet is None:
             return 0
         taken = self._settings.now.first_free(sheet.code) - 1
         return -(-(taken + len(self.ticked(document))) // sheet.count)
+
+    def _choice(self, document: str) -> PaperChoice:
+        return self.queue.papers.known(document, self._settings.now.paper_choice(document))
 
     def formats(self) -> Formats:
         """Return how moments are written at this desk."""
