@@ -1,12 +1,12 @@
 """The words of a slip on low paper: labels stand before what they name, nothing is ruled."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shopdesk.printing.breaking import cut, width_of, wrap, wrap_beside
 from shopdesk.printing.rows import Row, together
 from shopdesk.printing.sheet import Style, Text
-from shopdesk.printing.slip_rows import LEADING, SlipType, row_of
+from shopdesk.printing.slip_rows import LEADING, RULE_PT, SlipType, row_of
 from shopdesk.printing.slip_text import Block, Fact, Item, SlipText, joined
 
 _GAP = 0.5  # of a tall slip's
@@ -22,15 +22,18 @@ class CompactColumn:
 
     def rows(self, slip: SlipText) -> list[Row]:
         """Return all parts; one about which nothing is known is left out."""
-        small = (slip.paper.lines, *slip.closing, *slip.advice, slip.paper.foot)
-        return [
+        small = (*slip.closing, *slip.advice, slip.paper.foot)
+        below = [row for text in small for row in self._part("", text, self.type.label)]
+        rows = [
             *self._block(slip.address),
             *self._block(slip.sender),
             *self._items(slip.items),
             *self._facts(slip.facts),
             *self._block(slip.note),
-            *(row for text in small for row in self._part("", text, self.type.label)),
         ]
+        if rows and below:  # a rule at the upper edge of the white between them
+            rows[-1] = replace(rows[-1], rule_pt=RULE_PT)
+        return [*rows, *below]
 
     def _block(self, block: Block) -> Iterator[Row]:
         rows = [*self._strong(block)]

@@ -1,9 +1,8 @@
 """Flat labels: the QR code over the number at the left, the words at the right."""
 
-from dataclasses import replace
 from math import sqrt
 
-from shopdesk.printing.breaking import cut, width_of
+from shopdesk.printing.breaking import cut, width_of, wrap_short
 from shopdesk.printing.codes import QR_QUIET, qr_code, qr_modules, widest_bars
 from shopdesk.printing.compact_rows import CompactColumn
 from shopdesk.printing.label_sheet import Cell
@@ -14,16 +13,18 @@ from shopdesk.printing.slip_frame import (
     MOST_MODULE_MM,
     Room,
     fitting_pt,
+    own_lines,
     page_mark,
 )
 from shopdesk.printing.slip_rows import LEADING, SMALLEST_PT, SlipType
 from shopdesk.printing.slip_text import SlipText, joined
-from shopdesk.queries.paper import SlipPaper
 
 _DESIGN_MM = sqrt(100 * 150)
 _LARGER = 0.75  # large paper is held closer than its area says
 _CODES_WIDTH = 0.34  # of the label's at most
-_BETWEEN_PT = 5  # number and words
+_BETWEEN_PT = 12  # number and words
+_LEAST_NUMBER_PT = 5
+_OWN_LINES = 2
 _BARS_FROM_MM = 45
 _BARS_HEIGHT = 0.1  # of the label's height
 
@@ -42,17 +43,13 @@ class FlatFrame:
         self._words_dots = self._inset + self._qr.width + QR_QUIET * module
         self._place_number()
         self._place_bars()
+        self._heading = self._heading_texts()
         self.first = self.others = self._room()
-        self._heading = self._heading_text()
 
-    def versions(self) -> tuple[SlipText, ...]:
-        """Return the slip, then without advice and without what the shop added."""
-        return self._slip, replace(self._slip, advice=(), paper=SlipPaper())
-
-    def rows(self, slip: SlipText, scale: float) -> list[Row]:
+    def rows(self, scale: float) -> list[Row]:
         """Return the words, each label before what it names."""
         kind = SlipType(self._scale * scale)
-        return CompactColumn(kind, self.first.left_pt, self.first.width_pt).rows(slip)
+        return CompactColumn(kind, self.first.left_pt, self.first.width_pt).rows(self._slip)
 
     def draw(self, sheet: Sheet, page: int, pages: int) -> None:
         """Draw the codes, the number and the heading."""
@@ -60,8 +57,11 @@ class FlatFrame:
         if self._bars:
             sheet.code(self._bars, *self._bars_at)
         mark = page_mark(page, pages)
-        base_pt = self._number.drop_pt + self._small.size_pt * LEADING
-        sheet.texts((self._heading, self._number, self._centred(mark, base_pt, self._small)))
+        style = self._small
+        if mark:
+            style = Style(fitting_pt(mark, self._number_pt, style.size_pt))
+        base_pt = self._number.drop_pt + style.size_pt * LEADING
+        sheet.texts((*self._heading, self._number, self._centred(mark, base_pt, style)))
 
     def _widest_module(self) -> int:
         """Return the dots of a module at which code and number fit the label's left part."""
@@ -80,8 +80,13 @@ class FlatFrame:
 
     def _place_number(self) -> None:
         cell, dot_pt = self._cell, self._grid.dot_pt
-        self._codes_pt = self._words_dots * dot_pt
-        room_pt = self._codes_pt - cell.margin_pt - _BETWEEN_PT
+        between_pt = _BETWEEN_PT * self._scale
+        least_pt = width_of(self._slip.number, _LEAST_NUMBER_PT)
+        self._number_pt: float = max(
+            self._words_dots * dot_pt - cell.margin_pt - between_pt, least_pt
+        )
+        self._codes_pt: float = cell.margin_pt + self._number_pt + between_pt
+        room_pt = self._number_pt
         size_pt = fitting_pt(self._slip.number, room_pt, 30 * self._scale)
         base_pt = self._words_dots * dot_pt + size_pt
         self._number = self._centred(self._slip.number, base_pt, Style(size_pt, bold=True))
@@ -101,20 +106,30 @@ class FlatFrame:
 
     def _room(self) -> Room:
         cell = self._cell
-        top_pt = cell.margin_pt + self._small.size_pt * LEADING * 1.2
+        top_pt = self._heading[-1].drop_pt + self._small.size_pt * (LEADING * 1.2 - 1)
         bottom_pt = cell.height_pt - cell.margin_pt
         if self._bars:
             bottom_pt = self._bars_at[1] * self._grid.dot_pt - 3 * self._scale
-        width_pt = cell.width_pt - cell.margin_pt - self._codes_pt
-        return Room(self._codes_pt, top_pt, width_pt, bottom_pt - top_pt)
+        return Room(self._codes_pt, top_pt, self._width_pt, bottom_pt - top_pt)
 
-    def _heading_text(self) -> Text:
-        words = joined(" · ", self._slip.title, self._slip.shop)
-        room, style = self.first, self._small
-        line = cut(words, room.width_pt, style.size_pt)
-        return Text(room.left_pt, self._cell.margin_pt + style.size_pt, line, style)
+    @property
+    def _width_pt(self) -> float:
+        """How wide the words may be."""
+        return self._cell.width_pt - self._cell.margin_pt - self._codes_pt
+
+    def _heading_texts(self) -> tuple[Text, ...]:
+        """Return what the slip is and whose, over the shop's own lines."""
+        style, width_pt = self._small, self._width_pt
+        own = own_lines(self._slip.paper.lines, width_pt, style.size_pt)
+        words = cut(joined(" · ", self._slip.title, self._slip.shop), width_pt, style.size_pt)
+        lines = (words, *wrap_short(own, width_pt, style.size_pt, _OWN_LINES))
+        first_pt = self._cell.margin_pt + style.size_pt
+        return tuple(
+            Text(self._codes_pt, first_pt + place * style.size_pt * LEADING, line, style)
+            for place, line in enumerate(lines)
+        )
 
     def _centred(self, text: str, base_pt: float, style: Style) -> Text:
         """Return a line in the middle of the codes' column."""
-        middle_pt = (self._cell.margin_pt + self._codes_pt - _BETWEEN_PT) / 2
+        middle_pt = self._cell.margin_pt + self._number_pt / 2
         return Text(middle_pt - width_of(text, style.size_pt) / 2, base_pt, text, style)

@@ -10,7 +10,7 @@ from shopdesk.printing.slip_rows import SMALLEST_PT
 from shopdesk.queries.paper import SlipPaper
 
 _NAME_PT, _NAME_LINES = 9.5, 3
-_OWN_PT, _OWN_LINES = 7.5, 4
+OWN_PT, _OWN_LINES = 7.5, 4
 _LEAST_PT = 12
 _LOGO_WIDTH = 0.3  # of the room
 _LOGO_PT = 27
@@ -42,7 +42,7 @@ class ShopHead:
 
 
 def _lines(shop: str, own: str, width_pt: float, scale: float) -> Iterator[tuple[str, Style]]:
-    parts = ((shop, _NAME_PT, _NAME_LINES), (own, _OWN_PT, _OWN_LINES))
+    parts = ((shop, _NAME_PT, _NAME_LINES), (own, OWN_PT, _OWN_LINES))
     for text, size_pt, most in parts:
         style = Style(max(SMALLEST_PT, size_pt * scale))
         for line in wrap_short(text, width_pt, style.size_pt, most):

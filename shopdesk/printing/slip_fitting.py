@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from shopdesk.printing.rows import Row, height_of, pages_of, spread
 from shopdesk.printing.slip_frame import Frame
 from shopdesk.printing.slip_rows import LEADING, SMALLEST_PT
-from shopdesk.printing.slip_text import SlipText
 
 _WIDEST_GAP = 2.2
 _LOWEST_PT = SMALLEST_PT * LEADING
@@ -23,27 +22,20 @@ class Fitting:
         self._likely = 0
 
     def pages(self, frame: Frame) -> list[list[Row]]:
-        """Return the rows of each page.
-
-        What may be left away never presses the type into the smaller half of its sizes.
-        """
-        *fuller, barest = frame.versions()
-        middle = len(self._scales) // 2 + 1
-        versions = [_Version(frame, slip, self._scales[:middle]) for slip in fuller]
-        versions.append(_Version(frame, barest, self._scales))
-        for version in versions:
-            place = version.largest(self._likely)
-            if place is not None:
-                self._likely = place
-                return [version.page(place)]
-        return min((version.on_many_pages() for version in versions), key=len)
+        """Return the rows of each page."""
+        words = _Words(frame, self._scales)
+        place = words.largest(self._likely)
+        if place is None:
+            return words.on_many_pages()
+        self._likely = place
+        return [words.page(place)]
 
 
-class _Version:
-    """One version of a slip; its words are laid out once at a scale, and only where asked."""
+class _Words:
+    """The words of a slip; they are laid out once at a scale, and only where asked."""
 
-    def __init__(self, frame: Frame, slip: SlipText, scales: Sequence[float]) -> None:
-        self._frame, self._slip, self._scales = frame, slip, scales
+    def __init__(self, frame: Frame, scales: Sequence[float]) -> None:
+        self._frame, self._scales = frame, scales
         self._rows: dict[float, list[Row]] = {}
         self._first_pt, self._next_pt = frame.first.height_pt, frame.others.height_pt
 
@@ -97,7 +89,7 @@ class _Version:
     def _laid(self, place: int) -> list[Row]:
         scale = self._scales[place]
         if scale not in self._rows:
-            self._rows[scale] = self._frame.rows(self._slip, scale)
+            self._rows[scale] = self._frame.rows(scale)
         return self._rows[scale]
 
     def _fits(self, place: int) -> bool:

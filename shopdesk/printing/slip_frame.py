@@ -1,6 +1,5 @@
 """What stands around the words of a slip: number, codes and page; where the words have room."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,7 +7,6 @@ from shopdesk.printing.breaking import width_of
 from shopdesk.printing.label_sheet import Cell
 from shopdesk.printing.rows import Row
 from shopdesk.printing.sheet import Sheet
-from shopdesk.printing.slip_text import SlipText
 
 _FLAT = 0.9
 """Paper lower than this part of its width has no room for codes above and below the words."""
@@ -36,11 +34,8 @@ class Frame(Protocol):
     others: Room
     """The room of each further page."""
 
-    def versions(self) -> Sequence[SlipText]:
-        """Return the slip, then what may be left away to save a page."""
-
-    def rows(self, slip: SlipText, scale: float) -> list[Row]:
-        """Return the words of a version at one scale of type."""
+    def rows(self, scale: float) -> list[Row]:
+        """Return the words at one scale of type."""
 
     def draw(self, sheet: Sheet, page: int, pages: int) -> None:
         """Draw what stands around the words of a page, counted from 1."""
@@ -49,6 +44,12 @@ class Frame(Protocol):
 def is_flat(cell: Cell) -> bool:
     """Say whether codes stand beside the words rather than above and below."""
     return cell.height_pt < cell.width_pt * _FLAT
+
+
+def own_lines(lines: str, width_pt: float, size_pt: float) -> str:
+    """Return the shop's own lines on one line where they fit, else as they are."""
+    one = " · ".join(filter(None, map(str.strip, lines.splitlines())))
+    return one if width_of(one, size_pt) <= width_pt else lines
 
 
 def page_mark(page: int, pages: int) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from shopdesk.errors import DomainError
 from shopdesk.i18n import N_, _
 from shopdesk.printing.address_labels import address_label_text, return_label_text
-from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
+from shopdesk.printing.drawing import LeftAway, MadePaper, PaperWish, Replaced
 from shopdesk.printing.flat_frame import FlatFrame
 from shopdesk.printing.grid import DotGrid
 from shopdesk.printing.label_sheet import cell_of, places_of, whole_sheet
@@ -17,6 +17,7 @@ from shopdesk.printing.packing_slip import packing_text
 from shopdesk.printing.return_slip import return_text
 from shopdesk.printing.rows import Rules, draw_rows
 from shopdesk.printing.sheet import Sheet
+from shopdesk.printing.slip_extras import extras_of, left_away
 from shopdesk.printing.slip_fitting import Fitting
 from shopdesk.printing.slip_frame import Frame, is_flat
 from shopdesk.printing.slip_text import SlipText, SlipWords
@@ -25,8 +26,8 @@ from shopdesk.printing.words import pdf_language, words_of
 from shopdesk.queries.paper import Slip
 from shopdesk.rules.printing import spoken
 
-_SLIP_SCALES = (1.15, 1, 0.87, 0.76, 0.66)
-_LABEL_SCALES = (2.4, 2.1, 1.8, 1.55, 1.35, *_SLIP_SCALES)
+_SLIP_SCALES = (1.5, 1.3, 1.15, 1, 0.87, 0.76, 0.66)
+_LABEL_SCALES = (2.4, 2.1, 1.8, *_SLIP_SCALES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,16 @@ class Layout:
     title: str
     text: Callable[[Any, SlipWords], SlipText]
     scales: tuple[float, ...]
+    is_label: bool = False
 
 
 LAYOUTS = {
     "return_slip": Layout(N_("Return slips"), return_text, _SLIP_SCALES),
     "packing_slip": Layout(N_("Packing slips"), packing_text, _SLIP_SCALES),
-    "address_label": Layout(N_("Address labels"), address_label_text, _LABEL_SCALES),
-    "return_label": Layout(N_("Return address labels"), return_label_text, _LABEL_SCALES),
+    "address_label": Layout(N_("Address labels"), address_label_text, _LABEL_SCALES, is_label=True),
+    "return_label": Layout(
+        N_("Return address labels"), return_label_text, _LABEL_SCALES, is_label=True
+    ),
 }
 """Every slip by its code in rules.documents."""
 
@@ -71,22 +75,27 @@ class _Run:
     def __init__(self, layout: Layout, wish: PaperWish, language: str) -> None:
         grid = DotGrid(wish.dpi)
         self._layout = layout
-        self._fitting = Fitting(layout.scales)
         self._size = whole_sheet(wish.paper)
         self._cell = cell_of(wish.paper, grid)
-        self._frame: type[FlatFrame | TallFrame] = FlatFrame if is_flat(self._cell) else TallFrame
+        flat = is_flat(self._cell)
+        self._frame: type[FlatFrame | TallFrame] = FlatFrame if flat else TallFrame
+        self._fitting = Fitting(layout.scales)
+        self._extras = extras_of(self._cell, is_label=layout.is_label)
         self._places = places_of(wish.paper, grid, wish.start)
         title = words_of(language).gettext(layout.title)
         paper = (self._size.width_pt, self._size.height_pt)
         self._sheet = Sheet(paper, title, "ShopDesk", pdf_language(language), wish.dpi)
         self._pages = self._used = 0
+        self._left_away: LeftAway = ""
         self._numbers: list[str] = []
         self._replaced: list[Replaced] = []
 
     def add(self, slip: Slip, language: str) -> None:
         """Draw one slip on as many pages as it needs."""
         text = self._layout.text(slip, _words(language))
-        self._draw(self._frame(self._cell, text))
+        kept = self._extras.kept(text)
+        self._left_away = left_away(text, kept) or self._left_away
+        self._draw(self._frame(self._cell, kept))
         self._numbers.append(text.number)
         self._replaced.extend(replaced_in(text.number, text))
 
@@ -100,6 +109,7 @@ class _Run:
             pages=self._pages,
             replaced=tuple(self._replaced),
             used=self._used,
+            left_away=self._left_away,
         )
 
     def _draw(self, frame: Frame) -> None:

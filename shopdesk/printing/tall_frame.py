@@ -8,13 +8,14 @@ from shopdesk.printing.compact_rows import CompactColumn
 from shopdesk.printing.label_sheet import Cell
 from shopdesk.printing.rows import Row
 from shopdesk.printing.sheet import Sheet, Style, Text
-from shopdesk.printing.shop_head import ShopHead
+from shopdesk.printing.shop_head import OWN_PT, ShopHead
 from shopdesk.printing.slip_frame import (
     BAR_MODULE_PER_MM,
     MOST_MODULE_MM,
     QR_MODULE_PER_MM,
     Room,
     fitting_pt,
+    own_lines,
     page_mark,
 )
 from shopdesk.printing.slip_rows import LEADING, SMALLEST_PT, SlipColumn, SlipType
@@ -36,22 +37,18 @@ class TallFrame:
         self._is_low = cell.height_pt < cell.width_pt * _LOW
         self._scale = (cell.width_mm / _DESIGN_WIDTH_MM) ** _WIDER
         self._left_pt, self._width_pt = cell.margin_pt, cell.width_pt - 2 * cell.margin_pt
+        self._body = replace(slip, closing=(), advice=(), paper=SlipPaper())
         self._place_codes()
         self._place_heads()
         self._place_foot()
         self.first = self._room(self._heads[0].height_pt)
         self.others = self._room(self._heads[1].height_pt)
 
-    def versions(self) -> tuple[SlipText, ...]:
-        """Return the words; on low paper the shop's lines are among them, and may be left away."""
-        paper = SlipPaper(lines=self._slip.paper.lines)
-        body = replace(self._slip, closing=(), advice=(), paper=paper)
-        return (body, replace(body, paper=SlipPaper())) if self._is_low else (body,)
-
-    def rows(self, slip: SlipText, scale: float) -> list[Row]:
+    def rows(self, scale: float) -> list[Row]:
         """Return the words, on high paper each part under its label."""
         column = CompactColumn if self._is_low else SlipColumn
-        return column(SlipType(self._scale * scale), self._left_pt, self._width_pt).rows(slip)
+        kind = SlipType(self._scale * scale)
+        return column(kind, self._left_pt, self._width_pt).rows(self._body)
 
     def draw(self, sheet: Sheet, page: int, pages: int) -> None:
         """Draw head and foot."""
@@ -88,10 +85,13 @@ class TallFrame:
             self._line(cut(self._slip.title, room_pt, kind.size_pt), top_pt + 9 * scale, kind),
             self._line(self._slip.number, top_pt + 36 * scale, Style(number_pt, bold=True)),
         )
-        whole = replace(self._slip.paper, lines="") if self._is_low else self._slip.paper
+        paper = self._slip.paper
+        if self._is_low:
+            lines = own_lines(paper.lines, room_pt, max(SMALLEST_PT, OWN_PT * scale))
+            paper = replace(paper, lines=lines)
         room = Room(self._left_pt, top_pt + 41.5 * scale, room_pt, self._cell.height_pt)
         self._heads = tuple(
-            ShopHead(self._slip.shop, paper, room, scale) for paper in (whole, SlipPaper())
+            ShopHead(self._slip.shop, each, room, scale) for each in (paper, SlipPaper())
         )
 
     def _place_foot(self) -> None:

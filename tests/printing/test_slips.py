@@ -217,6 +217,37 @@ def test_what_the_shop_adds_never_costs_a_small_label(tmp_path: Path) -> None:
     assert PARCEL.to_postcode in text_of(done, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("document", "paper", "left_away"),
+    [
+        ("return_slip", "100x150", ""),
+        ("address_label", "100x100", ""),
+        ("address_label", "sheet:a4-2x4", "logo"),
+        ("return_slip", "sheet:a4-2x4", "lines"),
+        ("address_label", "sheet:a4-3x8", "lines"),
+    ],
+)
+def test_what_has_no_room_is_left_away_from_every_label_and_told(
+    document: str, paper: str, left_away: str, tmp_path: Path
+) -> None:
+    slip = PARCEL if document == "address_label" else SLIP
+    slips = replace(slip, paper=SHOP), replace(slip, note="", lines=(), paper=SHOP)
+    done = made(document, *slips, paper=paper)
+    text = text_of(done, tmp_path)
+    assert done.left_away == left_away
+    assert text.count("Thank you!") == text.count("VAT 123") == (0 if left_away == "lines" else 2)
+
+
+def test_a_number_is_readable_on_a_very_small_label_of_ones_own(tmp_path: Path) -> None:
+    sheet = LabelSheet("sheet:1", "Own", "A4", 4, 10, 4000, 2500, 500, 1000)
+    path = saved(tmp_path, draw("return_slip", [WORST_SLIP], PaperWish(sheet, "en", "en")).content)
+    found = [box for _page, box in words_on(path, WORST_SLIP.number)]
+    assert len(found) > 9
+    for box in found:
+        assert box[2] - box[0] >= 5 * 0.53 * len(WORST_SLIP.number)
+        assert cell_with(sheet, box) >= 0
+
+
 def test_slips_begin_at_the_first_free_label_and_go_on_on_the_next_sheet(tmp_path: Path) -> None:
     done = made("address_label", *[PARCEL] * 4, paper="sheet:a4-2x4", start=7)
     assert (done.used, done.pages) == (4, 2)
