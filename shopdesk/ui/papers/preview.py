@@ -24,6 +24,7 @@ from shopdesk.ui.base.pdf_view import PdfView
 from shopdesk.ui.base.progress import Progress
 from shopdesk.ui.papers.case_ways_out import CaseWaysOut
 from shopdesk.ui.papers.chosen import ChosenPaper
+from shopdesk.ui.papers.doubts import doubt_about
 from shopdesk.ui.papers.lots import PrintedSoFar
 from shopdesk.ui.papers.maker import PaperMaker
 from shopdesk.ui.papers.notices import Notices
@@ -220,6 +221,7 @@ class PaperDialog(QDialog):
         self.notices.tell("remarks", "\n".join(made.remarks), "wait")
         self.setWindowTitle(self._title)
         self.out.take_made(made)
+        self._tell_of_printer()
         self._ask_fit()
         if is_first:
             self.foot.print_button.setFocus()
@@ -252,13 +254,26 @@ class PaperDialog(QDialog):
         printers, name = self.printers, self.choice.printer
         printers.forget_fit()
         self.side.show_printers(printers.rows)
-        trouble = printers.trouble or printers.trouble_of(name)
-        self.notices.tell("printer", trouble if name else "", "wait")
-        self.out.block(trouble if name and printers.is_gone(name) else "")
+        self._tell_of_printer()
+        self.out.block(printers.trouble_of(name) if printers.is_gone(name) else "")
         if self._patience.isActive() or self._has_other_dots:
             self._draw()
         else:
             self._ask_fit()
+
+    def _tell_of_printer(self) -> None:
+        name = self.choice.printer
+        trouble = self.printers.trouble or self.printers.trouble_of(name)
+        self.notices.tell("printer", (trouble if name else "") or self._doubt, "wait")
+
+    @property
+    def _doubt(self) -> str:
+        """What speaks against the paper that is shown on the chosen printer."""
+        made = self._lot
+        if made is None:
+            return ""
+        row = self.printers.row(self.choice.printer)
+        return doubt_about(row, made.sheet or made.paper.size)
 
     @property
     def _has_other_dots(self) -> bool:

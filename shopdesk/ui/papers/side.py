@@ -77,7 +77,9 @@ class PaperSide(QWidget):
 
     def show_printers(self, rows: Sequence[PrinterRow]) -> None:
         """Offer the printers of this computer."""
-        self._offer("printer", choices.printers(rows, self._choice.printer))
+        chosen, paper = self._choice.printer, self._choice.paper
+        is_label = choices.is_for_labels(paper)
+        self._offer("printer", choices.printers(rows, chosen, is_label=is_label))
 
     def show_sheet(self, sheet: LabelSheet | None, start: int) -> None:
         """Show where on a sheet of labels it begins; nothing for other papers."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
+from shopdesk.printers import PrinterRow
 from shopdesk.printing.sizes import PAPER_SIZES
 from shopdesk.rules.documents import AWAITED, DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
@@ -31,9 +32,7 @@ class DocumentDialog(FormDialog):
         self._bench, self._printed = bench, printed
         self._choice = bench.desk.settings.now.paper_choice(printed.code)
         self.paper = self._add("paper", N_("&Paper"), _papers(printed, own))
-        self.printer = self._add(
-            "printer", N_("P&rinter"), choices.printers((), self._choice.printer)
-        )
+        self.printer = self._add("printer", N_("P&rinter"), self._printers(()))
         self.manner = self._add("manner", N_("Printed &as"), choices.manners())
         if printed.is_of_cases:
             self._add("language", N_("&Language"), choices.languages())
@@ -86,8 +85,12 @@ class DocumentDialog(FormDialog):
 
     def _show_printers(self) -> None:
         """Offer the printers that are there; the chosen one stays, even if it is gone."""
-        self.printer.set_choices(choices.printers(self._list.rows, self._choice.printer))
+        self.printer.set_choices(self._printers(self._list.rows))
         self._show_trouble()
+
+    def _printers(self, rows: Sequence[PrinterRow]) -> choices.Choices:
+        is_label = choices.is_for_labels(self._choice.paper)
+        return choices.printers(rows, self._choice.printer, is_label=is_label)
 
     def _show_trouble(self) -> None:
         sentence = self._list.trouble_of(self.printer.value()) or self._list.trouble
