@@ -7,13 +7,15 @@ from shopdesk.i18n import N_
 from shopdesk.printing.packing_slip import recipient
 from shopdesk.printing.slip_text import NOTHING, Block, SlipText, SlipWords, joined
 from shopdesk.queries.paper import PackingSlip, ReturnSlip, SlipPaper
+from shopdesk.rules.addresses import sender_place
 
 _SENDER = N_("From")
 
 
 def address_label_text(slip: PackingSlip, words: SlipWords) -> SlipText:
     """Return what the label of a reshipment says."""
-    sender = joined(" · ", slip.from_name, slip.from_phone, slip.from_address)
+    from_place = sender_place(slip.from_address, slip.region, slip.to_country)
+    sender = joined(" · ", slip.from_name, slip.from_phone, from_place)
     return _label(
         slip.number,
         (words.label(N_("Parcel")), slip.shop_name),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from shopdesk.i18n import N_
 from shopdesk.printing.slip_text import Block, Fact, SlipText, SlipWords, item_of, joined
 from shopdesk.queries.paper import PackingSlip
-from shopdesk.rules.addresses import place_lines
+from shopdesk.rules.addresses import place_lines, town_below
 from shopdesk.rules.couriers import COURIERS
 from shopdesk.rules.reshipments import REASONS
 
@@ -34,8 +34,8 @@ def packing_text(slip: PackingSlip, words: SlipWords) -> SlipText:
 
 def recipient(slip: PackingSlip, words: SlipWords) -> Block:
     """Return who gets the parcel, and where."""
-    place = place_lines(slip.to_address, slip.to_postcode, slip.to_country)
-    return Block(words.label(N_("Send to")), (slip.to_name, slip.to_phone), place)
+    place = place_lines(slip.to_address, slip.to_postcode, slip.to_country, slip.region)
+    return Block(words.label(N_("Send to")), (slip.to_name, slip.to_phone), town_below(place))
 
 
 def _facts(slip: PackingSlip, words: SlipWords) -> Iterator[Fact]:

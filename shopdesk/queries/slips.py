@@ -62,15 +62,13 @@ _RETURNS = _Source(
     """,
 )
 
-# Nobody writes the country on a parcel that stays in it.
 _RESHIPMENTS = _Source(
     RowsOf(PackingSlip),
     f"""
     {_HEAD} coalesce(nullif(reshipment.recipient, ''), {BUYER_NAME}),
         coalesce(nullif(reshipment.phone, ''), {BUYER_PHONE}), reshipment.address,
         reshipment.postcode,
-        CASE WHEN reshipment.country = shop.region THEN '' ELSE reshipment.country END,
-        {BUYER_HANDLE}, {_ORDER_NUMBER}, reshipment.reason, cases.note,
+        reshipment.country, {BUYER_HANDLE}, {_ORDER_NUMBER}, reshipment.reason, cases.note,
         coalesce(courier.code, ''), coalesce(parcel.courier_name, ''),
         coalesce(parcel.waybill, '')
     {_FROM}

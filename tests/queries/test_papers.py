@@ -47,7 +47,7 @@ def test_a_packing_slip_shows_what_the_page_shows(desk: Desk) -> None:
         goods.recipient,
         goods.phone,
         goods.address,
-        "",
+        goods.country,
     )
     assert (slip.courier, slip.courier_name, slip.waybill) == (
         parcel.courier,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shopdesk.rules.addresses import place_lines, recipient_lines
+from shopdesk.rules.addresses import place_lines, recipient_lines, sender_place, town_below
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,52 @@ def test_an_address_is_written_as_its_country_does(
     address: str, postcode: str, country: str, lines: str
 ) -> None:
     assert place_lines(address, postcode, country) == lines
+
+
+@pytest.mark.parametrize(
+    ("postcode", "country", "home", "lines"),
+    [
+        ("97301", "US", "US", "12 Elm St, Salem, OR 97301"),
+        ("97301", "", "US", "12 Elm St, Salem, OR 97301"),
+        ("97301", "US", "GB", "12 Elm St, Salem, OR 97301\nUnited States"),
+        ("310000", "", "CN", "12 Elm St, Salem, OR\n310000"),
+    ],
+)
+def test_a_country_is_written_on_what_leaves_the_shops(
+    postcode: str, country: str, home: str, lines: str
+) -> None:
+    assert place_lines("12 Elm St, Salem, OR", postcode, country, home) == lines
+
+
+@pytest.mark.parametrize(
+    ("address", "country", "place"),
+    [
+        ("18 Weaver Lane, ME 04000", "US", "18 Weaver Lane, ME 04000"),
+        ("18 Weaver Lane, ME 04000, United States", "", "18 Weaver Lane, ME 04000"),
+        ("18 Weaver Lane, ME 04000", "GB", "18 Weaver Lane, ME 04000, United States"),
+        ("18 Weaver Lane, United States", "GB", "18 Weaver Lane, United States"),
+        ("", "GB", ""),
+    ],
+)
+def test_so_is_the_senders(address: str, country: str, place: str) -> None:
+    assert sender_place(address, "US", country) == place
+
+
+@pytest.mark.parametrize(
+    ("place", "lines"),
+    [
+        ("12 Elm St, Salem, OR 97301", "12 Elm St\nSalem, OR 97301"),
+        (
+            "9 Elm St, Unit 2, York, ON M4C 1B5\nCanada",
+            "9 Elm St, Unit 2\nYork, ON M4C 1B5\nCanada",
+        ),
+        ("Salem, OR 97301", "Salem, OR 97301"),
+        ("3 Park Row, Leeds\nLS1 4AP", "3 Park Row, Leeds\nLS1 4AP"),
+        ("", ""),
+    ],
+)
+def test_a_town_stands_with_its_postcode(place: str, lines: str) -> None:
+    assert town_below(place) == lines
 
 
 def test_who_gets_it_stands_above_the_place() -> None:
