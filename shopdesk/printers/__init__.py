@@ -15,13 +15,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shopdesk.printers.fitting import why_not
     from shopdesk.printers.found import PrinterRow, find_printers
-    from shopdesk.printers.order import PrintCancelledError, PrinterError, PrintOrder, Step
+    from shopdesk.printers.order import (
+        PrintCancelledError,
+        PrinterError,
+        PrintOrder,
+        PrintUnsureError,
+        Step,
+    )
     from shopdesk.printers.qt_printer import print_on, set_paper
     from shopdesk.printers.sending import print_paper
 
 __all__ = [
     "PrintCancelledError",
     "PrintOrder",
+    "PrintUnsureError",
     "PrinterError",
     "PrinterRow",
     "Step",
@@ -35,6 +42,7 @@ __all__ = [
 _PLACES = {
     "PrintCancelledError": "order",
     "PrintOrder": "order",
+    "PrintUnsureError": "order",
     "PrinterError": "order",
     "PrinterRow": "found",
     "Step": "order",

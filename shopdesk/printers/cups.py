@@ -2,6 +2,8 @@
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,10 +11,10 @@ from shopdesk.i18n import _
 from shopdesk.printers import cups_facts, cups_server
 from shopdesk.printers.cups_job import Job
 from shopdesk.printers.fitting import misfit
-from shopdesk.printers.following import follow
+from shopdesk.printers.following import follow, silence_as_unsure
 from shopdesk.printers.order import Listener, PrinterError, PrintOrder, Step
 from shopdesk.printers.raster import PdfPages, bitmap
-from shopdesk.printers.troubles import GONE, REFUSES, told
+from shopdesk.printers.troubles import GONE, NO_ROOM, REFUSES, told
 from shopdesk.printing.bitmaps import BitmapPdf
 from shopdesk.printing.sizes import PaperSize
 
@@ -27,11 +29,21 @@ _JOB_NUMBER = re.compile(r"-(\d+) \(")
 def print_by_cups(order: PrintOrder, listener: Listener) -> None:
     """Do what `sending.print_paper` promises, with `lp`."""
     _check(order)
-    with TemporaryDirectory(prefix="shopdesk-") as folder:
-        file = Path(folder, "paper.pdf")
+    with _room(order) as folder:
+        file = folder / "paper.pdf"
         total = _write(order, file, listener)
         job = _send(order, file)
     follow(job, total, order.copies, listener)
+
+
+@contextmanager
+def _room(order: PrintOrder) -> Iterator[Path]:
+    """Lend a folder for what is sent; a disk that does not take it is told of."""
+    try:
+        with TemporaryDirectory(prefix="shopdesk-", ignore_cleanup_errors=True) as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise PrinterError(told(NO_ROOM, order.printer)) from error
 
 
 def _check(order: PrintOrder) -> None:
@@ -70,7 +82,8 @@ def _write_dots(order: PrintOrder, pages: PdfPages, file: Path, listener: Listen
 def _send(order: PrintOrder, file: Path) -> Job:
     words = ("-d", order.printer, "-n", str(order.copies), "-t", order.title)
     options = [word for option in _options(order) for word in ("-o", option)]
-    said = cups_server.run("lp", *words, *options, "--", str(file), patience_s=_SENDING_S)
+    with silence_as_unsure(order.printer):
+        said = cups_server.run("lp", *words, *options, "--", str(file), patience_s=_SENDING_S)
     number = _JOB_NUMBER.search(said.stdout)
     if said.returncode or not number:
         _LOG.info("lp: %s %s", said.stdout, said.stderr)

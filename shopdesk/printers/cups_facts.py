@@ -21,7 +21,7 @@ _WANTED = (
     "printer-resolution-supported",
     "media-supported",
 )
-_STATE_WANTED = tuple(name for name in _WANTED if "state" in name or "accepting" in name)
+_STATE_WANTED = tuple(name for name in _WANTED if "state" in name)
 _PRINTS, _STOPPED = 4, 5
 _MM = {"mm": 1.0, "in": 25.4}
 _SIZED = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$")
@@ -53,9 +53,12 @@ def find(name: str) -> PrinterFacts | None:
 
 
 def trouble_now(name: str) -> str | None:
-    """Return what a printer waits for, nothing when it prints, None when it is gone."""
+    """Return what a printer waits for, nothing when it prints, None when it is gone.
+
+    One that takes no more jobs prints those that it has.
+    """
     group = _asked(name, _STATE_WANTED)
-    return None if group is None else _trouble(group, name)
+    return None if group is None else _waits_for(group, name)
 
 
 def _asked(name: str, wanted: Sequence[str]) -> Attributes | None:
@@ -70,12 +73,18 @@ def _asked(name: str, wanted: Sequence[str]) -> Attributes | None:
 def _default() -> str:
     """Return the person's own default, or the system's: `lpstat` knows both."""
     _said, colon, name = cups_server.run("lpstat", "-d").stdout.partition(":")
-    return name.strip() if colon else ""
+    return queue_of(name.strip()) if colon else ""
 
 
 def _destinations() -> list[str]:
     """Return the names of all that can be printed on, those found in the network too."""
-    return cups_server.run("lpstat", "-e").stdout.split()
+    named = cups_server.run("lpstat", "-e").stdout.split()
+    return list(dict.fromkeys(queue_of(name) for name in named))
+
+
+def queue_of(destination: str) -> str:
+    """Return the queue of a destination: "Office" of "Office/draft", which are its own options."""
+    return destination.partition("/")[0]
 
 
 def _facts(group: Attributes, default: str) -> PrinterFacts:
@@ -108,14 +117,17 @@ def sheets_of(keywords: Iterable[str]) -> list[SheetMm]:
 
 
 def _trouble(group: Attributes, title: str) -> str:
+    return _waits_for(group, title) or (told(REFUSES, title) if _refuses(group) else "")
+
+
+def _waits_for(group: Attributes, title: str) -> str:
     state = group.get("printer-state", (0,))[0]
-    said = trouble(
+    return trouble(
         title,
         [str(value) for value in group.get("printer-state-reasons", ())],
         is_stopped=state == _STOPPED,
         message=_text(group, "printer-state-message") if state == _PRINTS else "",
     )
-    return said or (told(REFUSES, title) if _refuses(group) else "")
 
 
 def _refuses(group: Attributes) -> bool:

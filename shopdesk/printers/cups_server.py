@@ -10,7 +10,7 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Sequence
-from getpass import getuser
+from contextlib import closing
 
 from shopdesk.i18n import _
 from shopdesk.printers import ipp
@@ -18,6 +18,7 @@ from shopdesk.printers.order import PrinterError
 
 PATIENCE_S = 8.0
 _PORT = 631
+_OK = 200
 _COMMANDS = ("lp", "lpstat", "cancel")
 
 
@@ -56,24 +57,40 @@ def run(
             errors="replace",
             check=False,
             timeout=patience_s or PATIENCE_S,
+            start_new_session=True,  # Ctrl+C is ours: it must not end `lp` in the middle of a job
         )
     except subprocess.TimeoutExpired as error:
         raise UnansweredError from error
 
 
-def ask(operation: ipp.Operation, path: str, wanted: Sequence[str]) -> ipp.Answer:
+def ask(operation: ipp.Operation, path: str, wanted: Sequence[str] = ()) -> ipp.Answer:
     """Ask about the job, printer or server at `path`; raises UnansweredError."""
-    request = ipp.question(operation, f"ipp://localhost{path}", getuser(), wanted)
-    connection = _connection()
+    request = ipp.question(operation, f"ipp://localhost{path}", _user(), wanted)
     try:
-        connection.request("POST", path, request, {"Content-Type": "application/ipp"})
-        return ipp.answer(connection.getresponse().read())
+        with closing(_connection()) as connection:
+            connection.request("POST", path, request, {"Content-Type": "application/ipp"})
+            return _answer(connection.getresponse())
     except (FileNotFoundError, ConnectionRefusedError) as error:
         raise AbsentError from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise UnansweredError from error
-    finally:
-        connection.close()
+
+
+def _answer(response: http.client.HTTPResponse) -> ipp.Answer:
+    content = response.read()
+    if response.status != _OK:
+        raise UnansweredError
+    return ipp.answer(content)
+
+
+def _user() -> str:
+    """Return whose jobs `lp` makes: CUPS lets nobody else take them back."""
+    from pwd import getpwuid  # not on Windows, where there is no CUPS either
+
+    try:
+        return os.environ.get("CUPS_USER") or getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return "unknown"
 
 
 def _connection() -> http.client.HTTPConnection:

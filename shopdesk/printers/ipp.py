@@ -1,7 +1,8 @@
-"""The Internet Printing Protocol (RFC 8010), as much of it as asks a print system how it stands.
+"""The Internet Printing Protocol (RFC 8010), as much of it as asks how jobs stand.
 
 CUPS' own commands cannot be asked instead: `lpstat` does not tell a job that was printed from one
-that was given up, and `ipptool` is not installed with it everywhere.
+that was given up, `cancel` takes "Zebra-12" for a
+printer where there is one of that name, and `ipptool` is not installed with it everywhere.
 """
 
 import struct
@@ -13,10 +14,14 @@ from enum import IntEnum
 class Operation(IntEnum):
     """What is asked for (RFC 8011, 5.4.15; the last one is CUPS' own)."""
 
+    CANCEL_JOB = 0x0008
     GET_JOB = 0x0009
     GET_JOBS = 0x000A
     GET_PRINTER = 0x000B
     GET_PRINTERS = 0x4002
+
+
+_OF_A_JOB = (Operation.CANCEL_JOB, Operation.GET_JOB)
 
 
 class Tag(IntEnum):
@@ -68,8 +73,8 @@ class Answer:
 
 
 def question(operation: Operation, uri: str, user: str, wanted: Sequence[str]) -> bytes:
-    """Return a request about the printer or job at `uri` for the attributes `wanted`."""
-    name = "job-uri" if operation is Operation.GET_JOB else "printer-uri"
+    """Return a request about the printer or job at `uri` for the attributes `wanted`, if any."""
+    name = "job-uri" if operation in _OF_A_JOB else "printer-uri"
     said = [
         _value(Tag.CHARSET, "attributes-charset", "utf-8"),
         _value(Tag.LANGUAGE, "attributes-natural-language", "en"),

@@ -13,6 +13,10 @@ class PrinterError(ShopDeskError):
     """Nothing can be relied on to have come out of the printer; the sentence says why."""
 
 
+class PrintUnsureError(PrinterError):
+    """Nobody can tell whether it came out: a person looks at the printer before the next try."""
+
+
 class PrintCancelledError(ShopDeskError):
     """The person cancelled: what had not come out yet does not come out."""
 

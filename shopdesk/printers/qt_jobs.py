@@ -3,7 +3,11 @@
 from PySide6.QtPrintSupport import QPrinter
 
 from shopdesk.printers import cups_server
-from shopdesk.printers.cups_job import Job, cancel, find_jobs
+from shopdesk.printers.cups_facts import queue_of
+from shopdesk.printers.cups_job import VANISHED, Job, cancel, find_jobs
+from shopdesk.printers.following import silence_as_unsure
+from shopdesk.printers.order import PrintUnsureError
+from shopdesk.printers.troubles import told
 
 
 class SpooledJob:
@@ -11,20 +15,32 @@ class SpooledJob:
 
     def __init__(self, printer: QPrinter) -> None:
         native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
-        self._printer = printer.printerName() if native and cups_server.is_there() else ""
+        queue = queue_of(printer.printerName())
+        self._printer = queue if native and cups_server.is_there() else ""
         self._title = printer.docName()
         self._before = set(self._numbers())
 
-    def find(self) -> Job | None:
-        """Return the job, or None where printing does not go through CUPS."""
-        new = [number for number in self._numbers() if number not in self._before]
-        return Job(self._printer, max(new)) if new else None
+    def sent(self) -> Job | None:
+        """Return the job that was painted, or None where printing does not go through CUPS.
+
+        Raises PrintUnsureError when CUPS does not tell of it.
+        """
+        job = self._find()
+        if job is None and self._printer:
+            raise PrintUnsureError(told(VANISHED, self._printer))
+        return job
 
     def take_back(self) -> None:
         """Cancel the job: CUPS would print the pages that were painted so far."""
-        job = self.find()
-        if job is not None:
-            cancel(job)
+        with silence_as_unsure(self._printer):
+            job = self._find()
+            if job is not None:
+                cancel(job)
+
+    def _find(self) -> Job | None:
+        with silence_as_unsure(self._printer):
+            new = [number for number in self._numbers() if number not in self._before]
+        return Job(self._printer, max(new)) if new else None
 
     def _numbers(self) -> list[int]:
         jobs = find_jobs(self._printer) if self._printer else {}

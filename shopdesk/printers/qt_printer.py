@@ -109,7 +109,7 @@ def _print(printer: QPrinter, order: PrintOrder, listener: Listener) -> None:
     except ShopDeskError:
         spooled.take_back()
         raise
-    job = spooled.find()
+    job = spooled.sent()
     if job is None:
         listener.progress(Step(len(pages), len(pages), prepared=len(pages)))
     else:

@@ -41,6 +41,10 @@ _UNREACHED = (
 )
 REFUSES = N_("{printer} takes no jobs. Let it accept them in the printer settings of the system.")
 GONE = N_("There is no printer {printer} any more. Choose another.")
+NO_ROOM = N_(
+    "This computer has no room to prepare what {printer} is to print. Free some space on its disk,"
+    " then print again."
+)
 ERROR = N_("{printer} reports an error. Look what it shows.")
 
 

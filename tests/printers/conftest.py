@@ -51,7 +51,8 @@ def _office(running_system: PrintSystem) -> Queue:
 
 @pytest.fixture
 def office(system: PrintSystem, _office: Queue) -> Queue:
-    """A printer that reads PDF, of any size."""
+    """A printer that reads PDF, of any size, and prints whatever an earlier test did to it."""
+    system.run("cupsenable", _office.name)
     _office.output.unlink(missing_ok=True)
     return _office
 

@@ -30,6 +30,10 @@ Order allow,deny
 Allow all
 </Location>
 <Policy default>
+<Limit Cancel-Job>
+Require user @OWNER
+Order deny,allow
+</Limit>
 <Limit All>
 Order deny,allow
 </Limit>
@@ -107,7 +111,7 @@ class Queue:
 class PrintSystem:
     """A cupsd that runs."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, more: str = "") -> None:
         self.root = root
         for folder in ("etc", "log", "cache", "state", "spool/tmp", "out"):
             (root / folder).mkdir(parents=True)
@@ -116,7 +120,7 @@ class PrintSystem:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"127.0.0.1:{port}"
-        (root / "etc/cupsd.conf").write_text(_CONFIG.format(port=port))
+        (root / "etc/cupsd.conf").write_text(_CONFIG.format(port=port) + more)
         (root / "etc/cups-files.conf").write_text(_FILES.format(root=root))
         self._process = self._started()
 

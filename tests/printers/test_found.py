@@ -1,6 +1,7 @@
 """Which printers are found, what they say of themselves, and what they take."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -60,6 +61,31 @@ def test_no_print_system_has_no_printers(
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
     assert find_printers() == []
     assert "does not answer" in why_not("Zebra", PAPER_SIZES["A4"])
+
+
+@pytest.mark.parametrize("place", ["a b", "[::1", "localhost:port"])
+def test_a_print_system_at_no_place_is_told_of(
+    system: PrintSystem, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", place)
+    assert "does not answer" in why_not("Zebra", PAPER_SIZES["A4"])
+
+
+def test_an_instance_is_no_printer_of_its_own(
+    system: PrintSystem, office: Queue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("HOME", "CUPS_SERVERROOT"):  # where root keeps instances, and where others do
+        monkeypatch.setenv(place, str(tmp_path))
+    draft = f"{office.name}/draft"
+    system.run("lpoptions", "-p", draft, "-o", "sides=one-sided")
+    system.run("lpoptions", "-d", draft)
+    assert draft in system.run("lpstat", "-e")
+    rows = find_printers()
+    assert [row.name for row in rows if row.name.startswith(office.name)] == [office.name]
+    assert rows[0].is_default
+    assert why_not(draft, PAPER_SIZES["A4"]) == (
+        f"There is no printer {draft} any more. Choose another."
+    )
 
 
 def test_one_that_hangs_is_told_of(system: PrintSystem, monkeypatch: pytest.MonkeyPatch) -> None:

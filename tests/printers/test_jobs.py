@@ -1,5 +1,6 @@
 """Jobs that wait, are taken back, given up or lost; nothing is out unless print_paper returns."""
 
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -7,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from shopdesk.printers import cups_server
-from shopdesk.printers.order import PrintCancelledError, PrinterError, PrintOrder, Step
+from shopdesk.printers import cups_job, cups_server, following
+from shopdesk.printers.order import (
+    PrintCancelledError,
+    PrinterError,
+    PrintOrder,
+    PrintUnsureError,
+    Step,
+)
 from shopdesk.printers.sending import print_paper
 from tests.printers.papers import label_pdf, never, order, unheard
 from tests.printers.print_system import PrintSystem, Queue
@@ -114,14 +121,118 @@ def test_a_job_cancelled_by_others_did_not_come_out(
     system.run("cupsenable", office.name)
 
 
-def test_a_job_that_vanished_did_not_come_out(
+def test_nobody_can_tell_of_a_job_that_vanished(
     system: PrintSystem, office: Queue, label: PrintOrder
 ) -> None:
     system.run("cupsdisable", office.name)
     _steps, listen = mend_when("stopped", lambda: system.run("cancel", "-a", "-x", office.name))
-    with pytest.raises(PrinterError, match="no longer in the queue of Office"):
+    with pytest.raises(PrintUnsureError, match="does not know the job any more"):
         print_paper(label, listen, never)
     system.run("cupsenable", office.name)
+
+
+def test_a_cups_that_forgets_its_jobs_leaves_nobody_sure(
+    running_system: PrintSystem, label: PrintOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgetful = PrintSystem(running_system.root / "forgetful", "PreserveJobHistory No\n")
+    monkeypatch.setenv("CUPS_SERVER", forgetful.address)
+    queue = forgetful.add("Brief")
+    try:
+        with pytest.raises(PrintUnsureError, match="Look at the printer"):
+            print_paper(order(queue.name, label.content), unheard, never)
+        slow = forgetful.add("Slow", forgetful.program("slow", "exec sleep 60"))
+        running: list[Step] = []
+        with pytest.raises(PrintCancelledError):
+            print_paper(order(slow.name, label.content), running.append, lambda: len(running) > 4)
+    finally:
+        forgetful.stop()
+
+
+def test_silence_after_the_job_was_sent_leaves_nobody_sure(
+    system: PrintSystem, office: Queue, label: PrintOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cups_server, "PATIENCE_S", 0.3)
+    monkeypatch.setattr(following, "RESTART_S", 0.0)
+    system.run("cupsdisable", office.name)
+    _steps, listen = mend_when("stopped", system.hang)
+    try:
+        with pytest.raises(PrintUnsureError, match="does not tell whether Office has printed it"):
+            print_paper(label, listen, never)
+    finally:
+        system.go_on()
+        system.run("cancel", "-a", office.name)
+        system.run("cupsenable", office.name)
+
+
+def test_a_print_system_that_comes_back_goes_on(
+    system: PrintSystem, office: Queue, label: PrintOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cups_server, "PATIENCE_S", 0.3)
+    system.run("cupsdisable", office.name)
+
+    def away() -> None:
+        system.hang()
+        threading.Timer(0.6, system.go_on).start()
+        threading.Timer(0.7, system.run, ("cupsenable", office.name)).start()
+
+    _steps, listen = mend_when("stopped", away)
+    print_paper(label, listen, never)
+    assert office.output.stat().st_size > 0
+
+
+def test_the_job_is_cancelled_and_not_a_printer_of_its_name(
+    system: PrintSystem, office: Queue, label: PrintOrder
+) -> None:
+    system.run("cupsdisable", office.name)
+    before = system.run("lp", "-d", office.name, str(system.root / "etc/cupsd.conf"))
+    number = int(before.rpartition("-")[2].split()[0]) + 1
+    other = system.add(f"{office.name}-{number}")
+    sent: list[Step] = []
+    with pytest.raises(PrintCancelledError):
+        print_paper(label, sent.append, lambda: _told(sent))
+    assert f"{office.name}-{number}" not in system.jobs(office)
+    system.run("lpadmin", "-x", other.name)
+    system.run("cancel", "-a", office.name)
+    system.run("cupsenable", office.name)
+
+
+def test_a_job_that_cannot_be_taken_back_is_not_cancelled(
+    system: PrintSystem, office: Queue, label: PrintOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cups_job, "_TAKING_BACK_S", 0.3)
+    system.run("cupsdisable", office.name)
+    sent: list[Step] = []
+
+    def asks() -> bool:
+        if _told(sent):
+            monkeypatch.setenv("CUPS_USER", "somebody-else")
+        return _told(sent)
+
+    with pytest.raises(PrintUnsureError, match="may still come out"):
+        print_paper(label, sent.append, asks)
+    system.run("cancel", "-a", office.name)
+    system.run("cupsenable", office.name)
+
+
+def test_a_queue_that_takes_no_more_jobs_prints_those_that_it_has(
+    system: PrintSystem, label: PrintOrder
+) -> None:
+    queue = system.add("Closing", system.program("slow", "sleep 1; cat"))
+    timer = threading.Timer(0.4, system.run, ("cupsreject", queue.name))
+    timer.start()
+    steps: list[Step] = []
+    print_paper(order(queue.name, label.content), steps.append, never)
+    timer.join()
+    assert not _told(steps)
+
+
+@pytest.mark.parametrize("manner", ["dots", "drawing"])
+def test_no_room_to_prepare_it_is_told(
+    office: Queue, label: PrintOrder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, manner: str
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(PrinterError, match="no room to prepare what Office is to print"):
+        print_paper(order(office.name, label.content, manner=manner), unheard, never)
 
 
 def test_a_held_job_waits_for_its_release(
