@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from shopdesk.cli.command import Meter, paper_of
+from shopdesk.cli.interrupts import Interrupts
 from shopdesk.cli.streams import complain, say
 from shopdesk.errors import DomainError
 from shopdesk.i18n import _
@@ -78,20 +79,38 @@ class PrinterOut:
         return self.row.dpi
 
     def give(self, made: MadeLot) -> None:
-        """Print; raises PrinterError when it did not come out, or waited too long for a person."""
-        from shopdesk.printers import PrintCancelledError, PrinterError, print_paper
+        """Print; raises PrinterError when it did not come out, or waited too long for a person.
 
-        watch = _Watch(self.wait_s)
+        Ctrl+C takes the job back and ends the program. What came out before it was heard did.
+        """
+        with Interrupts() as interrupts:
+            self._print(made, _Watch(self.wait_s, interrupts))
+        document = DOCUMENTS[made.wanted.document]
+        count = document.counted(len(made.case_ids))
+        say(_("{what}: printed on {printer}.").format(what=count, printer=self.printer))
+
+    def _print(self, made: MadeLot, watch: "_Watch") -> None:
+        from shopdesk.printers import (
+            PrintCancelledError,
+            PrinterError,
+            PrintUnsureError,
+            print_paper,
+        )
+
         try:
             order = self.row.order(made.paper, self.manner, self.copies)
             print_paper(order, watch.take, watch.is_over)
         except PrintCancelledError as error:
+            watch.interrupts.end(_("Printing was cancelled. Nothing is remembered as printed."))
             raise PrinterError(watch.waits or error.sentence) from error
+        except PrintUnsureError as error:
+            watch.meter.end()
+            complain(error.sentence)
+            hint = _("What came out is marked in the window: Printing, “Mark as printed”.")
+            watch.interrupts.end(hint)
+            raise PrintUnsureError(hint) from error
         finally:
             watch.meter.end()
-        document = DOCUMENTS[made.wanted.document]
-        count = document.counted(len(made.case_ids))
-        say(_("{what}: printed on {printer}.").format(what=count, printer=self.printer))
 
 
 @dataclass(slots=True)
@@ -99,6 +118,7 @@ class _Watch:
     """Tells how far a printer is, and how long it has waited for a person."""
 
     wait_s: int
+    interrupts: Interrupts
     meter: Meter = field(default_factory=lambda: Meter(_("Printing")))
     waits: str = ""
     _since: float = 0
@@ -114,8 +134,9 @@ class _Watch:
         self.waits = step.waits
 
     def is_over(self) -> bool:
-        """Say whether nobody came for too long."""
-        return bool(self.waits) and time.monotonic() - self._since > self.wait_s
+        """Say whether nobody came for too long, or somebody wants an end."""
+        waited = bool(self.waits) and time.monotonic() - self._since > self.wait_s
+        return waited or self.interrupts.is_heard
 
 
 def out_of(folder: DataFolder, words: Namespace, manner: str) -> PaperOut:
@@ -132,10 +153,18 @@ def _row(name: str) -> "PrinterRow":
     from shopdesk.printers import find_printers
 
     rows = find_printers()
-    for row in rows:
-        if name in {row.name, row.title}:
-            return row
-    known = _(", ").join(row.name for row in rows) or "—"
+    if not rows:
+        raise DomainError(_("This computer has no printer. Save the papers as PDF with -o."))
+    named = [row for row in rows if row.name == name] or [row for row in rows if row.title == name]
+    if len(named) == 1:
+        return named[0]
+    known = _(", ").join(row.name for row in named or rows)
+    if named:
+        raise DomainError(
+            _("Several printers are called “{name}”. Choose one of: {names}.").format(
+                name=name, names=known
+            )
+        )
     raise DomainError(
         _("There is no printer “{name}”. There are: {names}.").format(name=name, names=known)
     )
