@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shopdesk.i18n import N_
-from shopdesk.printing.breaking import width_of
+from shopdesk.printing.breaking import width_of, wrap_short
 from shopdesk.printing.codes import QR_QUIET
 from shopdesk.printing.list_boxes import across, down, writing
 from shopdesk.printing.list_layout import ListLayout
@@ -39,6 +39,7 @@ _OTHER = N_("Other goods in the parcel")
 _QR_MM = 0.7
 _BARS_PT = 22
 _COUNTED_PT = 52
+_SHOP_LINES = 3  # of a name: the head and its codes are never parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,11 @@ class InspectionRows:
         square = self.layout.square(number, _QR_MM * growth)
         quiet_pt = square.height_pt * QR_QUIET / 21
         room = Place(self._place.left_pt, square.x_pt - quiet_pt - self._place.left_pt)
+        small = self._type.small
         parts = (
-            Part(self.words.label(_TITLE), self._type.small),
+            Part(self.words.label(_TITLE), small),
             Part(number, self._type.number),
-            Part(shop, self._type.small),
+            Part("\n".join(wrap_short(shop, room.width_pt, small.size_pt, _SHOP_LINES)), small),
         )
         rows = beside((room, parts))
         bars = self.layout.bars(number, room.width_pt, height_of(rows) + 3, _BARS_PT * growth)

@@ -1,7 +1,7 @@
 """Tables as rows of one line each, which break over pages with their heads."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from shopdesk.printing.breaking import cut, width_of, wrap
@@ -34,21 +34,29 @@ class Tables:
     width_pt: float
 
     def table(
-        self, title: str, columns: tuple[Column, ...], records: Iterable[tuple[str, ...]]
+        self,
+        title: str,
+        columns: tuple[Column, ...],
+        records: Iterable[tuple[str, ...]],
+        *,
+        comes_again: bool = False,
     ) -> Iterator[Row]:
         """Yield a table under its title; nothing where it has no records.
 
-        A record has a text for each column; what follows a line end in it is set back.
+        A record has a text for each column; what follows a line end in it is set back. A table
+        that goes on over the page has its heads again, and its title where that `comes_again`.
+        Neither its first nor its last record stands alone on a page.
         """
         lines = [self._record(columns, record) for record in records]
         if not lines:
             return
-        heading = Text(self.left_pt, 12, self.words.gettext(title), _HEADING)
-        heads = (self._heads(columns),)
-        yield Row(22, (heading,), kept=True)
-        yield from heads
-        for record in lines:
-            yield from (Row(r.height_pt, r.texts, r.rule_pt, r.kept, heads) for r in record)
+        said = cut(self.words.gettext(title), self.width_pt, _HEADING.size_pt)
+        heading = Text(self.left_pt, 12, said, _HEADING)
+        title_row, heads = Row(22, (heading,), kept=True), (self._heads(columns),)
+        yield from (title_row, *heads)
+        again = (title_row, *heads) if comes_again else heads
+        for record in _paired(lines):
+            yield from (replace(row, heads=again) for row in record)
         yield Row(_BETWEEN_PT * 1.5)
 
     def _heads(self, columns: tuple[Column, ...]) -> Row:
@@ -82,6 +90,13 @@ class Tables:
             room_pt = width_pt - lead_pt - (0 if last or column.figures else _BETWEEN_PT)
             yield left_pt + lead_pt, room_pt
             left_pt += width_pt
+
+
+def _paired(records: list[list[Row]]) -> Iterator[list[Row]]:
+    """Yield records of which the first stays with the second, and the last with the one before."""
+    for place, record in enumerate(records):
+        is_kept = place in (0, len(records) - 2) and len(records) > 1
+        yield [*record[:-1], replace(record[-1], kept=True)] if is_kept else record
 
 
 def _placed(text: str, place: tuple[float, float], style: Style, *, at_right: bool) -> Text:
