@@ -53,6 +53,10 @@ _row = RowsOf(QueueRow)
 
 _OPENED = "SELECT id, opened_at FROM cases WHERE id IN (SELECT value FROM json_each(?))"
 _FIRST = "LEFT JOIN {table} ON {table}.case_id = cases.id AND {table}.position = 0"
+_REGIONS = """
+    SELECT cases.id, shop.region FROM cases JOIN shop ON shop.id = cases.shop_id
+    WHERE cases.id IN (SELECT value FROM json_each(?))
+"""
 _HELD = """
     SELECT id FROM reshipment
     WHERE id IN (SELECT value FROM json_each(?)) AND wait_note <> ''
@@ -94,6 +98,15 @@ def find_held_ids(reader: Reader, case_ids: Sequence[int]) -> frozenset[int]:
         for chunk in id_chunks(case_ids)
         for (case_id,) in reader.rows(_HELD, (id_list(chunk),))
     )
+
+
+def load_regions(reader: Reader, case_ids: Sequence[int]) -> dict[int, str]:
+    """Return the country code of the shop of each of some cases."""
+    return {
+        case_id: region
+        for chunk in id_chunks(case_ids)
+        for case_id, region in reader.rows(_REGIONS, (id_list(chunk),))
+    }
 
 
 def load_queue(

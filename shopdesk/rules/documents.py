@@ -120,3 +120,6 @@ AWAITED = tuple(document.code for document in DOCUMENTS.values() if document.awa
 
 REPORTS = {"day_sheet": _LARGE, "month_summary": ("A4",)}
 """What is printed of no case, and its sizes."""
+
+ALIKE = tuple(document.code for document in DOCUMENTS.values() if document.fits_sheets)
+"""Slips and labels, which may all be printed the same way."""

@@ -13,6 +13,7 @@ from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
 Choices = list[tuple[str, str]]
 
 ASKS = N_("Ask each time")
+BY_COUNTRY = N_("A4 or Letter, by country")
 NEW_SHEET = "new"
 """Stands for a label sheet that is to be set up."""
 

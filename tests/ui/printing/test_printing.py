@@ -105,7 +105,7 @@ def test_a_printer_that_is_gone_prints_and_marks_nothing(
     _knows_printers(queue)
     queue.until(lambda: "Attic is not there any more" in queue.action(PRINT).toolTip())
     assert "Attic is not there any more" in queue.page.queue.head.notice.sentence
-    queue.page.outing.start([queue.page.state.lot("return_slip")])
+    queue.page.outing.start(queue.page.state.lots("return_slip"))
     queue.until(lambda: "Attic" in queue.seat.bar)
     assert queue.seat.count("print_job") == 0
     queue.has(return_slip=1)

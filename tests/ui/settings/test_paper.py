@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from shopdesk.desk import Desk
-from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.documents import ALIKE, DOCUMENTS
 from shopdesk.ui.main_window import MainWindow
 from shopdesk.ui.pages.settings.document_dialog import DocumentDialog
 from shopdesk.ui.pages.settings.page import SettingsPage
-from shopdesk.ui.pages.settings.printed_things import ALIKE, PRINTED
+from shopdesk.ui.pages.settings.printed_things import PRINTED
 from tests.ui.base.test_window import nameless
 from tests.ui.settings.conftest import dialog_of
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _, ngettext
-from shopdesk.printers import PrintCancelledError
+from shopdesk.printers import PrintCancelledError, PrintUnsureError
 from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.ui.pages.printing.run_bar import RunBar
 from shopdesk.ui.pages.printing.state import QueueState
@@ -59,7 +59,7 @@ class Outing(QObject):
 
     def _refuse(self, error: ShopDeskError) -> None:
         self._end()
-        if not self._page.isVisible():
+        if isinstance(error, PrintUnsureError) or not self._page.isVisible():
             return  # the run tells of it
         messages = self._bench.messages
         tell = messages.note if isinstance(error, PrintCancelledError) else messages.refuse

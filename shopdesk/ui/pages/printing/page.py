@@ -165,6 +165,7 @@ class PrintingPage(QWidget):
         self.queue.turned.connect(self._rename)
         self.queue.head.order_chosen.connect(self.doing.use_order)
         self.queue.head.printer_chosen.connect(self.doing.use_printer)
+        self.queue.head.sharing_wanted.connect(self.doing.share_printer)
         self.queue.head.paper_wanted.connect(self.doing.preview)
         self.doing.printer_needed.connect(self._ask_for_printer)
         self.doing.chosen.connect(self._choices_changed)

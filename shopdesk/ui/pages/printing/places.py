@@ -9,6 +9,8 @@ from shopdesk.printing.papers import is_gone, paper_name, paper_of, sheet_size, 
 from shopdesk.printing.sizes import PaperSize
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.settings import PaperChoice
+from shopdesk.ui.papers.choices import BY_COUNTRY
+from shopdesk.ui.papers.doubts import doubt_about
 from shopdesk.ui.papers.printer_list import gone
 from shopdesk.ui.theme import Tone
 
@@ -53,19 +55,22 @@ class Papers:
             return choice
         return replace(choice, paper=usual_paper(document, self.region).code)
 
+    def find(self, code: str) -> PaperSize | LabelSheet:
+        """Return the size or label sheet of a code; without one it is the region's report paper."""
+        return paper_of(code, self.sheets, self.region)
+
     def name(self, code: str) -> str:
-        """Return what people call a paper; without a code it is the region's report paper."""
-        found = paper_of(code, self.sheets, self.region)
-        return paper_name(found.code, self.sheets)
+        """Return what people call a paper."""
+        return paper_name(self.find(code).code, self.sheets)
 
     def sheet(self, code: str) -> LabelSheet | None:
         """Return the label sheet behind a code, or None where it is a plain size."""
-        found = paper_of(code, self.sheets, self.region)
+        found = self.find(code)
         return found if isinstance(found, LabelSheet) else None
 
     def size(self, code: str) -> PaperSize:
         """Return the size of what lies in the printer."""
-        found = paper_of(code, self.sheets, self.region)
+        found = self.find(code)
         return sheet_size(found) if isinstance(found, LabelSheet) else found
 
 
@@ -76,7 +81,8 @@ NO_PAPERS = Papers()
 class Place:
     """A document's paper and printer in words; `why_not` says why nothing can be printed there.
 
-    `sentence` names the printer, or what is the matter with it; `printer` only its title.
+    `sentence` names the printer, or what is the matter with it; `printer` only its title. `doubt`
+    says what a person may not have meant and is asked about.
     """
 
     paper: str = ""
@@ -84,6 +90,7 @@ class Place:
     sentence: str = ""
     tone: Tone = "muted"
     why_not: str = ""
+    doubt: str = ""
 
     @property
     def has_trouble(self) -> bool:
@@ -91,26 +98,33 @@ class Place:
         return bool(self.printer) and self.sentence != self.printer
 
 
-def place_of(choice: PaperChoice, papers: Papers, printers: Printers) -> Place:
-    """Return where a document goes by what was chosen for it."""
-    paper = papers.name(choice.paper)
-    if not choice.printer:
+def place_of(choices: Sequence[PaperChoice], papers: Papers, printers: Printers) -> Place:
+    """Return where a document goes by what was chosen for it, once for each paper it takes."""
+    codes = [choice.paper for choice in choices]
+    paper = papers.name(codes[0]) if len(codes) == 1 else _(BY_COUNTRY)
+    name = choices[0].printer
+    if not name:
         return Place(paper, "", _(NO_PRINTER), "wait", _(_FIRST))
-    row = printers.find(choice.printer)
-    title = row.title if row else choice.printer
-    fitting = (choice.printer, papers.size(choice.paper).code)
-    why_not = _why_not(title, row, printers, fitting)
+    row = printers.find(name)
+    title = row.title if row else name
+    fittings = [(name, papers.size(code).code) for code in codes]
+    why_not = _why_not(title, row, printers, fittings)
     if why_not:
         return Place(paper, title, why_not, "late", why_not)
+    doubts = (doubt_about(row, papers.find(code)) for code in codes)
+    doubt = next(filter(None, doubts), "")
     if row is not None and row.trouble:
-        return Place(paper, title, row.trouble, "wait")
-    return Place(paper, title, title)
+        return Place(paper, title, row.trouble, "wait", doubt=doubt)
+    return Place(paper, title, doubt or title, "wait" if doubt else "muted", doubt=doubt)
 
 
-def _why_not(title: str, row: PrinterRow | None, printers: Printers, fitting: Fitting) -> str:
+def _why_not(
+    title: str, row: PrinterRow | None, printers: Printers, fittings: Sequence[Fitting]
+) -> str:
     """Say what no waiting mends; before the first look nothing is known to be wrong."""
     if printers.trouble:
         return printers.trouble
     if row is None and printers.is_known:
         return gone(title)
-    return printers.refusals.get(fitting, "")
+    refusals = (printers.refusals.get(fitting, "") for fitting in fittings)
+    return next(filter(None, refusals), "")

@@ -1,9 +1,11 @@
 """What is printed of what waits: one document or all; on what, and in which order."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.i18n import N_, _
-from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.documents import ALIKE, DOCUMENTS
 from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.pages.printing.outing import BUSY, Outing, destinations
 from shopdesk.ui.pages.printing.state import QueueState
@@ -51,8 +53,7 @@ class QueueActions(QObject):
         if homeless:
             self._ask_for_printer(homeless)
             return
-        lots = [self._state.lot(code) for code in documents]
-        self._outing.ask(lots, destinations(self._state, documents))
+        self._ask(documents)
 
     def _ask_for_printer(self, document: str) -> None:
         name = _(DOCUMENTS[document].name)
@@ -61,7 +62,17 @@ class QueueActions(QObject):
         self.printer_needed.emit(document)
 
     def _print_shown(self) -> None:
-        self._outing.start([self._state.lot(self._shown)])
+        if self._state.place(self._shown).doubt:
+            self._ask((self._shown,))
+        else:
+            self._outing.start(self._state.lots(self._shown))
+
+    def _ask(self, documents: Sequence[str]) -> None:
+        """Say what goes where, and what a person may not have meant."""
+        state = self._state
+        doubts = dict.fromkeys(filter(None, (state.place(code).doubt for code in documents)))
+        lots = [lot for code in documents for lot in state.lots(code)]
+        self._outing.ask(lots, "\n".join((destinations(state, documents), *doubts)))
 
     def preview(self) -> None:
         """Show what is ticked as it will look."""
@@ -79,6 +90,22 @@ class QueueActions(QObject):
     def use_printer(self, printer: str) -> None:
         """Print the shown document on another printer, from now on."""
         self._bench.desk.settings.choose_paper(self._shown, printer=printer)
+        self.chosen.emit()
+
+    def share_printer(self) -> None:
+        """Print all slips and labels where the shown document is printed, from now on."""
+        settings = self._bench.desk.settings
+        before, printer = settings.now.papers, self._state.printer(self._shown)
+        for document in ALIKE:
+            settings.choose_paper(document, printer=printer)
+
+        def take_back() -> None:
+            settings.change(papers=before)
+            self.chosen.emit()
+
+        sentence = _("All slips and labels are printed on {printer}.")
+        title = self._state.place(self._shown).printer
+        self._bench.messages.undo(sentence.format(printer=title), take_back)
         self.chosen.emit()
 
     def _why_none(self) -> str:

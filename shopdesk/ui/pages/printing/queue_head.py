@@ -13,6 +13,7 @@ from shopdesk.ui.base.choice_field import ChoiceField
 from shopdesk.ui.base.labels import ElidedLabel, link_button
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.pages.printing.places import NO_PRINTER, Place
+from shopdesk.ui.papers.choices import printers
 
 _ORDER_PX, _PRINTER_PX = 180, 200
 _FEW = 100
@@ -24,6 +25,8 @@ class QueueHead(QWidget):
     order_chosen = Signal(str)
     printer_chosen = Signal(str)
     paper_wanted = Signal()
+    sharing_wanted = Signal()
+    """The printer is to be that of all slips and labels."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +34,10 @@ class QueueHead(QWidget):
         self.paper = link_button("", self.paper_wanted.emit)
         self.order = ChoiceField([(code, _(name)) for code, name in ORDERS.items()])
         self.printer = ChoiceField(search_from=_FEW)
+        self.share = link_button(
+            _("Use this printer for all slips and labels"), self.sharing_wanted.emit
+        )
+        self.share.hide()
         self.notice = Notice("", "late")
         self.notice.hide()
         self.order.setMinimumWidth(_ORDER_PX)
@@ -51,14 +58,18 @@ class QueueHead(QWidget):
         self.notice.set_text(place.sentence, place.tone)
         self.notice.setVisible(place.has_trouble)
 
-    def show_printers(self, rows: Sequence[PrinterRow], chosen: str) -> None:
-        """Offer the printers; one that was chosen and is gone stays among them."""
-        names = [(row.name, row.title) for row in rows]
-        if chosen and chosen not in dict(names):
-            names.append((chosen, chosen))
+    def show_printers(
+        self, rows: Sequence[PrinterRow], chosen: str, *, is_label: bool, can_share: bool
+    ) -> None:
+        """Offer the printers, the likely ones for labels or for sheets first.
+
+        One that was chosen and is gone stays among them.
+        """
+        offered = printers(rows, chosen, is_label=is_label, none=NO_PRINTER)
         with QSignalBlocker(self.printer):
-            self.printer.set_choices([("", _(NO_PRINTER)), *names])
+            self.printer.set_choices(offered)
             self.printer.set_value(chosen)
+        self.share.setVisible(can_share)
 
     def _arrange(self) -> None:
         names = QVBoxLayout()
@@ -74,4 +85,5 @@ class QueueHead(QWidget):
         layout.setContentsMargins(16, 10, 12, 8)
         layout.setSpacing(8)
         layout.addLayout(fields)
+        layout.addWidget(self.share, 0, Qt.AlignmentFlag.AlignRight)
         layout.addWidget(self.notice)

@@ -68,7 +68,12 @@ class QueueView(QWidget):
         if shown:
             count = len(state.lot_ids(shown))
             self.head.show_choice(shown, count, state.order(shown), state.place(shown))
-            self.head.show_printers(state.printers.rows, state.printer(shown))
+            self.head.show_printers(
+                state.printers.rows,
+                state.printer(shown),
+                is_label=state.is_for_labels(shown),
+                can_share=state.can_share(shown),
+            )
             self.note.setText(self._noted(shown))
 
     def show_columns(self, page_px: int) -> None:

@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 
 from shopdesk.queries.couriers import load_all_couriers
 from shopdesk.queries.label_sheets import load_label_sheets
-from shopdesk.queries.print_queue import QueueRow, find_held_ids, find_waiting_ids, load_queue
+from shopdesk.queries.print_queue import (
+    QueueRow,
+    find_held_ids,
+    find_waiting_ids,
+    load_queue,
+    load_regions,
+)
 from shopdesk.queries.shops import load_shops
 from shopdesk.queries.today import shop_zone
 from shopdesk.queries.waiting_papers import count_waiting
@@ -25,6 +31,8 @@ class Lot:
     ids: tuple[int, ...]
     held: frozenset[int] = frozenset()
     """Those whose parcel cannot be packed yet."""
+    regions: Mapping[int, str] = field(default_factory=dict)
+    """The country of each case's shop, where the shops are in several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +63,16 @@ def read_queue(
 
     Documents in `awaited` wait by themselves, the others where they were put there.
     """
+    shops = load_shops(reader)
+    is_mixed = len({shop.region for shop in shops}) > 1
     counts = count_waiting(reader, awaited)
     codes = [code for code in DOCUMENTS if counts.get(code)]
     lots = tuple(
-        _lot(reader, code, find_waiting_ids(reader, code, order_of(code), awaited))
+        _lot(reader, code, find_waiting_ids(reader, code, order_of(code), awaited), is_mixed)
         for code in codes
     )
     shown = wanted if wanted in codes else next(iter(codes), "")
     rows = load_queue(reader, shown, order_of(shown), MOST_ROWS, awaited) if shown else []
-    shops = load_shops(reader)
     return Queue(
         lots=lots,
         shown=shown,
@@ -75,5 +84,6 @@ def read_queue(
     )
 
 
-def _lot(reader: Reader, document: str, ids: Sequence[int]) -> Lot:
-    return Lot(document, tuple(ids), find_held_ids(reader, ids))
+def _lot(reader: Reader, document: str, ids: Sequence[int], is_mixed: bool) -> Lot:  # noqa: FBT001
+    regions = load_regions(reader, ids) if is_mixed else {}
+    return Lot(document, tuple(ids), find_held_ids(reader, ids), regions)

@@ -1,15 +1,19 @@
 """What the page knows of the queue: what waits, what is ticked, where it goes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import current_language
-from shopdesk.printing.sizes import PaperSize
+from shopdesk.printing.sizes import PaperSize, report_size
+from shopdesk.rules.documents import ALIKE, DOCUMENTS
 from shopdesk.settings import PaperChoice, SettingsFile
 from shopdesk.ui.pages.printing.places import Place, Printers, place_of
 from shopdesk.ui.pages.printing.reading import Queue
 from shopdesk.ui.pages.printing.ticks import Ticks
+from shopdesk.ui.papers.choices import is_for_labels
 from shopdesk.ui.papers.lots import PrintLot
 
 
@@ -76,17 +80,31 @@ class QueueState:
 
     def place(self, document: str) -> Place:
         """Return where a document goes."""
-        return place_of(self._choice(document), self.queue.papers, self.printers)
+        return place_of(self._choices(document), self.queue.papers, self.printers)
 
-    def lot(self, document: str) -> PrintLot:
-        """Return what is to be printed of a document, and how."""
-        return PrintLot(document, self.ticked(document), self._choice(document))
+    def lots(self, document: str) -> list[PrintLot]:
+        """Return what is to be printed of a document, and how: a lot for each paper it takes."""
+        parts = self._by_paper(document, self.ticked(document))
+        choice = self._choice(document)
+        return [
+            PrintLot(document, tuple(ids), replace(choice, paper=paper))
+            for paper, ids in parts.items()
+        ]
 
     def chosen_printers(self) -> list[tuple[str, PaperSize]]:
         """Return the printers that were chosen for what waits, with what lies in them."""
-        choices = map(self._choice, self.documents)
+        choices = chain.from_iterable(map(self._choices, self.documents))
         papers = self.queue.papers
         return [(one.printer, papers.size(one.paper)) for one in choices if one.printer]
+
+    def is_for_labels(self, document: str) -> bool:
+        """Tell whether a document comes out on a label printer's roll."""
+        return is_for_labels(self._choice(document).paper)
+
+    def can_share(self, document: str) -> bool:
+        """Tell whether another slip or label has no printer yet, and may take that of this one."""
+        chosen = {code: self.printer(code) for code in ALIKE}
+        return bool(chosen.get(document)) and not all(chosen.values())
 
     def sheets(self, document: str) -> int:
         """Return how many label sheets a document needs at least; 0 on a plain paper."""
@@ -95,6 +113,27 @@ class QueueState:
             return 0
         taken = self._settings.now.first_free(sheet.code) - 1
         return -(-(taken + len(self.ticked(document))) // sheet.count)
+
+    def _choices(self, document: str) -> list[PaperChoice]:
+        """Return how a document is printed, once for each paper that it takes."""
+        choice = self._choice(document)
+        ids = self.ticked(document) or self.lot_ids(document)
+        return [replace(choice, paper=paper) for paper in self._by_paper(document, ids)]
+
+    def _by_paper(self, document: str, ids: Sequence[int]) -> dict[str, list[int]]:
+        """Return cases by their paper: where none was chosen it is that of their shop's country.
+
+        What stands on one list comes out on one paper, that of the first.
+        """
+        chosen, papers = self._choice(document).paper, self.queue.papers
+        regions = self.queue.lot(document).regions
+        parts: dict[str, list[int]] = {}
+        for case_id in ids:
+            paper = chosen or report_size(regions.get(case_id, papers.region)).code
+            if DOCUMENTS[document].joins and parts:
+                paper = next(iter(parts))
+            parts.setdefault(paper, []).append(case_id)
+        return parts
 
     def _choice(self, document: str) -> PaperChoice:
         return self.queue.papers.known(document, self._settings.now.paper_choice(document))

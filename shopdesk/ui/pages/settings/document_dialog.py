@@ -8,12 +8,12 @@ from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.printers import PrinterRow
 from shopdesk.printing.sizes import PAPER_SIZES
-from shopdesk.rules.documents import AWAITED, DOCUMENTS
+from shopdesk.rules.documents import ALIKE, AWAITED, DOCUMENTS
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.ui.base.fields import CheckField, ChoiceField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.base.notice import Notice
-from shopdesk.ui.pages.settings.printed_things import ALIKE, BY_COUNTRY, PRINTED, Printed
+from shopdesk.ui.pages.settings.printed_things import PRINTED, Printed
 from shopdesk.ui.papers import choices
 from shopdesk.ui.papers.printer_list import PrinterList
 from shopdesk.ui.workbench import Workbench
@@ -112,4 +112,4 @@ def _papers(printed: Printed, own: Sequence[LabelSheet]) -> choices.Choices:
     else:
         papers = [(code, _(PAPER_SIZES[code].name)) for code in printed.sizes]
     has_usual = printed.code in ALIKE or len(papers) == 1
-    return papers if has_usual else [("", _(BY_COUNTRY)), *papers]
+    return papers if has_usual else [("", _(choices.BY_COUNTRY)), *papers]

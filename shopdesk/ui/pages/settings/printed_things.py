@@ -9,6 +9,7 @@ from shopdesk.rules.documents import DOCUMENTS, REPORTS, Document
 from shopdesk.rules.label_sheets import LabelSheet
 from shopdesk.rules.printing import BUYER, ORDERS, PAPER_LANGUAGES, SHOP
 from shopdesk.settings import PaperChoice
+from shopdesk.ui.papers.choices import BY_COUNTRY
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,6 @@ _REPORTS = (
 PRINTED = (*map(_of, DOCUMENTS.values()), *_REPORTS)
 """In the order of a packer's day; reports come last."""
 
-ALIKE = tuple(printed.code for printed in PRINTED if printed.fits_sheets)
-"""Slips and labels, which may all be printed the same way."""
-
-BY_COUNTRY = N_("A4 or Letter, by country")
 ASKS = N_("Asks for the printer")
 _SPOKEN = PAPER_LANGUAGES | {
     BUYER: N_("Buyer's language"),
