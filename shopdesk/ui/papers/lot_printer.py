@@ -7,6 +7,7 @@ from shopdesk.printers import (
     PrinterError,
     PrinterRow,
     PrintOrder,
+    PrintUnsureError,
     Step,
     find_printers,
     print_on,
@@ -15,7 +16,7 @@ from shopdesk.printers import (
 )
 from shopdesk.printing.making import MOST_DPI, MadeLot, PaperWanted, make
 from shopdesk.ui.desk import Desk
-from shopdesk.ui.papers.lots import PrintedLot, PrintLot
+from shopdesk.ui.papers.lots import LotUnsureError, PrintedLot, PrintLot
 from shopdesk.ui.papers.printer_list import gone
 
 Tell = Callable[[Step], object]
@@ -32,17 +33,24 @@ class LotPrinter:
         self._known: dict[str, PrinterRow] | None = None
 
     def print_lot(self, lot: PrintLot, tell: Tell, is_cancelled: IsCancelled) -> PrintedLot:
-        """Return once a lot is out; raises PrinterError, PrintCancelledError."""
+        """Return once a lot is out; raises PrinterError, PrintCancelledError.
+
+        LotUnsureError where nobody can tell whether it is.
+        """
         row = self._row(lot)
         made: MadeLot | None = None
         paper = lot.report
         if paper is None:
             made = lot.made or self._made(lot, row, is_cancelled)
             paper = made.paper
-        self._print(row.order(paper, lot.choice.manner, lot.copies), lot, tell, is_cancelled)
+        printed = PrintedLot(lot, row.title, made, lot.count)
+        try:
+            self._print(row.order(paper, lot.choice.manner, lot.copies), lot, tell, is_cancelled)
+        except PrintUnsureError as error:
+            raise LotUnsureError(error.sentence, printed) from error
         if made is not None and made.sheet is not None:
             self._starts[made.sheet.code] = made.next_start
-        return PrintedLot(lot, row.title, made, lot.count)
+        return printed
 
     def _print(
         self, order: PrintOrder, lot: PrintLot, tell: Tell, is_cancelled: IsCancelled

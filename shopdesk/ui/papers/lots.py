@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from shopdesk.printers.order import Paper
+from shopdesk.printers.order import Paper, PrintUnsureError
 from shopdesk.printing.making import MadeLot
 from shopdesk.settings import PaperChoice
 
@@ -44,6 +44,14 @@ class PrintedLot:
     printer: str
     made: MadeLot | None
     count: int
+
+
+class LotUnsureError(PrintUnsureError):
+    """Nobody can tell whether a lot came out; `printed` is what it is if it did."""
+
+    def __init__(self, sentence: str, printed: PrintedLot) -> None:
+        super().__init__(sentence)
+        self.printed = printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@
 
 Each lot is marked as printed when it is out. A toast tells of the end, with its Undo. A refusal
 and what a printer waits for are told in the window's bar where `parent` is not on the screen
-any more.
+any more; that nobody can tell whether a lot came out is told there always, with the way to mark
+it.
 """
 
 import threading
@@ -25,8 +26,8 @@ from shopdesk.printers import PrintCancelledError, PrinterError, Step
 from shopdesk.ui.base.beside import Beside
 from shopdesk.ui.base.long_work import LongWork
 from shopdesk.ui.papers.lot_printer import LotPrinter
-from shopdesk.ui.papers.lots import PrintedLot, PrintedSoFar, PrintLot
-from shopdesk.ui.papers.telling import PrintTeller
+from shopdesk.ui.papers.lots import LotUnsureError, PrintedLot, PrintedSoFar, PrintLot
+from shopdesk.ui.papers.telling import PrintTeller, tell_out
 from shopdesk.ui.workbench import Workbench
 
 _END_SECONDS = 10.0
@@ -128,10 +129,19 @@ class PrintRun(LongWork):
         if not isinstance(error, ShopDeskError):
             self._bench.operations.failed.emit(error)
             error = PrinterError(_("Printing stopped by a mistake of ShopDesk."))
+        elif isinstance(error, LotUnsureError) and error.printed.made is not None:
+            self._offer_mark(error.sentence, error.printed)
         elif not self._is_watched and isValid(self._bench.messages):
             self._tell_end(error)
         self.refused.emit(error)
         self.deleteLater()
+
+    def _offer_mark(self, sentence: str, printed: PrintedLot) -> None:
+        """Let the person who has looked at the printer say that the lot is out."""
+        if isValid(self._bench.messages):
+            mark_out = partial(tell_out, self._bench, printed)
+            step = (_("They came out: mark as printed"), mark_out)
+            self._bench.messages.remind(sentence, [step])
 
     def _tell_end(self, error: ShopDeskError) -> None:
         messages = self._bench.messages

@@ -58,3 +58,10 @@ class PrintTeller:
     def _take_back(self) -> None:
         for change in reversed(self._changes):
             self._bench.operations.undo(change)
+
+
+def tell_out(bench: Workbench, printed: PrintedLot) -> None:
+    """Mark one lot that a person has seen come out, and tell so."""
+    teller = PrintTeller(bench)
+    teller.take_out(printed)
+    teller.tell()

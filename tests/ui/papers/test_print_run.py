@@ -6,7 +6,7 @@ from io import BytesIO
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from shopdesk.desk import Desk
 from shopdesk.errors import ShopDeskError
@@ -125,6 +125,31 @@ def test_lots_go_to_their_own_printers_and_a_refusal_stops_the_rest(
     assert jobs(desk) == [("return_slip", "Office", "printer", 1)]
     assert waiting(desk, "packing_slip") == [out]
     seat.until(lambda: "1 return slip on Office" in seat.window.shell.toast.sentence)
+
+
+def test_a_lot_that_nobody_is_sure_of_is_marked_by_the_person(
+    sit: Sit, desk: Desk, office: Queue, system: PrintSystem
+) -> None:
+    back, out = make_return(desk, make_order(desk), agree=True), of_order(desk)
+    seat = sit()
+    shell = seat.window.shell
+    lots = [
+        PrintLot("return_slip", (back,), PaperChoice("A5", "en", "Office")),
+        PrintLot("packing_slip", (out,), PaperChoice("A5", "en", system.add("Later").name)),
+    ]
+    system.run("cupsdisable", "Later")
+    run = PrintRun(seat.window.bench, lots, shell)
+    run.start()
+    seat.until(lambda: "Later" in system.run("lpstat", "-o", "Later"))
+    system.run("cancel", "-a", "-x", "Later")
+    seat.until(lambda: "Look at the printer" in shell.bar.sentence)
+    seat.until(lambda: shell.toast.sentence == "Printed: 1 return slip on Office.")
+    assert jobs(desk) == [("return_slip", "Office", "printer", 1)]
+    step = next(one for one in shell.bar.findChildren(QPushButton) if "mark" in one.text())
+    step.click()
+    seat.until(lambda: jobs(desk)[0] == ("packing_slip", "Later", "printer", 1))
+    assert waiting(desk, "packing_slip") == []
+    seat.until(lambda: shell.toast.sentence == "Printed: 1 packing slip on Later.")
 
 
 def test_the_systems_dialog_prints_exact_sheets(
