@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -114,7 +115,14 @@ def _mark_slips(session: Session, document: str, case_ids: Iterable[int]) -> Non
     if model is None:
         return
     for case_id in case_ids:
-        fetch(session, model, case_id).slip_printed_at = unit_of(session).at
+        slip = fetch(session, model, case_id)
+        slip.slip_printed_at = _after(slip.slip_printed_at, unit_of(session).at)
+
+
+def _after(before: datetime | None, now: datetime) -> datetime:
+    """Return a time that is another than before: undo tells two prints of a slip by it."""
+    whole = now.replace(microsecond=0)
+    return whole if before is None or before < whole else before + timedelta(seconds=1)
 
 
 def _drop(session: Session, document: str, case_ids: Sequence[int]) -> None:

@@ -175,6 +175,24 @@ def test_what_went_while_the_paper_came_out_is_left_out(desk: Desk, places: list
     assert everything(desk) == before
 
 
+def test_the_first_of_two_prints_in_one_second_is_not_undone_under_the_second(desk: Desk) -> None:
+    (case_id,) = agreed(desk)
+    changes: list[int] = []
+    for _n in range(2):
+        with desk.database.write(
+            "Printed", by="小李", at=datetime(2026, 11, 23, 8, tzinfo=UTC)
+        ) as unit:
+            mark_printed(unit.session, printed("return_slip", case_id))
+        assert unit.change_id is not None
+        changes.append(unit.change_id)
+    with pytest.raises(DomainError, match="Undo that first"):
+        desk.undo(changes[0])
+    for change in reversed(changes):
+        assert waiting(desk, "return_slip") == []
+        desk.undo(change)
+    assert waiting(desk, "return_slip") == [case_id]
+
+
 def test_logging_a_case_is_not_undone_under_its_paper(desk: Desk) -> None:
     order_id = make_order(desk)
     with desk.database.write("Return logged", by="小李") as unit:
