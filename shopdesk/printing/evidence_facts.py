@@ -79,7 +79,7 @@ class FactWriter:
 
     def _of_reshipment(self, about: ReshipmentRow) -> Iterator[Fact]:
         who = (about.recipient, self._phone(about.phone))
-        place = place_lines(about.address, about.postcode, about.country)
+        place = place_lines(about.address, about.postcode, about.country, self.pack.region)
         yield _("Sent to"), recipient_lines(*who, self._address(place)).replace("\n", " · ")
         yield _("Packed"), self._moment(about.packed_at)
         yield _("Sent"), self._moment(about.sent_at)

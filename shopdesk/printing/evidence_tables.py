@@ -74,7 +74,8 @@ class EvidenceTables:
             N_("Claimed from the courier"), _CLAIMS, map(self._claim, pack.basis.claims)
         )
         for parcel in pack.parcels:
-            yield from table(self._parcel_title(parcel), _EVENTS, self._events(parcel))
+            title = self._parcel_title(parcel)
+            yield from table(title, _EVENTS, self._events(parcel), comes_again=True)
         yield from table(N_("What happened"), _TIMELINE, self._timeline())
         photos = PhotoRows(self._page.left_pt, self._page.width_pt)
         yield from photos.rows(_("Photos"), [self._shown(n, row) for n, row in self._pictures()])

@@ -5,7 +5,23 @@ import pytest
 from shopdesk.rules.events import EVENTS
 from shopdesk.rules.evidence_packs import is_shown
 
-PRIVATE = ("note", "costs", "liability", "cause_said", "hand_over_why", "follow_up_said", "let_go")
+PRIVATE = (
+    "note",
+    "costs",
+    "liability",
+    "cause_said",
+    "hand_over_why",
+    "follow_up_said",
+    "let_go",
+    "printed",
+    "slip",
+    "packing_slip",
+    "copied",
+    "agree_asked",
+    "offer_few",
+    "evidence_removed",
+    "claim_drop_said",
+)
 SHOWN = ("ask", "agree", "decline", "reship_send", "tracked", "offer", "deduction", "claim_open")
 
 
