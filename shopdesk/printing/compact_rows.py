@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from shopdesk.printing.breaking import cut, width_of, wrap, wrap_beside
 from shopdesk.printing.rows import Row, together
 from shopdesk.printing.sheet import Style, Text
-from shopdesk.printing.slip_rows import LEADING, RULE_PT, SlipType, row_of
+from shopdesk.printing.slip_rows import LEADING, RULE_PT, SlipType, row_of, unbroken
 from shopdesk.printing.slip_text import Block, Fact, Item, SlipText, joined
 
 _GAP = 0.5  # of a tall slip's
@@ -38,14 +38,16 @@ class CompactColumn:
     def _block(self, block: Block) -> Iterator[Row]:
         rows = [*self._strong(block)]
         label = "" if rows else block.label
-        yield from self._ended([*rows, *self._lines(label, block.plain, self.type.plain)])
+        style = unbroken(block.plain, self.width_pt, self.type.plain)
+        yield from self._ended([*rows, *self._lines(label, block.plain, style)])
 
     def _strong(self, block: Block) -> list[Row]:
         """Return the parts on one line, or else each on lines of its own."""
         first, *others = [part for part in block.strong if part] or [""]
         rows = list(self._lines(block.label, "  ".join((first, *others)), self.type.strong))
         if len(rows) > 1:
-            more = (row for part in others for row in self._lines("", part, self.type.strong))
+            style = unbroken("\n".join(others), self.width_pt, self.type.strong)
+            more = (row for part in others for row in self._lines("", part, style))
             rows = [*self._lines(block.label, first, self.type.strong), *more]
         return rows
 

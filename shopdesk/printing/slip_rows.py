@@ -13,6 +13,9 @@ LEADING = 1.3
 SMALLEST_PT = 6.5
 RULE_PT = 0.7
 
+_SNUG = 0.8  # of a size: how much smaller a line may be to stay whole
+_NEARLY = 0.999
+
 
 class SlipType:
     """The styles of a slip at one scale; 1 suits a label 100 mm wide.
@@ -50,7 +53,8 @@ class SlipColumn:
         ]
 
     def _block(self, block: Block) -> Iterator[Row]:
-        rows = [*self._strong(block.strong), *self._paragraph(block.plain, self.type.plain)]
+        style = unbroken(block.plain, self.width_pt, self.type.plain)
+        rows = [*self._strong(block.strong), *self._paragraph(block.plain, style)]
         if rows:
             yield from self._head(self._label(block.label, self.width_pt))
             yield from together(rows)
@@ -58,7 +62,7 @@ class SlipColumn:
 
     def _strong(self, parts: tuple[str, ...]) -> list[Row]:
         """Return the parts on one line, or else each on lines of its own."""
-        style = self.type.strong
+        style = unbroken("\n".join(parts), self.width_pt, self.type.strong)
         rows = [row for part in parts for row in self._paragraph(part, style)]
         line: list[Text] = []
         right_pt = 0.0
@@ -136,6 +140,15 @@ class SlipColumn:
 
     def _at_right(self, text: str, style: Style) -> Text:
         return self._text(text, style, self.width_pt - width_of(text, style.size_pt))
+
+
+def unbroken(text: str, width_pt: float, style: Style) -> Style:
+    """Return the style, or a little smaller one in which no line of `text` breaks."""
+    widest_pt = max(width_of(line, style.size_pt) for line in text.split("\n"))
+    size_pt = style.size_pt * width_pt / max(widest_pt, width_pt) * _NEARLY
+    if widest_pt <= width_pt or size_pt < max(SMALLEST_PT, style.size_pt * _SNUG):
+        return style
+    return Style(size_pt)
 
 
 def row_of(*texts: Text, heads: tuple[Row, ...] = (), kept: bool = False) -> Row:
