@@ -1,4 +1,4 @@
-"""A sample shop and a larger one, built once, and their tables as plain records."""
+"""A sample shop and, in the soak, a larger one: built once, its tables as plain records."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,7 +41,13 @@ def sample_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(tmp_path_factory.mktemp("sample"))
 
 
-@pytest.fixture(scope="package", params=[None, 700], ids=["sample", "700 cases"])
+@pytest.fixture(
+    scope="package",
+    params=[
+        pytest.param(None, id="sample"),
+        pytest.param(700, id="700 cases", marks=pytest.mark.soak),
+    ],
+)
 def tables(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, sample_path: Path
 ) -> Tables:

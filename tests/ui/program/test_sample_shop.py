@@ -9,6 +9,7 @@ from shopdesk.desk import Desk
 from shopdesk.i18n import current_language
 from shopdesk.paths import DataFolder, sample_folder
 from shopdesk.sample.build import build_sample
+from shopdesk.sample.plan import make_plan
 from shopdesk.services.shops import add_person
 from shopdesk.ui.desk_window import DeskWindow
 from shopdesk.ui.making_sample import MakingSample
@@ -20,6 +21,14 @@ SMALL = 20
 """Cases of a sample that stands in for one of another day."""
 
 
+@pytest.fixture
+def _quickly_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a sample of fewer cases than people get."""
+    monkeypatch.setattr(
+        "shopdesk.sample.build.make_plan", lambda now, cases: make_plan(now, cases or 3 * SMALL)
+    )
+
+
 def made_days_ago(days: int) -> DataFolder:
     folder = sample_folder()
     then = datetime.now(UTC) - timedelta(days=days)
@@ -27,6 +36,7 @@ def made_days_ago(days: int) -> DataFolder:
     return folder
 
 
+@pytest.mark.usefixtures("_quickly_made")
 def test_it_is_made_and_opened_and_opened_again_at_once(begin: Begin) -> None:
     folder = sample_folder()
     assert not folder.database.exists()
@@ -52,6 +62,7 @@ def test_it_is_not_made_over_a_shop(shop: DataFolder, capsys: pytest.CaptureFixt
     assert f"{shop.root} holds a shop of its own." in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("_quickly_made")
 def test_one_of_an_earlier_day_that_nobody_changed_is_made_anew(begin: Begin) -> None:
     folder = made_days_ago(1)
     run = begin(folder, sample=True)
