@@ -138,7 +138,8 @@ class ScannerKeys(QObject):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._let_go()
-        if self._watched is not None:
+        # the keyboard leaves a widget that goes before the widget says that it is gone
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
         self._watched = self._to_watch(now) if self._is_listening else None
