@@ -4,24 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from shopdesk.formats import Formats
-from shopdesk.i18n import _
 from shopdesk.ui.actions import action_button
+from shopdesk.ui.base.more_button import MoreButton
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.base.stepper import Step, Stepper
-from shopdesk.ui.icons import icon
 from shopdesk.ui.pages.cases.due import due_sentence
 from shopdesk.ui.pages.cases.head import CaseHead
 from shopdesk.ui.pages.cases.shown import ShownCase
 from shopdesk.ui.pages.cases.step_actions import StepActions
 from shopdesk.ui.workbench import Workbench
 
-_MORE_PX = 44
 _SPACING_PX = 12
-_ICON = QSize(16, 16)
 
 
 class CaseTop(QWidget):
@@ -29,13 +25,11 @@ class CaseTop(QWidget):
 
     def __init__(self, bench: Workbench, actions: StepActions[Any]) -> None:
         super().__init__()
-        self._actions = actions
         self.head = CaseHead(bench)
         self.stepper = Stepper()
         self.next_button = action_button(actions.next, "primary")
-        self.more_button = QPushButton()
+        self.more_button = MoreButton(actions.menu)
         self.due = Notice("", "accent")
-        self._set_up_more()
         self._arrange()
         self.setFocusProxy(self.next_button)
 
@@ -49,20 +43,6 @@ class CaseTop(QWidget):
         said = due_sentence(found, now, formats, policy)
         self.due.set_text(said.text, said.tone)
         self.due.setVisible(bool(said.text))
-
-    def _set_up_more(self) -> None:
-        more = self.more_button
-        more.setIcon(icon("ellipsis"))
-        more.setIconSize(_ICON)
-        more.setFixedWidth(_MORE_PX)
-        more.setAccessibleName(_("More"))
-        more.setToolTip(_("More"))
-        more.clicked.connect(self._open_menu)
-
-    def _open_menu(self) -> None:
-        menu = self._actions.menu(self.more_button)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()

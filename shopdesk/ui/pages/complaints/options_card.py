@@ -3,8 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language
@@ -13,13 +12,10 @@ from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.cards import Card
 from shopdesk.ui.base.clearing import clear
 from shopdesk.ui.base.labels import plain_label, wrapped_label
-from shopdesk.ui.icons import icon
+from shopdesk.ui.base.more_button import MoreButton
 from shopdesk.ui.pages.complaints.actions import ComplaintActions
 from shopdesk.ui.pages.complaints.option_line import OptionLine, moments_of, option_line
 from shopdesk.ui.workbench import Workbench
-
-_MORE_PX = 44
-_ICON = QSize(16, 16)
 
 
 class OptionsCard(Card):
@@ -39,8 +35,7 @@ class OptionsCard(Card):
         self._few = wrapped_label("", "muted")
         self._before = QVBoxLayout()
         self.next_button = action_button(actions.next, "primary")
-        self.more_button = QPushButton(icon("ellipsis"), "")
-        self._set_up_more()
+        self.more_button = MoreButton(actions.menu)
         self.body.addWidget(self._none)
         self.body.addLayout(self._column)
         self.body.addWidget(self._few)
@@ -88,19 +83,6 @@ class OptionsCard(Card):
         row.addWidget(self.more_button)
         row.addStretch(1)
         return row
-
-    def _set_up_more(self) -> None:
-        more = self.more_button
-        more.setIconSize(_ICON)
-        more.setFixedWidth(_MORE_PX)
-        more.setAccessibleName(_("More"))
-        more.setToolTip(_("More"))
-        more.clicked.connect(self._open_menu)
-
-    def _open_menu(self) -> None:
-        menu = self._actions.menu(self.more_button)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
 
 def _quiet(text: str) -> QLabel:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, current_language
@@ -21,6 +20,7 @@ from shopdesk.ui.actions import action_button
 from shopdesk.ui.base.contact_facts import ContactFacts
 from shopdesk.ui.base.facts import Fact, Facts
 from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.more_button import MoreButton
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.base.scroll import ScrollColumn
 from shopdesk.ui.base.section import Section
@@ -28,12 +28,8 @@ from shopdesk.ui.desk import Reader
 from shopdesk.ui.follow_ups.line import DoneLine, OpenLine
 from shopdesk.ui.follow_ups.saying import Said, said_of
 from shopdesk.ui.follow_ups.words import buyer_of, channel_name
-from shopdesk.ui.icons import icon
 from shopdesk.ui.pages.follow_ups.actions import FollowUpActions
 from shopdesk.ui.workbench import Workbench
-
-_MORE_PX = 44
-_ICON = QSize(16, 16)
 
 
 class FollowUpDetailView(ScrollColumn):
@@ -47,7 +43,7 @@ class FollowUpDetailView(ScrollColumn):
         self.log_button = action_button(actions.log, "primary")
         self.snooze_button = action_button(actions.snooze)
         actions.anchor = self.snooze_button
-        self.more_button = QPushButton(icon("ellipsis"), "")
+        self.more_button = MoreButton(actions.menu)
         self.due = Notice("", "accent")
         self.facts = Facts(bench.messages.toast)
         self.note = plain_label("", wrap=True)
@@ -100,17 +96,7 @@ class FollowUpDetailView(ScrollColumn):
         )
         self.history.show_widgets([DoneLine(other) for other in others if other.done_at])
 
-    def _open_menu(self) -> None:
-        menu = self._actions.menu(self.more_button)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-
     def _arrange(self) -> None:
-        self.more_button.setIconSize(_ICON)
-        self.more_button.setFixedWidth(_MORE_PX)
-        self.more_button.setAccessibleName(_("More"))
-        self.more_button.setToolTip(_("More"))
-        self.more_button.clicked.connect(self._open_menu)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.log_button, 1)
