@@ -42,6 +42,11 @@ class LabelSheet:
         """How many labels a sheet has."""
         return self.columns * self.rows
 
+    def height_of(self, label: int) -> float:
+        """Return how far down the sheet a label is, from 0, the first row, to 1, the last."""
+        row = (label - 1) // self.columns
+        return min(1.0, row / max(1, self.rows - 1))
+
     def corners(self) -> Iterator[tuple[int, int]]:
         """Yield the upper left corner of each label, in the order in which they are counted."""
         for row in range(self.rows):

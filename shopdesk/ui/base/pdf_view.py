@@ -1,9 +1,10 @@
-"""Shows a PDF from memory, page under page, as wide as there is room.
+"""Shows a PDF from memory, page under page, as wide as there is room, or each page whole.
 
 A stranger's PDF is shown within bounds: no more than so many pages, each of so many pixels.
 
 view = PdfView(_("Return slip"))
 view.show_pdf(content)                         # bytes; QtPdf is loaded only now
+view.show_pdf(sheets, whole=True, at=0.5)      # beginning with the middle of the first page
 """
 
 from collections import deque
@@ -26,6 +27,8 @@ _POINTS_PER_INCH = 72
 _SCREEN_DPI = 96
 _SETTLE_MS = 60
 _LEAST_WIDTH_PX = 40
+_LEAST_WHOLE_PX = 300
+"""What is shown whole is no narrower: it could not be read."""
 _MOST_HEIGHT_PX = 16_000
 _MOST_PIXELS = 20_000_000
 _MOST_PAGES = 200
@@ -39,6 +42,7 @@ class PdfView(QScrollArea):
     def __init__(self, name: str, max_zoom: float = 2.0) -> None:
         super().__init__()
         self._max_zoom = max_zoom
+        self._is_whole, self._at = False, 0.0
         self._document: QPdfDocument | None = None
         self._buffer: QBuffer | None = None
         self._pages: list[PdfPage] = []
@@ -69,8 +73,12 @@ class PdfView(QScrollArea):
         """What is said where a document is not shown, or not all of it."""
         return self._words.text()
 
-    def show_pdf(self, content: bytes) -> None:
-        """Show another document from its first page; one that is broken is told of instead."""
+    def show_pdf(self, content: bytes, *, whole: bool = False, at: float = 0.0) -> None:
+        """Show another document from its first page; one that is broken is told of instead.
+
+        `whole` shows all of each page at once, as long as it can be read so.
+        `at` is what of the first page is brought into view, from 0, its top, to 1, its foot.
+        """
         from PySide6.QtPdf import QPdfDocument
 
         self._clear()
@@ -83,8 +91,9 @@ class PdfView(QScrollArea):
         for number in range(min(document.pageCount(), _MOST_PAGES)):
             self._add(PdfPage(document, number))
         self._say(_what_is_not_shown(document.pageCount()))
+        self._is_whole, self._at = whole, at
         self._fit()
-        self.verticalScrollBar().setValue(0)
+        self._go_to_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width once it has settled."""
@@ -95,6 +104,7 @@ class PdfView(QScrollArea):
         page.drawn.connect(lambda: self._remember(page))
         self._pages.append(page)
         self._layout.insertWidget(self._layout.count() - 1, page, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.show()  # at once, so that its height counts
 
     def _remember(self, page: "PdfPage") -> None:
         """Let the page go that was drawn longest ago: each takes megabytes."""
@@ -118,8 +128,19 @@ class PdfView(QScrollArea):
 
     def _fit(self) -> None:
         room = min(_MAX_PAGE_PX, self.viewport().width() - 2 * _GAP_PX)
+        height = self.viewport().height() - 2 * _GAP_PX
         for page in self._pages:
-            page.fit(room, self._max_zoom)
+            whole = round(height / page.slope) if self._is_whole else room
+            page.fit(min(room, max(whole, _LEAST_WHOLE_PX)), self._max_zoom)
+
+    def _go_to_place(self) -> None:
+        """Bring a place of the first page into view; its top wherever all of it is."""
+        self._layout.activate()
+        self._holder.resize(self._holder.width(), self._holder.sizeHint().height())
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self._holder.height() - seen))
+        below = self._pages[0].height() - seen + 2 * _GAP_PX if self._pages else 0
+        bar.setValue(round(max(0, below) * self._at))
 
 
 def _what_is_not_shown(pages: int) -> str:
@@ -151,12 +172,18 @@ class PdfPage(QWidget):
             _("Page {n} of {total}").format(n=number + 1, total=document.pageCount())
         )
 
+    @property
+    def slope(self) -> float:
+        """How many times higher than wide it is."""
+        points = self._document.pagePointSize(self._number)
+        return points.height() / max(1.0, points.width())
+
     def fit(self, room_px: int, max_zoom: float) -> None:
         """Become as wide as the room allows, but no more than `max_zoom` of paper size."""
         points = self._document.pagePointSize(self._number)
         natural = points.width() * _SCREEN_DPI / _POINTS_PER_INCH
         width = max(_LEAST_WIDTH_PX, round(min(room_px, natural * max_zoom)))
-        slope = points.height() / max(1.0, points.width())
+        slope = self.slope
         # So written, a size that is no number is absurd, too.
         self._is_absurd = not slope * _LEAST_WIDTH_PX <= _MOST_HEIGHT_PX
         if self._is_absurd:

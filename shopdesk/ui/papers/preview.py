@@ -213,9 +213,11 @@ class PaperDialog(QDialog):
     def _show(self, made: MadeLot) -> None:
         is_first, self._lot = self._lot is None, made
         self.progress.stop()
-        self.view.show_pdf(made.paper.content)
+        sheet, start = made.sheet, made.wanted.start
+        at = 0.0 if sheet is None else sheet.height_of(start)
+        self.view.show_pdf(made.paper.content, whole=sheet is not None, at=at)
         self.side.show_paper(made.paper.size.code)
-        self.side.show_sheet(made.sheet, made.wanted.start)
+        self.side.show_sheet(sheet, start)
         self.side.grid.show_used(made.paper.used)
         self.foot.line.setText(made_sentence(made))
         self.notices.tell("remarks", "\n".join(made.remarks), "wait")

@@ -144,3 +144,18 @@ def test_quick_work_shows_no_busy_line(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: line.running)
     line.stop()
     assert not line.running
+
+
+def test_a_sheet_is_shown_whole_and_a_low_place_of_a_page_is_gone_to(qtbot: QtBot) -> None:
+    view = PdfView("Sheet")
+    qtbot.addWidget(view)
+    view.resize(700, 600)
+    view.show()
+    content = pdf(paper="595 842")
+    view.show_pdf(content, whole=True)
+    bar = view.verticalScrollBar()
+    assert bar.maximum() == 0
+    view.show_pdf(content, at=1.0)
+    assert bar.value() == bar.maximum() > 0
+    view.show_pdf(content)
+    assert bar.value() == 0

@@ -27,6 +27,8 @@ from shopdesk.ui.workbench import Workbench
 
 CHANGED = N_("Paper of the shop changed.")
 _MOST_LETTERS = 300
+_TOP, _FOOT = 0.0, 1.0
+"""Where on a slip they are."""
 FieldT = TypeVar("FieldT", LogoField, NoteField)
 
 
@@ -46,9 +48,10 @@ class ShopPaperDialog(SplitDialog):
         self.form.add_row(plain_label(hint, "small", wrap=True))
         self.form.settle()
         self.logo.refused.connect(self.form.refuse)
-        for field in (self.logo, self.lines, self.foot):
-            field.changed.connect(self._preview)
-        self._preview()
+        for field in (self.logo, self.lines):
+            field.changed.connect(partial(self._preview, _TOP))
+        self.foot.changed.connect(partial(self._preview, _FOOT))
+        self._preview(_TOP)
 
     def save(self) -> None:
         """Write the shop's paper."""
@@ -72,9 +75,9 @@ class ShopPaperDialog(SplitDialog):
         field.set_value(value)
         return field
 
-    def _preview(self) -> None:
+    def _preview(self, at: float) -> None:
         png = b64decode(self.logo.value())
-        self.preview.show_paper(SlipPaper(png, self.lines.value(), self.foot.value()))
+        self.preview.show_paper(SlipPaper(png, self.lines.value(), self.foot.value()), at)
 
 
 def open_shop_paper(bench: Workbench, parent: QWidget, shop: ShopRow) -> None:

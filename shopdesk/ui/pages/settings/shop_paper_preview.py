@@ -1,7 +1,7 @@
 """A return slip with what a shop wants on its papers, drawn anew while it is typed.
 
 preview = ShopPaperPreview(bench, shop)
-preview.show_paper(SlipPaper(png, lines, foot))
+preview.show_paper(SlipPaper(png, lines, foot), at=1.0)
 """
 
 from functools import partial
@@ -33,7 +33,7 @@ class ShopPaperPreview(QWidget):
         super().__init__()
         self._bench, self._shop = bench, shop
         self._choice = bench.desk.settings.now.paper_choice("return_slip")
-        self._paper = SlipPaper()
+        self._paper, self._at = SlipPaper(), 0.0
         sizes = [(code, _(size.name)) for code, size in PAPER_SIZES.items()]
         self.paper_size = ChoiceField(sizes, search_from=len(sizes) + 1)
         self.paper_size.set_value(self._choice.paper)
@@ -44,9 +44,12 @@ class ShopPaperPreview(QWidget):
         self.paper_size.changed.connect(self._settled.start)
         self._arrange()
 
-    def show_paper(self, paper: SlipPaper) -> None:
-        """Show another paper of the shop, once nothing more is typed for a moment."""
-        self._paper = paper
+    def show_paper(self, paper: SlipPaper, at: float) -> None:
+        """Show another paper of the shop, once nothing more is typed for a moment.
+
+        `at` is what of the slip is brought into view, from 0, its top, to 1, its foot.
+        """
+        self._paper, self._at = paper, at
         self._settled.start()
 
     def _draw(self) -> None:
@@ -57,7 +60,7 @@ class ShopPaperPreview(QWidget):
         self._bench.operations.work((id(self), "slip"), job, self._show)
 
     def _show(self, content: bytes) -> None:
-        self.view.show_pdf(content)
+        self.view.show_pdf(content, at=self._at)
         self.shown.emit()
 
     def _arrange(self) -> None:
