@@ -59,6 +59,12 @@ def width_of(text: str, size_pt: float) -> float:
     return _width(one_line(text), size_pt)
 
 
+def widest_piece_pt(text: str, size_pt: float) -> float:
+    """Return the width of the widest piece of `text`, cleaned, that no line should part."""
+    pieces = (piece for line in clean(text).split("\n") for piece in _units(line))
+    return max(_width(piece.strip(), size_pt) for piece in pieces)
+
+
 def _width(line: str, size_pt: float) -> float:
     return face().width_pt(line, size_pt)
 

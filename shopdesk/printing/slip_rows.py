@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from shopdesk.printing.breaking import cut, width_of, wrap
+from shopdesk.printing.breaking import cut, widest_piece_pt, width_of, wrap
 from shopdesk.printing.rows import Row, together
 from shopdesk.printing.sheet import Style, Text
 from shopdesk.printing.slip_text import Block, Fact, Item, SlipText
@@ -12,6 +12,7 @@ from shopdesk.printing.slip_text import Block, Fact, Item, SlipText
 LEADING = 1.3
 SMALLEST_PT = 6.5
 RULE_PT = 0.7
+_BESIDE = 2  # facts
 
 _SNUG = 0.8  # of a size: how much smaller a line may be to stay whole
 _NEARLY = 0.999
@@ -103,13 +104,30 @@ class SlipColumn:
         yield from together([row_of(first, quantity, heads=heads), *more])
 
     def _facts(self, facts: tuple[Fact, ...]) -> Iterator[Row]:
-        """Yield the facts, two beside each other."""
-        for place in range(0, len(facts), 2):
-            yield from self._pair(facts[place : place + 2], ruled=place == 0)
+        """Yield the facts, two beside each other; a number that would break there stands alone."""
+        for place, few in enumerate(self._beside(facts)):
+            yield from self._pair(few, ruled=place == 0)
+
+    def _beside(self, facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, ...]]:
+        between_pt = self.type.gap_pt * 2
+        column_pt, size_pt = (self.width_pt - between_pt) / 2, self.type.fact.size_pt
+        few: tuple[Fact, ...] = ()
+        for fact in facts:
+            is_wide = widest_piece_pt(fact.value, size_pt) > column_pt
+            if few and (is_wide or len(few) == _BESIDE):
+                yield few
+                few = ()
+            few = (*few, fact)
+            if is_wide:
+                yield few
+                few = ()
+        if few:
+            yield few
 
     def _pair(self, facts: tuple[Fact, ...], *, ruled: bool) -> Iterator[Row]:
         between_pt = self.type.gap_pt * 2
-        column_pt = (self.width_pt - between_pt) / 2
+        alone = len(facts) == 1
+        column_pt = self.width_pt if alone else (self.width_pt - between_pt) / 2
         style = self.type.fact
         columns = []
         for place, fact in enumerate(facts):

@@ -90,8 +90,8 @@ class SlipWords:
         return self._words.ngettext(one, many, n).format(n=n)
 
     def named(self, name: str, value: str) -> str:
-        """Return a value after its name in the first language; nothing where it is not known."""
-        return joined(" ", self.each(name)[0] if name else "", value) if value else ""
+        """Return a value after its name in the paper's words; nothing where it is not known."""
+        return joined(" ", self.said(name), value) if value else ""
 
     def platform(self, code: str) -> str:
         """Return a platform's name."""

@@ -20,13 +20,19 @@ class Words:
         return tuple(dict.fromkeys(known.gettext(text) for known in self._catalogues))
 
     def gettext(self, text: str) -> str:
-        """Return `text` in every language on one line."""
-        return " ".join(self.each(text))
+        """Return `text` in every language on one line; what another one says too is left out."""
+        said = self.each(text)
+        return " ".join(one for one in said if not any(_has(other, one) for other in said))
 
     def ngettext(self, one: str, many: str, n: int) -> str:
         """Return the form of a counted text for `n`, in every language on one line."""
         forms = (known.ngettext(one, many, n) for known in self._catalogues)
         return " ".join(dict.fromkeys(forms))
+
+
+def _has(text: str, words: str) -> bool:
+    """Tell whether whole words stand in a longer text, as "USPS" in its Chinese name."""
+    return text != words and f" {words} " in f" {text} "
 
 
 def words_of(language: str) -> Words:
