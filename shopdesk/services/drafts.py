@@ -1,7 +1,9 @@
 """What a person typed, frozen: the input of use cases. No field is trusted before they check it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,55 @@ class GoodsOutLine:
     variant: str = ""
     price_minor: int = 0
     product_id: int | None = None
+
+
+class GoodsSent(Protocol):
+    """Goods of a reshipment, as they are stored or as a query returns them."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def quantity(self) -> int:
+        """How many units."""
+        ...
+
+    @property
+    def sku(self) -> str:
+        """The shop's own code; empty if it has none."""
+        ...
+
+    @property
+    def variant(self) -> str:
+        """Colour, size and the like."""
+        ...
+
+    @property
+    def price_minor(self) -> int:
+        """Worth of all its units."""
+        ...
+
+    @property
+    def product_id(self) -> int | None:
+        """Of the catalogue; None for what is not in it."""
+        ...
+
+
+def sent_again(lines: Iterable[GoodsSent]) -> tuple[GoodsOutLine, ...]:
+    """Return goods that went out, or were to, as they could go out once more."""
+    return tuple(
+        GoodsOutLine(
+            title=line.title,
+            quantity=line.quantity,
+            sku=line.sku,
+            variant=line.variant,
+            price_minor=line.price_minor,
+            product_id=line.product_id,
+        )
+        for line in lines
+    )
 
 
 @dataclass(frozen=True, slots=True)

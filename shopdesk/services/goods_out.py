@@ -10,7 +10,7 @@ from shopdesk.models import Case, Order, Reshipment, ReshipmentLine, ReturnCase,
 from shopdesk.rules.reshipments import REASON_OF_REMEDY, UNSENT
 from shopdesk.rules.zones import zone_of
 from shopdesk.services.checks import amount_is_sane, text_fits, text_given
-from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
+from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine, sent_again
 from shopdesk.services.numbers import next_number
 from shopdesk.services.people import at_desk
 from shopdesk.services.proposals import proposed_goods_out
@@ -107,18 +107,9 @@ def change_goods_out(
 
 def goods_of(found: Reshipment) -> GoodsOutDraft:
     """Return what a reshipment sends to whom, as it could be sent again."""
-    lines = tuple(
-        GoodsOutLine(
-            title=line.title,
-            quantity=line.quantity,
-            sku=line.sku,
-            variant=line.variant,
-            price_minor=line.price_minor,
-            product_id=line.product_id,
-        )
-        for line in found.lines
+    return GoodsOutDraft(
+        sent_again(found.lines), **{name: getattr(found, name) for name in ADDRESS}
     )
-    return GoodsOutDraft(lines, **{name: getattr(found, name) for name in ADDRESS})
 
 
 def proposed_draft(

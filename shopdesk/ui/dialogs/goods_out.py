@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from shopdesk import services
 from shopdesk.errors import FieldError
 from shopdesk.i18n import N_, _
-from shopdesk.queries.reshipments import OutLineRow, Recipient, ReshipmentRow
+from shopdesk.queries.reshipments import Recipient, ReshipmentRow
 from shopdesk.queries.returnable import ReturnableOrder
-from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine
+from shopdesk.services.drafts import GoodsOutDraft, GoodsOutLine, sent_again
 from shopdesk.ui.desk import Session
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOut, GoodsOutFields
 from shopdesk.ui.dialogs.reshipment_dialog import ReshipmentDialog
@@ -57,21 +57,6 @@ class GoodsOutDialog(ReshipmentDialog):
         return super().take_over(before, now)
 
 
-def out_lines(lines: Iterable[OutLineRow]) -> tuple[GoodsOutLine, ...]:
-    """Return goods as a form begins with them."""
-    return tuple(
-        GoodsOutLine(
-            title=line.title,
-            quantity=line.quantity,
-            sku=line.sku,
-            variant=line.variant,
-            price_minor=line.price_minor,
-            product_id=line.product_id,
-        )
-        for line in lines
-    )
-
-
 def order_goods(order: ReturnableOrder) -> tuple[GoodsOutLine, ...]:
     """Return all that an order sent, worth what was paid for it."""
     return tuple(
@@ -88,7 +73,7 @@ def order_goods(order: ReturnableOrder) -> tuple[GoodsOutLine, ...]:
 
 
 def _goods_out(row: ReshipmentRow) -> GoodsOut:
-    return out_lines(row.lines), _recipient(row)
+    return sent_again(row.lines), _recipient(row)
 
 
 def _recipient(row: ReshipmentRow) -> Recipient:

@@ -12,10 +12,10 @@ from shopdesk.queries.proposed_goods import load_proposed_goods
 from shopdesk.queries.reshipments import load_recipient
 from shopdesk.rules.reshipments import REASONS
 from shopdesk.services.case_drafts import ReshipmentDraft
+from shopdesk.services.drafts import sent_again
 from shopdesk.ui.base.fields import ChoiceField
 from shopdesk.ui.base.form_dialog import FormDialog
 from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.dialogs.goods_out import out_lines
 from shopdesk.ui.dialogs.goods_out_fields import GoodsOutFields
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.workbench import Workbench
@@ -37,7 +37,7 @@ class OpenReshipmentDialog(FormDialog):
         with bench.desk.reading() as reader:
             lines = load_proposed_goods(reader, case.id)
             to = load_recipient(reader, case.id)
-        self.goods_out.propose(out_lines(lines), to)
+        self.goods_out.propose(sent_again(lines), to)
         self.form.settle()
 
     def save(self) -> None:
