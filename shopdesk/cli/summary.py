@@ -10,7 +10,8 @@ from shopdesk.cli.streams import say
 from shopdesk.i18n import N_, _, current_language
 from shopdesk.paths import DataFolder
 from shopdesk.printing.files import write_whole
-from shopdesk.queries.shops import find_shop
+from shopdesk.printing.sizes import report_paper
+from shopdesk.queries.shops import find_shop, load_shops
 
 
 def _month(text: str) -> date:
@@ -31,9 +32,13 @@ def _summary(folder: DataFolder, words: Namespace) -> int:
 
     target = paper_of(folder, words)
     with opened(folder) as desk, desk.reading() as reader:
-        shop_id = find_shop(reader, words.shop).id if words.shop else None
+        shop = find_shop(reader, words.shop) if words.shop else None
+        first = shop or next(iter(load_shops(reader)), None)
+        chosen = desk.settings.now.paper_choice("month_summary").paper
+        size = report_paper(chosen, first.region if first else "")
+        shop_id = shop.id if shop else None
         summary = load_month_summary(reader, words.month, shop_id, datetime.now(UTC))
-    write_whole(target, render_month_summary(summary, current_language()))
+    write_whole(target, render_month_summary(summary, current_language(), size))
     say(str(target))
     return 0
 

@@ -1,4 +1,4 @@
-"""The summary of a month on A4: what happened in words, then figures, pictures and tables."""
+"""The summary of a month: what happened in words, then figures, pictures and tables."""
 
 import datetime as dt
 
@@ -9,7 +9,7 @@ from shopdesk.printing.finding import finding
 from shopdesk.printing.palette import MUTED, TEXT
 from shopdesk.printing.report_page import ReportPage
 from shopdesk.printing.sheet import Sheet, Style, Text
-from shopdesk.printing.sizes import A4
+from shopdesk.printing.sizes import A4, PaperSize
 from shopdesk.printing.summary_charts import CHARTS_PT, Area, ChartDrawer
 from shopdesk.printing.summary_figures import Figure, FigureWriter
 from shopdesk.printing.summary_tables import TableWriter
@@ -17,8 +17,6 @@ from shopdesk.printing.words import Words, words_of
 from shopdesk.queries.paper import MonthSummary
 from shopdesk.rules.platforms import PLATFORMS
 
-_LEFT_PT = A4.margin_pt
-_WIDTH_PT = A4.width_pt - 2 * A4.margin_pt
 _LABEL = Style(8.5, ink=MUTED)
 _VALUE_PT = 20
 _FIGURES_A_LINE = 3
@@ -26,26 +24,28 @@ _FIGURE_PT = 64
 _BETWEEN_PT = 24
 
 
-def render_month_summary(summary: MonthSummary, language: str) -> bytes:
+def render_month_summary(summary: MonthSummary, language: str, size: PaperSize = A4) -> bytes:
     """Return the summary as a PDF in one language, on as many pages as its tables need."""
     words = words_of(language)
     formats = Formats(language, summary.made_at.tzinfo or dt.UTC)
-    return _Paper(summary, words, formats, language.replace("_", "-")).drawn()
+    return _Paper(summary, words, formats, size, language.replace("_", "-")).drawn()
 
 
 class _Paper:
     """Draws one summary from the top of its first page to its last foot line."""
 
-    def __init__(self, summary: MonthSummary, words: Words, formats: Formats, lang: str) -> None:
+    def __init__(
+        self, summary: MonthSummary, words: Words, formats: Formats, size: PaperSize, lang: str
+    ) -> None:
         self.summary = summary
         self.words = words
         self.formats = formats
         self.month = formats.month(summary.first_day)
         self.title = words.gettext(N_("After-sales summary"))
         author = ", ".join(summary.shop_names) or "ShopDesk"
-        size_pt = (A4.width_pt, A4.height_pt)
+        size_pt = (size.width_pt, size.height_pt)
         self.sheet = Sheet(size_pt, f"{self.title} · {self.month}", author, lang)
-        self.page = ReportPage(A4, self.sheet)
+        self.page = ReportPage(size, self.sheet)
 
     def drawn(self) -> bytes:
         """Draw everything and return the PDF."""
@@ -56,7 +56,7 @@ class _Paper:
         found = finding(self.summary, self.words, self.formats)
         top_pt = self._figures(self.page.sentences(found, top_pt))
         top_pt = self._charts(top_pt)
-        writer = TableWriter(self.words, self.formats, _LEFT_PT, _WIDTH_PT)
+        writer = TableWriter(self.words, self.formats, self.page.left_pt, self.page.width_pt)
         self.page.tables(writer.rows(self.summary), top_pt, self._foot())
         return self.sheet.finish()
 
@@ -70,10 +70,10 @@ class _Paper:
 
     def _figures(self, top_pt: float) -> float:
         figures = list(FigureWriter(self.words, self.formats).figures(self.summary))
-        step_pt = (_WIDTH_PT + _BETWEEN_PT) / _FIGURES_A_LINE
+        step_pt = (self.page.width_pt + _BETWEEN_PT) / _FIGURES_A_LINE
         for place, figure in enumerate(figures):
             line, column = divmod(place, _FIGURES_A_LINE)
-            left_pt = _LEFT_PT + column * step_pt
+            left_pt = self.page.left_pt + column * step_pt
             self._figure(figure, Area(left_pt, top_pt + line * _FIGURE_PT, step_pt - _BETWEEN_PT))
         return top_pt + (len(figures) // _FIGURES_A_LINE) * _FIGURE_PT + 10
 
@@ -93,9 +93,11 @@ class _Paper:
 
     def _charts(self, top_pt: float) -> float:
         drawer = ChartDrawer(self.sheet, self.words, self.formats)
-        half_pt = (_WIDTH_PT - _BETWEEN_PT) / 2
-        drawer.weeks(self.summary.weeks, Area(_LEFT_PT, top_pt, half_pt))
-        drawer.reasons(self.summary, Area(_LEFT_PT + half_pt + _BETWEEN_PT, top_pt, half_pt))
+        half_pt = (self.page.width_pt - _BETWEEN_PT) / 2
+        drawer.weeks(self.summary.weeks, Area(self.page.left_pt, top_pt, half_pt))
+        drawer.reasons(
+            self.summary, Area(self.page.left_pt + half_pt + _BETWEEN_PT, top_pt, half_pt)
+        )
         return top_pt + CHARTS_PT
 
     def _foot(self) -> str:

@@ -55,6 +55,11 @@ REPORT_SIZES = {size.code: size for size in (A4, LETTER)}
 _ON_LETTER = frozenset({"US", "CA"})
 
 
+def report_paper(chosen: str, region: str) -> PaperSize:
+    """Return the sheet of a report: as it was chosen by its code, else that of the region."""
+    return REPORT_SIZES.get(chosen) or report_size(region)
+
+
 def report_size(region: str) -> PaperSize:
     """Return the sheet that reports are printed on in a shop's region."""
     return LETTER if region in _ON_LETTER else A4

@@ -118,7 +118,7 @@ DOCUMENTS = {
 AWAITED = tuple(document.code for document in DOCUMENTS.values() if document.awaited)
 """What can join the queue by itself."""
 
-REPORTS = {"day_sheet": _LARGE, "month_summary": ("A4",)}
+REPORTS = {"day_sheet": _LARGE, "month_summary": _LARGE}
 """What is printed of no case, and its sizes."""
 
 ALIKE = tuple(document.code for document in DOCUMENTS.values() if document.fits_sheets)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from shopdesk.printing.period_summary import render_month_summary
+from shopdesk.printing.sizes import A4, LETTER, PaperSize
 from shopdesk.queries.paper import ItemCount, MoneyPair, MonthSummary, Pair, ReasonCount, WeekCount
 
 from .papers import (
@@ -46,10 +47,16 @@ def test_a_month_reads_as_it_did(name: str, tmp_path: Path) -> None:
     check_fonts_and_form(path)
 
 
+@pytest.mark.parametrize("size", [A4, LETTER])
 @pytest.mark.parametrize("language", ["en", "zh_CN", "en_XA"])
 @pytest.mark.parametrize("name", MONTHS)
-def test_nothing_leaves_the_paper(name: str, language: str, tmp_path: Path) -> None:
-    check_inside(saved(tmp_path, render_month_summary(MONTHS[name], language)))
+def test_nothing_leaves_the_paper(
+    name: str, language: str, size: PaperSize, tmp_path: Path
+) -> None:
+    content = render_month_summary(MONTHS[name], language, size)
+    check_inside(saved(tmp_path, content))
+    box = PdfReader(BytesIO(content)).pages[0].mediabox
+    assert float(box.width) == pytest.approx(size.width_pt, abs=0.1)
 
 
 def test_tables_break_over_pages_with_their_heads(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _, current_language
+from shopdesk.printing.sizes import report_paper
 from shopdesk.queries.paper import MonthSummary
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.ui.base.cards import Card
@@ -98,10 +99,13 @@ class ReportsPage(QWidget):
     def _draw(self) -> None:
         """Draw what was read; where reading was refused there is nothing to draw."""
         summary = self._summary
-        if summary is None or is_empty(summary):
+        shop = self.head.shop
+        if summary is None or shop is None or is_empty(summary):
             self._show_empty()
             return
-        draw = partial(draw_summary, summary, current_language())
+        chosen = self._bench.desk.settings.now.paper_choice("month_summary").paper
+        size = report_paper(chosen, shop.region)
+        draw = partial(draw_summary, summary, current_language(), size)
         self._bench.operations.work("reports.paper", draw, self._show, self._refuse)
 
     def _show(self, paper: SummaryPaper) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from shopdesk.printing.sizes import A4, PaperSize
+from shopdesk.printing.sizes import PaperSize
 from shopdesk.queries.paper import MonthSummary
 from shopdesk.queries.shops import ShopRow
 from shopdesk.ui.desk import Reader
@@ -17,7 +17,7 @@ class SummaryPaper:
 
     content: bytes
     month: date
-    size: PaperSize = A4
+    size: PaperSize
 
     @property
     def file_name(self) -> str:
@@ -48,8 +48,8 @@ def is_empty(summary: MonthSummary) -> bool:
     return not (summary.orders.now or summary.returns.now or summary.settled.now or summary.cases)
 
 
-def draw_summary(summary: MonthSummary, language: str) -> SummaryPaper:
+def draw_summary(summary: MonthSummary, language: str, size: PaperSize) -> SummaryPaper:
     """Return the paper; the first one of a start takes a moment longer, to load what draws it."""
     from shopdesk.printing.period_summary import render_month_summary
 
-    return SummaryPaper(render_month_summary(summary, language), summary.first_day)
+    return SummaryPaper(render_month_summary(summary, language, size), summary.first_day, size)

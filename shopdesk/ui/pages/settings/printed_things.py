@@ -52,7 +52,7 @@ _SPOKEN = PAPER_LANGUAGES | {
 
 def summary(printed: Printed, choice: PaperChoice, own_sheets: Sequence[LabelSheet]) -> str:
     """Return on what a document is printed, and how, in one line."""
-    said = [_paper(printed, choice, own_sheets)]
+    said = [_paper(choice, own_sheets)]
     if printed.is_of_cases:
         said.append(_(_SPOKEN[choice.language]) if choice.language in _SPOKEN else "")
         said.append(_(ORDERS[choice.order]) if choice.order in ORDERS else "")
@@ -60,8 +60,5 @@ def summary(printed: Printed, choice: PaperChoice, own_sheets: Sequence[LabelShe
     return " · ".join(filter(None, said))
 
 
-def _paper(printed: Printed, choice: PaperChoice, own_sheets: Sequence[LabelSheet]) -> str:
-    name = paper_name(choice.paper, own_sheets)
-    if name:
-        return name
-    return _(BY_COUNTRY) if len(printed.sizes) > 1 else printed.sizes[0]
+def _paper(choice: PaperChoice, own_sheets: Sequence[LabelSheet]) -> str:
+    return paper_name(choice.paper, own_sheets) or _(BY_COUNTRY)

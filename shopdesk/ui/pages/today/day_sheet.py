@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from shopdesk.i18n import _
-from shopdesk.printing.sizes import REPORT_SIZES, PaperSize, report_size
+from shopdesk.printing.sizes import PaperSize, report_paper
 from shopdesk.queries.day_sheet import DaySheet, SheetAsked, load_day_sheet
 from shopdesk.queries.shops import ShopRow, load_shops
 from shopdesk.ui.base.fields import ChoiceField
@@ -81,7 +81,7 @@ class DaySheetPreview(PaperPreview):
         first = next(iter(self._shops.values()), None)
         shop = self._shops.get(self._shop.value(), first)
         chosen = self._bench.desk.settings.now.paper_choice("day_sheet").paper
-        size = REPORT_SIZES.get(chosen) or report_size(shop.region if shop else "")
+        size = report_paper(chosen, shop.region if shop else "")
         self._bench.operations.work("day.paper", partial(draw_day, sheet, size), self.show_paper)
 
 
