@@ -59,6 +59,19 @@ def test_slips_and_labels_are_printed_alike_by_a_tick(
     assert "8 labels" in page.paper.line("return_label")
 
 
+def test_a_label_waits_by_itself_where_that_is_ticked(
+    page: SettingsPage, window: MainWindow, desk: Desk
+) -> None:
+    dialog = change(window, "Address label")
+    assert not dialog.waits.value()
+    dialog.waits.set_value(True)
+    dialog.all.set_value(True)
+    dialog.save_button.click()
+    now = window.bench.desk.settings.now
+    assert now.waiting_documents() == ("return_slip", "packing_slip", "address_label")
+    assert now.papers["return_slip"].waits == ""
+
+
 def test_a_report_is_on_the_countrys_paper_until_another_is_chosen(
     page: SettingsPage, window: MainWindow, desk: Desk
 ) -> None:

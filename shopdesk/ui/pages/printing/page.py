@@ -32,7 +32,7 @@ from shopdesk.ui.workbench import Workbench
 TO_PRINT, PRINTED = "to_print", "printed"
 _CHIPS = (Chip(TO_PRINT, N_("To print")), Chip(PRINTED, N_("Printed")))
 _NOTHING = N_(
-    "Nothing waits to be printed. Slips and labels stand here by themselves once a return is"
+    "Nothing waits to be printed. Slips stand here by themselves once a return is"
     " agreed or a reshipment is to be packed; “Print later” puts any other paper here."
 )
 _FIND_PX = 310

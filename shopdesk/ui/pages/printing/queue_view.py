@@ -66,8 +66,8 @@ class QueueView(QWidget):
         for code, card in self.groups.cards.items():
             card.show_group(state.place(code), len(state.ticked(code)), len(state.lot_ids(code)))
         if shown:
-            count = len(state.lot_ids(shown))
-            self.head.show_choice(shown, count, state.order(shown), state.place(shown))
+            count, place = len(state.lot_ids(shown)), state.place(shown)
+            self.head.show_choice(shown, count, state.order(shown), place, state.lacks(shown))
             self.head.show_printers(
                 state.printers.rows,
                 state.printer(shown),
@@ -119,7 +119,7 @@ class QueueView(QWidget):
             )
             return said.format(n=more)
         if document in self._state.awaited:
-            return _("Each leaves this list once it is printed or marked, or its case is closed.")
+            return _("Each leaves this list once it is printed or marked.")
         return _("Each leaves this list once it is printed or not needed.")
 
     def _arrange(self, actions: Actions) -> None:
