@@ -25,7 +25,7 @@ from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.queries.packing import load_packing
 from shopdesk.queries.print_queue import find_waiting_ids
 from shopdesk.queries.returns import find_return_ids
-from shopdesk.rules.documents import DOCUMENTS
+from shopdesk.rules.documents import DOCUMENTS, Document
 from shopdesk.rules.label_sheets import MOST_LABELS, PRESETS
 from shopdesk.rules.printing import MANNERS, ORDERS, PAPER_LANGUAGES
 from shopdesk.settings import PaperChoice, Settings
@@ -45,6 +45,7 @@ _COMMANDS = {
     "packing_list": ("packing-list", N_("print one list of what is to be packed")),
     "evidence_pack": ("evidence-pack", N_("print what speaks for the shop in a case")),
 }
+_ORDER_HELP = N_("in which order they come out; as they are named, if left out")
 _FIRST_ORDER = next(iter(ORDERS))
 _EXAMPLES = {"return": "R-2611-0001", "reshipment": "S-2611-0001", "": "C-2611-0001"}
 
@@ -56,9 +57,8 @@ def _arguments(document: str, parser: ArgumentParser) -> None:
         "numbers", nargs="*", type=number_of, default=[], metavar="NUMBER", help=example
     )
     whose.add_argument("--waiting", action="store_true", help=_("all that wait to be printed"))
-    parser.add_argument("--order", choices=ORDERS, help=_("how many papers follow each other"))
-    sizes = ", ".join(DOCUMENTS[document].sizes)
-    parser.add_argument("--size", metavar="CODE", help=_("the paper: {sizes}").format(sizes=sizes))
+    parser.add_argument("--order", choices=ORDERS, help=_(_ORDER_HELP))
+    parser.add_argument("--size", metavar="CODE", help=_size_help(DOCUMENTS[document]))
     parser.set_defaults(start=None)
     if DOCUMENTS[document].fits_sheets:
         help_text = _("the first free label of a sheet")
@@ -66,6 +66,15 @@ def _arguments(document: str, parser: ArgumentParser) -> None:
         parser.add_argument("--start", type=label, metavar="N", help=help_text)
     parser.add_argument("--language", choices=PAPER_LANGUAGES, help=_("the words on it"))
     _add_ways_out(parser)
+
+
+def _size_help(about: Document) -> str:
+    """Name the papers that a document may be printed on."""
+    sizes = ", ".join(about.sizes)
+    if not about.fits_sheets:
+        return _("the paper: {sizes}").format(sizes=sizes)
+    words = _("the paper: {sizes}; or a sheet of labels: {sheets}, or one of the shop's own")
+    return words.format(sizes=sizes, sheets=", ".join(PRESETS))
 
 
 def _add_ways_out(parser: ArgumentParser) -> None:

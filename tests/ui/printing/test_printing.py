@@ -84,10 +84,12 @@ def test_a_document_without_a_printer_is_asked_for_in_place(
     _knows_printers(queue)
     queue.action(PRINT_ALL).trigger()
     assert not queue.page.bar.isVisible()
-    assert "Inspection sheet: Choose a printer" in queue.seat.bar
     head = queue.page.queue.head
     queue.until(lambda: queue.seat.window.focusWidget() is head.printer)
+    queue.until(head.notice.isVisible)
+    assert head.notice.sentence == "Choose a printer for it first."
     head.printer.set_value(zebra.name)
+    assert "first" not in head.notice.sentence
     assert desk.settings.now.paper_choice("inspection_sheet").printer == zebra.name
     queue.action(PRINT_ALL).trigger()
     assert queue.page.bar.is_asking

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from shopdesk.i18n import N_, _
-from shopdesk.rules.documents import ALIKE, DOCUMENTS
+from shopdesk.rules.documents import ALIKE
 from shopdesk.ui.actions import Action, Actions
 from shopdesk.ui.pages.printing.outing import BUSY, Outing, destinations
 from shopdesk.ui.pages.printing.state import QueueState
@@ -56,9 +56,7 @@ class QueueActions(QObject):
         self._ask(documents)
 
     def _ask_for_printer(self, document: str) -> None:
-        name = _(DOCUMENTS[document].name)
-        why = self._state.place(document).why_not
-        self._bench.messages.note(_("{document}: {why}").format(document=name, why=why))
+        self._state.asked_for = document
         self.printer_needed.emit(document)
 
     def _print_shown(self) -> None:

@@ -48,15 +48,17 @@ class QueueHead(QWidget):
         self.printer.changed.connect(lambda: self.printer_chosen.emit(self.printer.value()))
         self._arrange()
 
-    def show_choice(self, document: str, count: int, order: str, place: Place) -> None:
-        """Show what is chosen for a document, and what is the matter with its printer."""
+    def show_choice(
+        self, document: str, count: int, order: str, place: Place, lacks: str = ""
+    ) -> None:
+        """Show what is chosen for a document, and what it lacks or is wrong with its printer."""
         self.title.setText(DOCUMENTS[document].counted(count))
         self.paper.setText(place.paper)
         self.paper.setAccessibleName(_("Paper: {paper}").format(paper=place.paper))
         with QSignalBlocker(self.order):
             self.order.set_value(order)
-        self.notice.set_text(place.sentence, place.tone)
-        self.notice.setVisible(place.has_trouble)
+        self.notice.set_text(lacks or place.sentence, place.tone)
+        self.notice.setVisible(bool(lacks) or place.has_trouble)
 
     def show_printers(
         self, rows: Sequence[PrinterRow], chosen: str, *, is_label: bool, can_share: bool

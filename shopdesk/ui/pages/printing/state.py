@@ -27,6 +27,8 @@ class QueueState:
         self.ticks = Ticks()
         self.selected: tuple[int, ...] = ()
         """The cases whose rows are selected."""
+        self.asked_for = ""
+        """The document that a printer was to be chosen for when all was to be printed."""
 
     def take(self, queue: Queue) -> None:
         """Know another queue."""
@@ -100,6 +102,11 @@ class QueueState:
     def is_for_labels(self, document: str) -> bool:
         """Tell whether a document comes out on a label printer's roll."""
         return is_for_labels(self._choice(document).paper)
+
+    def lacks(self, document: str) -> str:
+        """Return what is still to be done before all can be printed; empty once it is."""
+        place = self.place(document)
+        return place.why_not if document == self.asked_for and not place.printer else ""
 
     def can_share(self, document: str) -> bool:
         """Tell whether another slip or label has no printer yet, and may take that of this one."""
