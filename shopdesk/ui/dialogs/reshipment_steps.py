@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.i18n import _
 from shopdesk.queries.reshipments import ReshipmentRow
 from shopdesk.rules.states import Step
 from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.dialogs.sent_once import SentOnce
+from shopdesk.ui.dialogs.undoing import offer_undo_of
 from shopdesk.ui.workbench import Workbench
 
 if TYPE_CHECKING:  # forms are loaded with the first that is asked for
@@ -30,20 +30,16 @@ class ReshipmentSteps(QObject):
     ) -> None:
         super().__init__(page)
         self._bench, self._page, self._show_again = bench, page, show_again
-        self._sent: tuple[str, int] | None = None
-        """Number and version: an id is given anew once its case was undone, a number never is."""
-        bench.operations.failed.connect(self._forget)
-        bench.operations.refused.connect(self._forget)
+        self._once = SentOnce(bench, page)
+        bench.operations.refused.connect(self._once.forget)
 
     def take(self, row: ReshipmentRow, step: Step) -> None:
         """Take a step on a reshipment as it was seen; a key held down takes it once only."""
-        seen = (row.number, row.version)
         if step.asks is not None:
             dialog = _dialog(self._bench, row, step, self._page.window())
             dialog.undone = partial(self._show_again, row.id)
             dialog.open()
-        elif seen != self._sent:
-            self._sent = seen
+        elif self._once.is_new(row.number, row.version):
             self._write(row, step)
 
     def change(self, row: ReshipmentRow) -> None:
@@ -67,11 +63,8 @@ class ReshipmentSteps(QObject):
         self._bench.operations.write(step.done, work, partial(self._taken, row, step))
 
     def _taken(self, row: ReshipmentRow, step: Step, _value: object, change: Change) -> None:
-        sentence = _("{number}: {done}").format(number=row.number, done=_(step.done))
-        offer_undo(self._bench, change, sentence, partial(self._show_again, row.id))
-
-    def _forget(self, _error: object) -> None:
-        self._sent = None
+        again = partial(self._show_again, row.id)
+        offer_undo_of(self._bench, change, row.number, step.done, again)
 
 
 def _dialog(

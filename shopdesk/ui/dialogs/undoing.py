@@ -21,6 +21,14 @@ def offer_undo(
     bench.messages.undo(sentence, partial(take_back, bench, change, sentence, undone))
 
 
+def offer_undo_of(
+    bench: Workbench, change: Change, number: str, done: str, undone: Callable[[], None]
+) -> None:
+    """Say what was done with which case, with Undo; `done` is not translated yet."""
+    sentence = _("{number}: {done}").format(number=number, done=_(done))
+    offer_undo(bench, change, sentence, undone)
+
+
 def take_back(
     bench: Workbench, change: Change, sentence: str, undone: Callable[[], None] = lambda: None
 ) -> None:

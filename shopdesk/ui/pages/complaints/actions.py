@@ -7,7 +7,6 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
 from shopdesk.queries.case_detail import CaseDetail
 from shopdesk.queries.complaint_detail import ComplaintDetail, OptionRow
@@ -22,7 +21,8 @@ from shopdesk.services.complaint_drafts import (
 )
 from shopdesk.ui.actions import Action
 from shopdesk.ui.desk import Change, Session
-from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.dialogs.sent_once import SentOnce
+from shopdesk.ui.dialogs.undoing import offer_undo_of
 from shopdesk.ui.pages.cases.money_actions import MoneyActions
 from shopdesk.ui.pages.cases.shown_actions import EVIDENCE_PACK, HAND_OVER, SEND_GOODS
 from shopdesk.ui.pages.cases.step_actions import COMMON, Doing, StepActions
@@ -68,12 +68,10 @@ class ComplaintActions(StepActions[CaseDetail]):
         show_again: Callable[[int], None] = lambda _case_id: None,
     ) -> None:
         self.detail: ComplaintDetail | None = None
-        self._read_again, self._show_again = read_again, show_again
-        self._sent: tuple[str, int, str] | None = None
-        """Number, version, step: an id is given anew once its case was undone, no number is."""
+        self._show_again = show_again
+        self._once = SentOnce(bench, page, read_again)
         super().__init__(bench, page)
         MoneyActions(bench, page, self.actions, lambda: self.found)
-        bench.operations.failed.connect(self._forget)
 
     def show_complaint(self, detail: ComplaintDetail | None) -> None:
         """Act on another complaint from now on."""
@@ -186,10 +184,8 @@ class ComplaintActions(StepActions[CaseDetail]):
     ) -> None:
         """Take a step on what was seen; a key held down takes it once only."""
         seen = detail.seen
-        sent = (seen.number, seen.version, step.code)
-        if sent == self._sent:
+        if not self._once.is_new(seen.number, seen.version, step.code):
             return
-        self._sent = sent
 
         def work(session: Session) -> None:
             services.complaints.take_complaint_step(
@@ -201,19 +197,11 @@ class ComplaintActions(StepActions[CaseDetail]):
     def _write(self, done: str, work: Callable[[Session], None]) -> None:
         if self.detail is not None:
             told = partial(self._written, self.detail.case, done)
-            self._bench.operations.write(done, work, told, self._refused)
+            self._bench.operations.write(done, work, told, self._once.refuse)
 
     def _written(self, case: CaseDetail, done: str, _value: object, change: Change) -> None:
-        sentence = _("{number}: {done}").format(number=case.number, done=_(done))
-        offer_undo(self._bench, change, sentence, partial(self._show_again, case.id))
-
-    def _refused(self, error: ShopDeskError) -> None:
-        self._forget()
-        self._bench.messages.refuse(error.sentence)
-        self._read_again()
-
-    def _forget(self, _error: object = None) -> None:
-        self._sent = None
+        again = partial(self._show_again, case.id)
+        offer_undo_of(self._bench, change, case.number, done, again)
 
     def _why_no_option(self) -> str:
         if self.detail is None:

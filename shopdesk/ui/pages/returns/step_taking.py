@@ -6,13 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _
 from shopdesk.queries.return_detail import ReturnDetail
 from shopdesk.rules.states import Step
 from shopdesk.ui.desk import Change
+from shopdesk.ui.dialogs.sent_once import SentOnce
 from shopdesk.ui.dialogs.step_writing import StepAsked, write_step
-from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.dialogs.undoing import offer_undo_of
 from shopdesk.ui.workbench import Workbench
 
 
@@ -30,35 +29,21 @@ class StepTaking(QObject):
         self._bench = bench
         self._page = page
         self._show_again = show_again
-        self._read_again = read_again
-        self._sent: tuple[str, int] | None = None
-        """Number and version: an id is given anew once its case was undone, a number never is."""
-        bench.operations.failed.connect(self._forget)
+        self._once = SentOnce(bench, page, read_again)
 
     def take(self, found: ReturnDetail, step: Step) -> None:
         """Take a step on a return as it was seen; a key held down takes it once only."""
         asked = StepAsked(self._bench, found, step, self._taken)
-        seen = (found.number, found.version)
         if step.asks is not None:
             from shopdesk.ui.dialogs.step_dialogs import STEP_DIALOGS
 
             STEP_DIALOGS[step.asks](asked, self._page.window()).open()
-        elif seen != self._sent:
-            self._sent = seen
-            write_step(asked, None, partial(self._written, asked), self._refused)
+        elif self._once.is_new(found.number, found.version):
+            write_step(asked, None, partial(self._written, asked), self._once.refuse)
 
     def _written(self, asked: StepAsked, _value: object, change: Change) -> None:
         self._taken(asked.found, asked.step, change)
 
     def _taken(self, found: ReturnDetail, step: Step, change: Change) -> None:
         again = partial(self._show_again, found.id)
-        sentence = _("{number}: {done}").format(number=found.number, done=_(step.done))
-        offer_undo(self._bench, change, sentence, again)
-
-    def _refused(self, error: ShopDeskError) -> None:
-        self._forget()
-        self._bench.messages.refuse(error.sentence)
-        self._read_again()
-
-    def _forget(self, _error: object = None) -> None:
-        self._sent = None
+        offer_undo_of(self._bench, change, found.number, step.done, again)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from shopdesk import services
-from shopdesk.errors import ShopDeskError
-from shopdesk.i18n import _
 from shopdesk.queries.follow_ups import load_follow_up
 from shopdesk.queries.reshipments import load_reshipment
 from shopdesk.queries.return_detail import load_return_detail
@@ -18,7 +16,8 @@ from shopdesk.rules.states import Step
 from shopdesk.rules.today.tasks import OPEN, Task
 from shopdesk.ui.desk import Change, Reader, Session
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
-from shopdesk.ui.dialogs.undoing import offer_undo
+from shopdesk.ui.dialogs.sent_once import SentOnce
+from shopdesk.ui.dialogs.undoing import offer_undo_of
 from shopdesk.ui.follow_ups.doing import FollowUpDoing
 from shopdesk.ui.pages.returns.step_taking import StepTaking
 from shopdesk.ui.pages.today.wording import TaskWords
@@ -46,8 +45,7 @@ class TaskDoing(QObject):
         self._bench = bench
         self._show_again = show_again
         self._read_again = read_again
-        self._sent: tuple[str, int] | None = None
-        """Number and version: an id is given anew once its case was undone, a number never is."""
+        self._once = SentOnce(bench, page, read_again)
         self._returns = StepTaking(
             bench, page, lambda case_id: show_again(("return", case_id)), read_again
         )
@@ -55,7 +53,6 @@ class TaskDoing(QObject):
             bench, page, lambda case_id: show_again(("reshipment", case_id))
         )
         self._follow_ups = FollowUpDoing(bench, page)
-        bench.operations.failed.connect(self._forget)
 
     def do(self, words: TaskWords) -> None:
         """Do what the button of a row says."""
@@ -112,10 +109,8 @@ class TaskDoing(QObject):
             self._take_complaint(words.task, kind.steps[words.step.code])
 
     def _take_complaint(self, task: Task, step: Step) -> None:
-        seen = (task.number, task.version)
-        if seen == self._sent:
+        if not self._once.is_new(task.number, task.version):
             return
-        self._sent = seen
 
         def work(session: Session) -> None:
             services.complaints.take_complaint_step(
@@ -123,17 +118,8 @@ class TaskDoing(QObject):
             )
 
         done = partial(self._taken, task, step)
-        self._bench.operations.write(step.done, work, done, self._refused)
+        self._bench.operations.write(step.done, work, done, self._once.refuse)
 
     def _taken(self, task: Task, step: Step, _value: object, change: Change) -> None:
-        sentence = _("{number}: {done}").format(number=task.number, done=_(step.done))
         again = partial(self._show_again, (task.kind, task.id))
-        offer_undo(self._bench, change, sentence, again)
-
-    def _refused(self, error: ShopDeskError) -> None:
-        self._forget()
-        self._bench.messages.refuse(error.sentence)
-        self._read_again()
-
-    def _forget(self, _error: object = None) -> None:
-        self._sent = None
+        offer_undo_of(self._bench, change, task.number, step.done, again)
