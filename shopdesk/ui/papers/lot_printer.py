@@ -1,5 +1,6 @@
 """One lot from the records to the printer's tray; knows no widget and runs on any thread."""
 
+import threading
 from collections.abc import Callable, Mapping
 
 from shopdesk.printers import (
@@ -31,6 +32,8 @@ class LotPrinter:
         self._shop_language = shop_language
         self._starts = dict(starts)
         self._known: dict[str, PrinterRow] | None = None
+        self._drawing = threading.Lock()
+        """Papers are drawn one lot at a time, on whichever thread."""
 
     def print_lot(self, lot: PrintLot, tell: Tell, is_cancelled: IsCancelled) -> PrintedLot:
         """Return once a lot is out; raises PrinterError, PrintCancelledError.
@@ -76,7 +79,7 @@ class LotPrinter:
             row.dpi,
             self._starts.get(lot.choice.paper, 1),
         )
-        with self._desk.reading() as reader:
+        with self._drawing, self._desk.reading() as reader:
             return make(reader, wanted, go_on)
 
     def _row(self, lot: PrintLot) -> PrinterRow:

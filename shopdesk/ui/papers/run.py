@@ -22,9 +22,10 @@ from shiboken6 import isValid
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import _, current_language
-from shopdesk.printers import PrintCancelledError, PrinterError, Step
+from shopdesk.printers import PrintCancelledError, PrinterError
 from shopdesk.ui.base.beside import Beside
 from shopdesk.ui.base.long_work import LongWork
+from shopdesk.ui.papers.lanes import Lanes
 from shopdesk.ui.papers.lot_printer import LotPrinter
 from shopdesk.ui.papers.lots import LotUnsureError, PrintedLot, PrintedSoFar, PrintLot
 from shopdesk.ui.papers.telling import PrintTeller, tell_out
@@ -34,7 +35,7 @@ _END_SECONDS = 10.0
 
 
 class PrintRun(LongWork):
-    """Prints lots one after the other; lives with the window, however early `parent` goes."""
+    """Prints on all printers at once; lives with the window, however early `parent` goes."""
 
     progressed = Signal(object)
     waiting = Signal(str)
@@ -81,21 +82,14 @@ class PrintRun(LongWork):
         self._beside.wait(_END_SECONDS)
 
     def _print_all(self, printer: LotPrinter) -> None:
-        """Run on the thread of its own."""
-        done = 0
-        for lot in self._lots:
-            if self._stop.is_set():
-                raise PrintCancelledError
-            tell = partial(self._tell, done, lot)
-            printed = printer.print_lot(lot, tell, self._stop.is_set)
-            self._beside.post(partial(self._take_out, printed))
-            done += lot.count
-
-    def _tell(self, before: int, lot: PrintLot, step: Step) -> None:
-        """Hear, on the thread, how far a lot is; copies and second pages make no more papers."""
-        done = before + lot.count * step.done // max(1, step.total)
-        so_far = PrintedSoFar(done, self.so_far.total, step.waits)
-        self._beside.post(partial(self._advance, so_far))
+        """Run on the thread of its own, which tells the window's of all that it hears."""
+        Lanes(
+            self._lots,
+            printer.print_lot,
+            lambda so_far: self._beside.post(partial(self._advance, so_far)),
+            lambda printed: self._beside.post(partial(self._take_out, printed)),
+            self._stop.is_set,
+        ).print_all()
 
     def tell_wait(self, sentence: str) -> None:
         """Tell in the window's bar what the printer waits for, and that it goes on again."""

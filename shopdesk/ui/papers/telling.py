@@ -5,12 +5,15 @@ from functools import partial
 
 from shiboken6 import isValid
 
+from shopdesk.rules.documents import DOCUMENTS
 from shopdesk.ui.desk import Change
 from shopdesk.ui.dialogs.undoing import offer_undo
 from shopdesk.ui.papers.lots import PrintedLot
 from shopdesk.ui.papers.marking import mark
 from shopdesk.ui.papers.words import printed_sentence
 from shopdesk.ui.workbench import Workbench
+
+_PLACES = {document: place for place, document in enumerate(DOCUMENTS)}
 
 
 class PrintTeller:
@@ -45,7 +48,8 @@ class PrintTeller:
         self._bench.operations.history.describe(change, printed_sentence([printed]), lambda: None)
 
     def _say(self) -> None:
-        bench, sentence = self._bench, printed_sentence(self._out)
+        out = sorted(self._out, key=lambda printed: _PLACES.get(printed.lot.document, 0))
+        bench, sentence = self._bench, printed_sentence(out)
         if not self._out or not isValid(bench.messages):
             return  # the window was made anew in another language meanwhile
         if not self._changes:

@@ -108,15 +108,15 @@ def test_a_printer_that_is_gone_prints_nothing_until_another_is_chosen(
     assert (waiting(desk), jobs(desk)) == (ids, [])
 
 
-def test_lots_go_to_their_own_printers_and_a_refusal_stops_the_rest(
+def test_lots_go_to_their_own_printers_and_a_refusal_holds_no_other_up(
     sit: Sit, desk: Desk, office: Queue
 ) -> None:
     back, out = make_return(desk, make_order(desk), agree=True), of_order(desk)
     seat = sit()
     first = PrintLot("return_slip", (back,), PaperChoice("A5", "en", "Office"))
     gone = PrintLot("packing_slip", (out,), PaperChoice("A5", "en", "Gone"))
-    never = PrintLot("address_label", (out,), PaperChoice("A6", "en", "Office"))
-    run = PrintRun(seat.window.bench, [first, gone, never], seat.window.shell)
+    never = PrintLot("address_label", (out,), PaperChoice("A6", "en", "Gone"))
+    run = PrintRun(seat.window.bench, [gone, never, first], seat.window.shell)
     refused: list[ShopDeskError] = []
     run.refused.connect(refused.append)
     run.start()
