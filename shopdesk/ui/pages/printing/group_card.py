@@ -1,7 +1,7 @@
 """One document that waits to be printed: how many, on which paper, on which printer."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from shopdesk.i18n import _
@@ -52,8 +52,18 @@ class GroupCard(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Take the width that the column gives; what is wrong gets a second line."""
-        return QSize(120, _HEIGHT_PX + (_LINE_PX if self.place.has_trouble else 0))
+        """Take the width that the column gives; what is wrong gets the lines that it needs."""
+        return QSize(120, _HEIGHT_PX + (self._lines - 1) * _LINE_PX)
+
+    @property
+    def _lines(self) -> int:
+        """How many lines the printer takes, up to four."""
+        if not self.place.has_trouble:
+            return 1
+        room = QRect(0, 0, max(120, self.width()) - _TEXT_X_PX - _PADDING_PX, 999)
+        metrics = QFontMetrics(sized(self.font(), _SMALL_PX))
+        taken = metrics.boundingRect(room, _WRAPPED, self.place.sentence).height()
+        return min(4, max(2, -(-taken // max(1, metrics.lineSpacing()))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card and its words, cut where they do not fit."""
@@ -100,7 +110,7 @@ class GroupCard(QAbstractButton):
         painter.setFont(sized(self.font(), _SMALL_PX))
         painter.setPen(current_theme().ink(self.place.tone))
         width = self.width() - _TEXT_X_PX - _PADDING_PX
-        room = QRect(_TEXT_X_PX, _PRINTER_ROW[0], width, 2 * _LINE_PX)
+        room = QRect(_TEXT_X_PX, _PRINTER_ROW[0], width, self._lines * _LINE_PX)
         painter.drawText(room, _WRAPPED, self.place.sentence)
 
     def _write_count(self, painter: QPainter) -> None:

@@ -110,6 +110,8 @@ class QueueState:
 
     def can_share(self, document: str) -> bool:
         """Tell whether another slip or label has no printer yet, and may take that of this one."""
+        if self.place(document).doubt:
+            return False
         chosen = {code: self.printer(code) for code in ALIKE}
         return bool(chosen.get(document)) and not all(chosen.values())
 
