@@ -4,6 +4,7 @@ At the end of each way the file is sound, the export tells the whole of it, and 
 step by step to before the return was logged.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pytest
@@ -81,8 +82,19 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+TELLING = ("refund", "exchange", "refund_only")
+"""Between them: goods back, goods out, money, goods that stay."""
+
+
+def _in_soak(name: str) -> Collection[pytest.MarkDecorator]:
+    return () if name in TELLING else (pytest.mark.soak,)
+
+
+@pytest.mark.parametrize(
+    "way", [pytest.param(way, id=name, marks=_in_soak(name)) for name, way in WAYS.items()]
+)
 def test_from_asked_to_closed_and_back(sit: Sit, desk: Desk, way: Way) -> None:
+    """The soak adds the remedies that are made of the same parts."""
     make_order(desk, NUMBER)
     before = everything(desk)
     seat = sit()
