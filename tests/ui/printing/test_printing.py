@@ -51,7 +51,7 @@ def test_all_goes_out_each_document_on_its_own_printer(
     queue.has()
     assert zebra.output.read_bytes().count(b"^XA") >= 3
     assert office.output.exists()
-    assert not bar.isVisible()
+    queue.until(lambda: not bar.isVisible())
     queue.page.show_chip("printed")
     log = queue.page.log
     queue.until(lambda: len(log.model.ids) == 2)
