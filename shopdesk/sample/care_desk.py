@@ -12,7 +12,8 @@ from shopdesk.sample.care import Planned, due_after
 from shopdesk.sample.care_rows import FollowUpRow
 from shopdesk.sample.case_rows import CaseRow
 from shopdesk.sample.claims import Claim
-from shopdesk.sample.complaints import Clerk, Grievance
+from shopdesk.sample.complaint_clerk import Clerk, Grievance
+from shopdesk.sample.complaints import log
 from shopdesk.sample.goods_out import WAITS
 from shopdesk.sample.grievances import OPEN_WAYS, WAYS, Taken, draw_steps
 from shopdesk.sample.matters import Matter, in_time
@@ -113,14 +114,15 @@ class CareDesk:
         closed = claim.opened_s + int(self._rng.uniform(1, 40) * _HOUR_S)
         if closed < self._plan.end_s:
             steps.append(Taken("close", closed))
-        matter, rows = self._clerk.log(
+        matter, rows = log(
+            self._clerk,
             grievance._replace(
                 steps=tuple(steps),
                 options=options,
                 owner=claim.owner,
                 opened_id=opened[0],
                 opened_number=opened[1],
-            )
+            ),
         )
         self._sink.add(*rows)
         return matter.case.id
@@ -162,7 +164,7 @@ class CareDesk:
         way = next(self._ends)
         steps = draw_steps(self._rng, WAYS[way], at, self._plan.end_s)
         found = found._replace(steps=steps, options=options)
-        matter, rows = self._clerk.log(found)
+        matter, rows = log(self._clerk, found)
         self._sink.add(*rows)
         if way == _TOLD_TWICE:
             self._again(found, matter)
@@ -178,7 +180,7 @@ class CareDesk:
             options=[],
             into=(matter.case.id, matter.case.number),
         )
-        self._sink.add(*self._clerk.log(other)[1])
+        self._sink.add(*log(self._clerk, other)[1])
 
     def _open(self, _place: int) -> Iterator[Row]:
         """Yield a complaint that somebody works on, waiting for less or more than it should."""
@@ -197,7 +199,7 @@ class CareDesk:
             steps=tuple(Taken(step.code, shift + step.at) for step in steps),
             options=options,
         )
-        yield from self._clerk.log(found)[1]
+        yield from log(self._clerk, found)[1]
 
     def _linger(self, state: str, found: Grievance) -> int:
         """Return for how long an open complaint has stood where it stands, in seconds."""
