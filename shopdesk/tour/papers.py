@@ -45,6 +45,11 @@ _TO_INSPECT = """
     SELECT id FROM cases WHERE kind = 'return' AND state = 'arrived'
     ORDER BY (SELECT sum(quantity) FROM return_line WHERE case_id = cases.id) DESC, id DESC LIMIT 1
 """
+_TO_PACK = """
+    SELECT id FROM cases
+    WHERE kind = 'reshipment' AND state IN ('to_pack', 'packed') AND closed_at IS NULL
+    ORDER BY opened_at
+"""
 _CLAIMED = "SELECT case_id FROM courier_claim ORDER BY id DESC LIMIT 1"
 TELLING = {
     "return_slip": Telling("100x150", _AGREED),
@@ -52,7 +57,7 @@ TELLING = {
     "address_label": Telling("sheet:a4-2x4", GOING_OUT, start=3),
     "return_label": Telling("60x40", _AGREED),
     "inspection_sheet": Telling("A4", _TO_INSPECT),
-    "packing_list": Telling("A4", GOING_OUT),
+    "packing_list": Telling("A4", _TO_PACK),
     "evidence_pack": Telling("letter", _CLAIMED),
 }
 
