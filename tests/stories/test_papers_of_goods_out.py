@@ -11,6 +11,7 @@ from shopdesk.queries.open_work import count_open_work
 from shopdesk.queries.print_queue import find_waiting_ids
 from shopdesk.rules.today.tiles import PAPERS
 from shopdesk.services.printing import print_later
+from shopdesk.services.reshipments import write_wait_note
 from shopdesk.ui.claims import ClaimSection
 from shopdesk.ui.pages.cases.paper_actions import PRINT_LABEL
 from shopdesk.ui.pages.cases.shown_actions import EVIDENCE_PACK
@@ -94,6 +95,17 @@ def test_all_that_wait_are_printed_from_the_packing_list(
     assert len(PdfReader(tmp_path / "slips.pdf").pages) == 3
     preview.reject()
     assert not actions[PRINT_SLIPS].isEnabled()
+
+
+def test_a_held_parcel_is_counted_apart_and_its_slip_waits_with_it(sit: Sit, desk: Desk) -> None:
+    ids = [of_order(desk), of_order(desk)]
+    desk.write("Waits", lambda session: write_wait_note(session, ids[0], "No stock"))
+    seat = sit()
+    seat.window.go("packing")
+    page = seat.page("packing")
+    seat.until(lambda: page.slips.ids == ids[1:])
+    assert page._page_actions[PRINT_SLIPS].text() == "Print packing slip (1)"
+    assert page.count.text() == "2 to pack · 0 packed, to send · 1 of them waits"
 
 
 def test_today_counts_papers_as_the_rail_does_and_leads_to_where_they_are_printed(

@@ -6,13 +6,13 @@ layout.addWidget(action_button(actions[PRINT_SLIPS]))
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QObject
 
 from shopdesk.i18n import N_, _, ngettext
-from shopdesk.queries.print_queue import find_waiting_ids
+from shopdesk.queries.print_queue import find_held_ids, find_waiting_ids
 from shopdesk.ui.actions import Action, Actions
+from shopdesk.ui.desk import Reader
 from shopdesk.ui.workbench import Workbench
 
 PRINT_SLIPS = "print_slips"
@@ -43,13 +43,16 @@ PACKING = WaitingWish(
     "packing_slip",
     N_("Print packing slips"),
     lambda n: ngettext("Print packing slip ({n})", "Print packing slips ({n})", n),
-    N_("All reshipments to pack or to send without a slip"),
-    N_("No reshipment waits for its slip."),
+    N_("All reshipments without a slip that can be packed now, or are packed"),
+    N_("No reshipment that can be packed waits for its slip."),
 )
 
 
 class WaitingPapers(QObject):
-    """Puts its action among those of the page, and goes with it; counts anew after each write."""
+    """Puts its action among those of the page, and goes with it; counts anew after each write.
+
+    Held parcels are not among `ids`: their slip is printed once they can be packed.
+    """
 
     def __init__(self, bench: Workbench, actions: Actions, wish: WaitingWish) -> None:
         super().__init__()
@@ -62,8 +65,13 @@ class WaitingPapers(QObject):
         self._read()
 
     def _read(self, _change: object = None) -> None:
-        find = partial(find_waiting_ids, document=self._wish.document)
-        self._bench.operations.query((id(self), "slips"), find, self._show)
+        self._bench.operations.query((id(self), "slips"), self._find, self._show)
+
+    def _find(self, reader: Reader) -> list[int]:
+        awaited = self._bench.desk.settings.now.waiting_documents()
+        found = find_waiting_ids(reader, self._wish.document, awaited=awaited)
+        held = find_held_ids(reader, found)
+        return [case_id for case_id in found if case_id not in held]
 
     def _show(self, found: list[int]) -> None:
         self.ids = found

@@ -1,5 +1,6 @@
 """The packing list: what to pack now, confirmed by scans, sent with Enter; no mouse needed."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -133,15 +134,7 @@ class PackingPage(QWidget):
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        packed = sum(row.is_packed for row in rows)
-        words = (
-            ngettext("{n} to pack", "{n} to pack", len(rows) - packed),
-            ngettext("{n} packed, to send", "{n} packed, to send", packed),
-        )
-        counts = (len(rows) - packed, packed)
-        self.count.setText(
-            " · ".join(text.format(n=n) for text, n in zip(words, counts, strict=True))
-        )
+        self.count.setText(_counted(rows))
         self._name_labels()
         self._say(_(_KEYS), "accent")
 
@@ -187,3 +180,15 @@ class PackingPage(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty, 1)
+
+
+def _counted(rows: Sequence[PackRow]) -> str:
+    """Say how many are to be packed and to be sent, and how many of them cannot be yet."""
+    packed, held = sum(row.is_packed for row in rows), sum(bool(row.wait_note) for row in rows)
+    said = [
+        (ngettext("{n} to pack", "{n} to pack", len(rows) - packed), len(rows) - packed),
+        (ngettext("{n} packed, to send", "{n} packed, to send", packed), packed),
+    ]
+    if held:
+        said.append((ngettext("{n} of them waits", "{n} of them wait", held), held))
+    return " · ".join(text.format(n=n) for text, n in said)
