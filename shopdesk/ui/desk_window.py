@@ -82,7 +82,7 @@ class DeskWindow(MainWindow):
         elif take is not None:
             take(paths)
         else:
-            self.messages.refuse(_(NOWHERE))
+            self.messages.remark(_(NOWHERE), "late")
 
     def go(
         self, page: str, record_id: int | None = None, *, chip: str = "", step: str = ""

@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         A `step` is taken on the record once it is shown.
         """
         shown = self._shown(page)
+        if page != self._page:
+            self.messages.leave_page()
         self._page = page
         self.shell.stack.setCurrentWidget(shown)
         self.rail.choose(self._entries[page].under or page)

@@ -16,6 +16,7 @@ from shopdesk.i18n import _
 from shopdesk.ui.base.boxes import plain_box
 from shopdesk.ui.base.message_bar import MessageBar, Step
 from shopdesk.ui.base.toast import Toast
+from shopdesk.ui.theme import Tone
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,14 @@ class Messages(QObject):
     def note(self, sentence: str) -> None:
         """Show something worth knowing that needs no answer."""
         self._bar.tell(sentence, "accent")
+
+    def remark(self, sentence: str, tone: Tone = "accent") -> None:
+        """Show what concerns only the page that is shown; it goes once another is opened."""
+        self._bar.tell(sentence, tone, of_page=True)
+
+    def leave_page(self) -> None:
+        """Put a remark away: another page is opened."""
+        self._bar.leave_page()
 
     def remind(self, sentence: str, steps: Sequence[Step]) -> None:
         """Show something that has come due, with what can be done about it at once."""

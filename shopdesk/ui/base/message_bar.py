@@ -21,6 +21,7 @@ class MessageBar(QWidget):
         super().__init__()
         self._notice = Notice("", "late")
         self._buttons: list[QPushButton] = []
+        self._is_of_page = False
         self._steps = QHBoxLayout()
         self._steps.setSpacing(8)
         holder = QWidget()
@@ -47,8 +48,14 @@ class MessageBar(QWidget):
         """The buttons of what can be done about it."""
         return list(self._buttons)
 
-    def tell(self, sentence: str, tone: Tone, steps: Sequence[Step] = ()) -> None:
-        """Show a sentence instead of the one before it; a step taken puts the bar away."""
+    def tell(
+        self, sentence: str, tone: Tone, steps: Sequence[Step] = (), *, of_page: bool = False
+    ) -> None:
+        """Show a sentence instead of the one before it; a step taken puts the bar away.
+
+        What is `of_page` goes with the page that is shown.
+        """
+        self._is_of_page = of_page
         self._notice.set_text(sentence, tone)
         clear(self._steps)
         self._buttons = [self._button(*step) for step in steps]
@@ -56,6 +63,11 @@ class MessageBar(QWidget):
             self._steps.addWidget(button)
         self.setAccessibleName(sentence)
         self.show()
+
+    def leave_page(self) -> None:
+        """Put away what concerned only the page that was shown."""
+        if self._is_of_page:
+            self.hide()
 
     def _button(self, words: str, do: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)

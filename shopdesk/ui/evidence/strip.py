@@ -105,7 +105,7 @@ class EvidenceStrip(QWidget):
     def offer(self, offered: Offered) -> None:
         """Copy what is offered off the window's thread, then put it on the shelf."""
         if not self.isEnabled():
-            self.bench.messages.refuse(_(NOWHERE))
+            self.bench.messages.remark(_(NOWHERE), "late")
         elif offered:
             self.refusal.hide()
             self._intake.take(offered, self._shelf)

@@ -111,6 +111,15 @@ def test_a_refusal_stands_in_the_bar_until_it_is_closed(window: MainWindow, qtbo
     qtbot.waitUntil(lambda: window.shell.bar.sentence.startswith("The disk is full."))
 
 
+def test_a_remark_goes_with_its_page_and_a_refusal_stays(window: MainWindow) -> None:
+    window.messages.remark("No case has this number.", "late")
+    window.go("customers")
+    assert window.shell.bar.sentence == ""
+    window.messages.refuse("The disk is full.")
+    window.go("returns")
+    assert window.shell.bar.sentence == "The disk is full."
+
+
 def test_a_mistake_of_ours_is_told_once_and_logged(
     window: MainWindow, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -70,7 +70,7 @@ class ImportPage(QWidget):
     def start(self, paths: Sequence[Path]) -> None:
         """Read files and show what they say; the shop is guessed. Without files, ask for some."""
         if self._is_writing:
-            self.bench.messages.note(_("An import is being written. Wait until it is done."))
+            self.bench.messages.remark(_("An import is being written. Wait until it is done."))
         elif paths:
             self._start(paths)
         elif self._views.currentWidget() is not self.preview:

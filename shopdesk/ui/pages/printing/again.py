@@ -89,7 +89,7 @@ class PrintingAgain:
         from shopdesk.ui.papers.preview import open_paper
 
         if found is None:
-            self._bench.messages.refuse(_(_UNKNOWN).format(typed=typed))
+            self._bench.messages.remark(_(_UNKNOWN).format(typed=typed), "late")
         else:
             open_paper(self._bench, paper_of_kind(found.kind), [found.id])
 

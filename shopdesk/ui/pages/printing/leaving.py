@@ -87,7 +87,7 @@ class Leaving(QObject):
             return
         self._bench.operations.changed.emit(Change(None, ""))
         words = _("{document}: no longer queued by itself. Settings, Paper, queues it again.")
-        self._bench.messages.note(words.format(document=_(DOCUMENTS[document].name)))
+        self._bench.messages.remark(words.format(document=_(DOCUMENTS[document].name)))
 
     def _why_not_drop(self) -> str:
         return "" if self._state.selected_wishes() else _(_ONLY_WISHES)

@@ -62,7 +62,7 @@ class Outing(QObject):
         if isinstance(error, PrintUnsureError) or not self._page.isVisible():
             return  # the run tells of it
         messages = self._bench.messages
-        tell = messages.note if isinstance(error, PrintCancelledError) else messages.refuse
+        tell = messages.remark if isinstance(error, PrintCancelledError) else messages.refuse
         tell(error.sentence)
 
 
