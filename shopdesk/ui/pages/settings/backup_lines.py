@@ -8,7 +8,7 @@ from shopdesk.i18n import N_, _, current_language
 from shopdesk.storage.backup_list import BackupRow, BackupState
 from shopdesk.storage.manifests import REASON_LABELS
 from shopdesk.ui.base.columns import Column
-from shopdesk.ui.pages.settings.clock import local_when
+from shopdesk.ui.pages.settings.clock import Clock
 from shopdesk.ui.pages.settings.file_sizes import size_text
 from shopdesk.ui.theme import Tone
 
@@ -33,12 +33,12 @@ _STATES: dict[BackupState, tuple[str, Tone]] = {
 }
 
 
-def line_of(row: BackupRow) -> BackupLine:
+def line_of(row: BackupRow, clock: Clock) -> BackupLine:
     """Return a backup's line; what nothing vouches for is a dash."""
     return BackupLine(
         id=row.name.serial,
         path=row.path,
-        when=local_when(row.name.made_at),
+        when=clock(row.name.made_at),
         reason=_(REASON_LABELS[row.name.reason]),
         cases=_cases(row),
         size=size_text(row.size_bytes),

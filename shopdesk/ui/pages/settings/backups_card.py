@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
 
 from shopdesk.errors import ShopDeskError
 from shopdesk.i18n import N_, _
@@ -21,12 +20,17 @@ from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.progress import BusyLine
 from shopdesk.ui.base.table_view import IdTableView
 from shopdesk.ui.pages.settings.backup_lines import BACKUP_COLUMNS, BackupLine, line_of
+from shopdesk.ui.pages.settings.clock import clock_of
 from shopdesk.ui.pages.settings.copy_places import ask_file, ask_place
 from shopdesk.ui.pages.settings.restore_dialog import RestoreDialog
 from shopdesk.ui.theme import ROW_HEIGHT_PX
 from shopdesk.ui.workbench import Workbench
 
 _TABLE_PX = 36 + 6 * ROW_HEIGHT_PX
+_NONE_YET = N_(
+    "There is no backup yet. Backups are made by themselves, at closing and every half hour of"
+    " changes. “Back up now” makes the first one at once."
+)
 
 
 class BackupsCard(Card):
@@ -45,16 +49,18 @@ class BackupsCard(Card):
         self.table: IdTableView[BackupLine] = IdTableView(self.model, BACKUP_COLUMNS, _("Backups"))
         self._actions = Actions(self, within=True)
         self._add_actions()
-        self._stack = QStackedWidget()
+        self._none = plain_label(_(_NONE_YET), "muted", wrap=True)
         self._arrange()
         self.table.record_chosen.connect(lambda _id: self._actions.refresh())
         self.table.record_opened.connect(lambda _id: self.restore_chosen())
 
     def read(self) -> None:
         """Read the list again, in the background."""
-        folder = self._bench.desk.folder
+        folder, clock = self._bench.desk.folder, clock_of(self._bench.desk)
         self._bench.operations.work(
-            "settings.backups", lambda: list(map(line_of, list_backups(folder))), self._show
+            "settings.backups",
+            lambda: [line_of(row, clock) for row in list_backups(folder)],
+            self._show,
         )
 
     def back_up(self) -> None:
@@ -102,7 +108,8 @@ class BackupsCard(Card):
     def _show(self, lines: list[BackupLine]) -> None:
         self._lines = {line.id: line for line in lines}
         self.model.set_ids([line.id for line in lines])
-        self._stack.setCurrentIndex(0 if lines else 1)
+        self.table.setVisible(bool(lines))
+        self._none.setVisible(not lines)
         self._actions.refresh()
 
     def _start(self) -> None:
@@ -154,22 +161,15 @@ class BackupsCard(Card):
         buttons = FlowLayout()
         for name in ("now", "copy", "restore", "file"):
             buttons.addWidget(action_button(self._actions[name]))
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(_nothing())
-        self._stack.setFixedHeight(_TABLE_PX)
+        self.table.setFixedHeight(_TABLE_PX)
+        self._none.hide()
         self.body.addLayout(buttons)
         self.body.addWidget(self._busy)
-        self.body.addWidget(self._stack)
+        self.body.addWidget(self._none)
+        self.body.addWidget(self.table)
 
     def _ask_place(self) -> None:
         ask_place(self, self.save_to)
 
     def _ask_file(self) -> None:
         ask_file(self, self.ask_restore)
-
-
-def _nothing() -> QWidget:
-    words = _("Backups are made by themselves: at closing, and every half hour of changes.")
-    label = plain_label(words, "muted", wrap=True)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label

@@ -15,7 +15,7 @@ from shopdesk.storage.restore import ChangesSince, LostChange, changes_since, ch
 from shopdesk.ui.base.labels import plain_label
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.base.scroll import ScrollColumn
-from shopdesk.ui.pages.settings.clock import local_when
+from shopdesk.ui.pages.settings.clock import Clock, clock_of
 from shopdesk.ui.workbench import Workbench
 
 _WIDTH_PX = 560
@@ -41,6 +41,7 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(_("Restore a backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH_PX)
+        self._clock = clock_of(bench.desk)
         self._holds = plain_label(_("The backup is read through…"), "muted", wrap=True)
         self._notice = Notice("", "wait")
         self._list = ScrollColumn(padding_px=0)
@@ -93,7 +94,7 @@ class RestoreDialog(QDialog):
     def _fill(self, lost: ChangesSince) -> None:
         self._list.body.setSpacing(4)
         for change in lost.newest:
-            self._list.body.addWidget(plain_label(_change_text(change), wrap=True))
+            self._list.body.addWidget(plain_label(_change_text(change, self._clock), wrap=True))
         if lost.total > len(lost.newest):
             self._list.body.addWidget(plain_label(_("and earlier ones"), "muted"))
         self._list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,7 +119,7 @@ class RestoreDialog(QDialog):
         layout.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
         layout.setSpacing(12)
         layout.addWidget(plain_label(_("Restore this backup?"), "title"))
-        layout.addWidget(plain_label(_named(path), "strong", wrap=True))
+        layout.addWidget(plain_label(_named(path, self._clock), "strong", wrap=True))
         layout.addWidget(self._holds)
         layout.addWidget(self._notice)
         layout.addWidget(self._list)
@@ -131,12 +132,12 @@ def _prospect(folder: DataFolder, path: Path) -> Prospect:
     return Prospect(contents, changes_since(folder, path))
 
 
-def _named(path: Path) -> str:
+def _named(path: Path, clock: Clock) -> str:
     """Return when one of our backups was made and why, or the name of another file."""
     name = BackupName.parse(path.name)
     if name is None:
         return path.name
-    return f"{local_when(name.made_at)} · {_(REASON_LABELS[name.reason])}"
+    return f"{clock(name.made_at)} · {_(REASON_LABELS[name.reason])}"
 
 
 def _holds(contents: Contents) -> str:
@@ -159,9 +160,9 @@ def _button_text(total: int) -> str:
     )
 
 
-def _change_text(change: LostChange) -> str:
+def _change_text(change: LostChange, clock: Clock) -> str:
     what = _(change.label).format_map(change.values)
-    return " · ".join((local_when(change.at), change.person, what))
+    return " · ".join((clock(change.at), change.person, what))
 
 
 def _kept() -> str:
