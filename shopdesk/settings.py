@@ -123,10 +123,14 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.now = _loaded(path)
+        self.now = self._seen = _read(path) or Settings()
 
     def change(self, **changes: Any) -> Settings:  # noqa: ANN401 - checked by the dataclass
-        """Set some choices and keep them; raises StorageError if the folder cannot be written."""
+        """Set some choices and keep them; raises StorageError if the folder cannot be written.
+
+        What another program has kept meanwhile, as a command beside the window, stays.
+        """
+        self._read_again()
         changed = replace(self.now, **changes)
         if changed != self.now:
             self.now = changed
@@ -135,13 +139,21 @@ class SettingsFile:
 
     def choose_paper(self, document: str, **changes: str) -> PaperChoice:
         """Set and keep some choices of a document; raises StorageError as `change` does."""
+        self._read_again()
         choice = replace(self.now.paper_choice(document), **changes)
         self.change(papers={**self.now.papers, document: choice})
         return choice
 
     def begin_labels(self, sheet: str, start: int) -> None:
         """Keep the first free label of a sheet; raises StorageError as `change` does."""
+        self._read_again()
         self.change(starts={**self.now.starts, sheet: start})
+
+    def _read_again(self) -> None:
+        """Take over what others have kept; a file that is gone or damaged is written anew."""
+        found = _read(self.path)
+        if found is not None and found != self._seen:
+            self.now = self._seen = found
 
     def _save(self) -> None:
         text = json.dumps(asdict(self.now), ensure_ascii=False, indent=1)
@@ -154,6 +166,7 @@ class SettingsFile:
                     folder=self.path.parent
                 )
             ) from error
+        self._seen = self.now
 
 
 def _replace(path: Path, write: Callable[[int], object]) -> None:
@@ -166,18 +179,18 @@ def _replace(path: Path, write: Callable[[int], object]) -> None:
     Path(name).replace(path)
 
 
-def _loaded(path: Path) -> Settings:
-    """Return what is on disk; a damaged or missing file counts as the defaults."""
+def _read(path: Path) -> Settings | None:
+    """Return what is on disk; None where the file is damaged or missing."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
+        return None
     except (OSError, ValueError, RecursionError) as error:
         log.warning("settings could not be read, defaults are used: %s", error)
-        return Settings()
+        return None
     if not isinstance(found, dict):
         log.warning("settings are no record, defaults are used")
-        return Settings()
+        return None
     return Settings(
         **_texts(found, _GENERAL),
         papers=_papers(found.get("papers")),

@@ -104,3 +104,27 @@ def test_slips_speak_the_buyers_language_unless_an_older_file_says_otherwise(
     path = tmp_path / "settings.json"
     path.write_text('{"slip_language": "both"}')
     assert SettingsFile(path).now.paper_choice("packing_slip").language == "both"
+
+
+def test_a_window_and_a_command_keep_each_others_choices(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    window, command = SettingsFile(path), SettingsFile(path)
+    window.change(theme="dark")
+    window.choose_paper("return_slip", printer="Office")
+    command.choose_paper("return_slip", manner="dots")
+    command.begin_labels("sheet:7", 3)
+    window.begin_labels("sheet:8", 2)
+    now = SettingsFile(path).now
+    assert now == window.now
+    assert (now.theme, now.starts) == ("dark", {"sheet:7": 3, "sheet:8": 2})
+    choice = now.paper_choice("return_slip")
+    assert (choice.printer, choice.manner) == ("Office", "dots")
+
+
+def test_a_file_that_went_away_is_written_anew(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    file.change(theme="dark")
+    file.path.unlink()
+    file.change(language="zh_CN")
+    assert SettingsFile(file.path).now == file.now
+    assert file.now.theme == "dark"
