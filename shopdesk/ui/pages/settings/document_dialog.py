@@ -37,7 +37,7 @@ class DocumentDialog(FormDialog):
         if printed.is_of_cases:
             self._add("language", N_("&Language"), choices.languages())
             self._add("order", N_("&Order of many"), choices.orders())
-        self.waits = CheckField(_("Waits by itself under Printing until it is printed"))
+        self.waits = CheckField(_("Waits under Printing until it is printed"))
         if printed.code in AWAITED:
             self.form.add("waits", "", self.waits)
             self.waits.set_value(bench.desk.settings.now.waits(printed.code))
