@@ -97,10 +97,6 @@ class CaseWaysOut(WaysOut):
             self._marked.add(way)
             mark(self._bench, self._made, way, partial(self._tell_marked, way))
 
-    def why_nothing(self) -> str:
-        """Return why there is no paper: what was said when it was refused."""
-        return _("There is nothing to print.")
-
     def _put_off(self) -> None:
         if self._made is not None:
             print_later(self._bench, self.document, self._made.wanted.case_ids)

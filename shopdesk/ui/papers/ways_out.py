@@ -148,7 +148,7 @@ class WaysOut(QObject):
 
     def why_nothing(self) -> str:
         """Return why there is no paper."""
-        return _("There is nothing in this month. Choose another one.")
+        return _("There is nothing to print.")
 
     def _why_no_print(self) -> str:
         return self.why_not() or self._blocked

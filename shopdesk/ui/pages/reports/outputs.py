@@ -6,6 +6,7 @@ out = Outputs(bench, page, "month_summary")
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from shopdesk.i18n import _
 from shopdesk.ui.actions import Actions, ButtonKind, action_button
 from shopdesk.ui.papers.run import PrintRun
 from shopdesk.ui.papers.ways_out import WaysOut
@@ -20,6 +21,10 @@ class Outputs(WaysOut):
         super().__init__(bench, page, document)
         self.told.connect(self._tell)
         self.printing.connect(self._follow)
+
+    def why_nothing(self) -> str:
+        """Say that the month is empty."""
+        return _("There is nothing in this month. Choose another one.")
 
     def _tell(self, sentence: str, tone: Tone) -> None:
         if tone == "late":
