@@ -86,7 +86,9 @@ class Leaving(QObject):
             self._bench.messages.refuse(error.sentence)
             return
         self._bench.operations.changed.emit(Change(None, ""))
-        words = _("{document}: no longer queued by itself. Settings, Paper, queues it again.")
+        words = _(
+            "{document}: no longer queued by itself. Settings, Paper and printers, queues it again."
+        )
         self._bench.messages.remark(words.format(document=_(DOCUMENTS[document].name)))
 
     def _why_not_drop(self) -> str:
