@@ -102,5 +102,5 @@ def test_the_menu_of_the_list_takes_the_next_step_of_a_complaint(sit: Sit, desk:
     assert any("Send &goods" in text for text in said)
     menu.actions()[0].trigger()
     seat.until(lambda: record(desk, case_id).case.state == "looking")
-    assert complaints.doing.detail is None
+    seat.until(lambda: complaints.doing.detail is None)
     assert not complaints.doing.actions["add_option"].isEnabled()
