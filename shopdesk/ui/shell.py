@@ -39,19 +39,12 @@ class Shell(QWidget):
         self.top = QHBoxLayout()
         self.bar = MessageBar()
         self.stack = QStackedWidget()
-        self.toast = Toast(self.stack)
-        self.stack.currentChanged.connect(self._raise_toast)
+        self.toast = Toast(self.rail, self.rail.gap)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(self._make_right(), 1)
-
-    def _raise_toast(self) -> None:
-        """Bring it over the page that came up, where that has room for it."""
-        page = self.stack.currentWidget()
-        self.toast.stay_at_top(getattr(page, "has_button_at_foot", False))
-        self.toast.raise_()
 
     def _make_right(self) -> QVBoxLayout:
         self.top.setSpacing(8)

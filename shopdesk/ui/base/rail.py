@@ -10,7 +10,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+)
 
 from shopdesk.i18n import _, ngettext
 from shopdesk.ui.base.labels import ElidedLabel, plain_label
@@ -51,7 +59,8 @@ class Rail(QFrame):
         for place in places:
             if not place[3]:
                 self._add(place)
-        self._layout.addStretch(1)
+        self._gap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._layout.addItem(self._gap)
         for place in places:
             if place[3]:
                 self._add(place)
@@ -62,6 +71,10 @@ class Rail(QFrame):
     def current(self) -> str:
         """The key of the chosen page; empty before the first."""
         return next((key for key, entry in self._entries.items() if entry.isChecked()), "")
+
+    def gap(self) -> QRect:
+        """Return where nothing stands: between the pages and what is at the foot."""
+        return self._gap.geometry()
 
     def choose(self, key: str) -> None:
         """Mark a page as the one that is shown."""

@@ -1,4 +1,4 @@
-"""A short word at the foot of the window, and the bar that offers to take a step back.
+"""A short word where nothing is pressed, and the bar that offers to take a step back.
 
 toast.say(_("Copied"))
 toast.offer(_("Return declined."), _("&Undo"), undo)
@@ -6,39 +6,41 @@ toast.offer(_("Return declined."), _("&Undo"), undo)
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from shopdesk.i18n import _
 from shopdesk.ui.base.labels import plain_label
 
 SHORT_MS = 2_500
 OFFER_MS = 8_000
-_MARGIN_PX = 20
+_MARGIN_PX = 8
 
 
 class Toast(QFrame):
-    """The latest word only: a newer one takes the place of an older."""
+    """The latest word only: a newer one takes the place of an older.
 
-    def __init__(self, host: QWidget) -> None:
+    It stands at the foot of `room`, a part of the host, and is as wide.
+    """
+
+    def __init__(self, host: QWidget, room: Callable[[], QRect]) -> None:
         super().__init__(host)
-        self._host = host
+        self._host, self._room = host, room
         self.setProperty("role", "toast")
         self.setAccessibleName(_("Message"))
-        self._label = plain_label("")
+        self._label = plain_label("", wrap=True)
         self._button = QPushButton()
         self._button.setProperty("kind", "toast")
         self._button.clicked.connect(self._take_up)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.put_away)
         self._step: Callable[[], None] | None = None
-        self._is_at_top = False
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
-        layout.setSpacing(12)
+        layout = self._column = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(6)
         layout.addWidget(self._label)
-        layout.addWidget(self._button)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
         host.installEventFilter(self)
         self.put_away()
 
@@ -56,17 +58,12 @@ class Toast(QFrame):
         self._step = step
         self._show(sentence, button, OFFER_MS)
 
-    def stay_at_top(self, on: bool) -> None:  # noqa: FBT001 - a switch, as Qt's own are
-        """Keep off the foot of a page that has its main button there."""
-        self._is_at_top = on
-        self._place()
-
     def put_away(self) -> None:
         """Take the word away."""
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot of the host when that changes its size."""
+        """Stay at the foot of the room when the host changes its size."""
         if event.type() == QEvent.Type.Resize and watched is self._host:
             self._place()
         return False
@@ -75,6 +72,8 @@ class Toast(QFrame):
         self._label.setText(sentence)
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        # What has nothing to press must not keep a press from what is under it.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not button)
         self.setAccessibleDescription(sentence)
         self._place()
         self.show()
@@ -88,11 +87,10 @@ class Toast(QFrame):
             step()
 
     def _place(self) -> None:
-        host = self._host
-        self.setMaximumWidth(max(200, host.width() - 2 * _MARGIN_PX))
-        self.adjustSize()
-        foot = host.height() - self.height() - _MARGIN_PX
-        self.move((host.width() - self.width()) // 2, 0 if self._is_at_top else foot)
+        room = self._room()
+        height = self._column.totalHeightForWidth(room.width())
+        top = max(0, room.bottom() - height - _MARGIN_PX)
+        self.setGeometry(room.left(), top, room.width(), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the word away with Escape."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from shopdesk.ui.base.copy_label import CopyLabel
 from shopdesk.ui.base.toast import Toast
-from shopdesk.ui.shell import Shell
+from shopdesk.ui.shell import PageEntry, Shell
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def host(qtbot: QtBot) -> QWidget:
 
 def test_the_button_takes_the_step_back(host: QWidget) -> None:
     taken: list[bool] = []
-    toast = Toast(host)
+    toast = Toast(host, host.rect)
     toast.offer("Return declined.", "&Undo", lambda: taken.append(True))
     button = toast.findChild(QPushButton)
     assert isinstance(button, QPushButton)
@@ -33,22 +33,21 @@ def test_the_button_takes_the_step_back(host: QWidget) -> None:
     assert taken == [True]
 
 
-def test_it_stays_over_the_page_that_one_goes_to(qtbot: QtBot) -> None:
-    shell = Shell(())
+def test_it_stands_where_nothing_is_pressed(qtbot: QtBot) -> None:
+    today = PageEntry("today", "Today", "sun", lambda _bench: QWidget())
+    foot = PageEntry("settings", "Settings", "settings", lambda _bench: QWidget(), foot=True)
+    shell = Shell((today, foot))
     qtbot.addWidget(shell)
-    for _page in range(2):
-        shell.stack.addWidget(QWidget())
     shell.resize(900, 500)
     shell.show()
-    shell.toast.offer("Inspected.", "&Undo", lambda: None)
-    shell.stack.setCurrentIndex(1)
-    seen = shell.stack.childAt(shell.toast.geometry().center())
-    assert seen is not None
-    assert seen is shell.toast or shell.toast.isAncestorOf(seen)
+    shell.toast.offer("12 returns were handed over to Xiaoling.", "&Undo", lambda: None)
+    qtbot.waitUntil(lambda: shell.rail.gap().contains(shell.toast.geometry()))
+    shell.resize(900, 600)
+    qtbot.waitUntil(lambda: shell.rail.gap().contains(shell.toast.geometry()))
 
 
 def test_it_stays_inside_its_host(host: QWidget) -> None:
-    toast = Toast(host)
+    toast = Toast(host, host.rect)
     toast.say("Copied")
     host.resize(QSize(400, 200))
     assert host.rect().contains(toast.geometry())

@@ -48,9 +48,6 @@ PAUSE_MS = 300
 class DeskPage(QWidget):
     """What is scanned goes through `scans`; what is answered comes back to `show_answer`."""
 
-    has_button_at_foot = True
-    """The open inspection's: no word may lie over it."""
-
     def __init__(self, bench: Workbench) -> None:
         super().__init__()
         self._bench = bench
