@@ -13,7 +13,7 @@ from shopdesk.printers.order import PrinterError, PrintUnsureError
 from shopdesk.printers.troubles import told
 
 _WANTED = ("job-state", "job-impressions-completed")
-_TAKING_BACK_S = 3.0
+_TAKING_BACK_S = 10.0
 """How long a job that was cancelled may go on before it counts as not taken back."""
 _PAUSE_S = 0.05
 
