@@ -10,7 +10,7 @@ from shopdesk.i18n import N_, _
 from shopdesk.printing.remarks import Remarks
 from shopdesk.queries.label_sheets import load_label_sheets
 from shopdesk.queries.papers import read_papers
-from shopdesk.queries.print_queue import sorted_ids
+from shopdesk.queries.print_queue import ids_there, sorted_ids
 from shopdesk.rules.label_sheets import LabelSheet, next_start
 from shopdesk.rules.printing import LABEL_DPI
 from shopdesk.services.paper_drafts import PrintedDraft
@@ -90,6 +90,7 @@ def make(reader: Reader, wanted: PaperWanted, after_each: Callable[[int], object
     if first is None:
         raise DomainError(_("There is nothing to print any more. Close this and choose again."))
     remarks = Remarks()
+    remarks.see_missing(len(set(wanted.case_ids)) - len(case_ids))
     paper = _paper(reader, wanted, first.region, remarks)
     wanted = replace(wanted, start=start_on(paper, wanted.start))
     wish = PaperWish(paper, choice.language, wanted.shop_language, wanted.dpi, wanted.start)
@@ -121,9 +122,10 @@ def start_on(paper: "PaperSize | LabelSheet", start: int) -> int:
 
 
 def _in_order(reader: Reader, wanted: PaperWanted) -> list[int]:
-    ids = list(wanted.case_ids)
-    order = wanted.choice.order
-    return sorted_ids(reader, wanted.document, ids, order) if order and len(ids) > 1 else ids
+    """Return the cases as they come out; one that was taken back meanwhile stops no other."""
+    if not wanted.choice.order:
+        return ids_there(reader, wanted.case_ids)
+    return sorted_ids(reader, wanted.document, wanted.case_ids, wanted.choice.order)
 
 
 def _watched(found: Iterator[Any], remarks: Remarks) -> Iterator[Any]:

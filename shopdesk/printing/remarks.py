@@ -29,6 +29,7 @@ class Remarks:
         self._replaced: list[Replaced] = []
         self._left_away = ""
         self._gone = ""
+        self._missing = 0
         self._has_broken_logo = False
 
     def see(self, data: object) -> None:
@@ -39,6 +40,10 @@ class Remarks:
     def see_gone(self, size_name: str) -> None:
         """Take, as marked for translation, on what papers are drawn whose own is not there."""
         self._gone = size_name
+
+    def see_missing(self, count: int) -> None:
+        """Take how many of the cases are not there any more."""
+        self._missing = count
 
     def see_logo(self, png: bytes) -> None:
         """Look whether a shop's logo can be drawn."""
@@ -58,6 +63,7 @@ class Remarks:
     def sentences(self) -> tuple[str, ...]:
         """Return what there is to say, one sentence for each kind of trouble."""
         kinds = (
+            [_missing(self._missing)] if self._missing else [],
             [_(_GONE).format(size=_(self._gone))] if self._gone else [],
             list(self._without_address),
             [_not_in_font(each) for each in self._replaced],
@@ -73,6 +79,14 @@ def _first_of(sentences: Sequence[str]) -> str:
         return sentences[0]
     counted = ngettext("One more is like this.", "{n} more are like this.", more).format(n=more)
     return f"{sentences[0]}\n{counted}"
+
+
+def _missing(count: int) -> str:
+    return ngettext(
+        "{n} case is no longer there and is left out.",
+        "{n} cases are no longer there and are left out.",
+        count,
+    ).format(n=count)
 
 
 def _no_address(slip: ReturnSlip | PackingSlip) -> str:

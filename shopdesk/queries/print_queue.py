@@ -128,16 +128,27 @@ def load_queue(
 
 
 def sorted_ids(reader: Reader, document: str, case_ids: Sequence[int], order: str) -> list[int]:
-    """Return any cases in an order, each once; what waits for the document counts from then."""
+    """Return the cases that are there in an order; what waits for the document counts from then."""
+    opened = _opened(reader, case_ids)
+    waiting = _waiting(reader, document, AWAITED)
+    since = {case_id: row.since_s for case_id, row in waiting.items() if case_id in opened}
+    return in_printing_order(reader, [*opened], opened | since, order)
+
+
+def ids_there(reader: Reader, case_ids: Sequence[int]) -> list[int]:
+    """Return those cases that were not taken back meanwhile, each once, as they stand."""
+    return [*_opened(reader, case_ids)]
+
+
+def _opened(reader: Reader, case_ids: Sequence[int]) -> dict[int, int]:
+    """Return when each case was opened that is there, in the order in which they were given."""
     ids = [*dict.fromkeys(case_ids)]
     opened = {
         case_id: opened_s
         for chunk in id_chunks(ids)
         for case_id, opened_s in reader.rows(_OPENED, (id_list(chunk),))
     }
-    waiting = _waiting(reader, document, AWAITED)
-    since = {case_id: row.since_s for case_id, row in waiting.items() if case_id in opened}
-    return in_printing_order(reader, ids, opened | since, order)
+    return {case_id: opened[case_id] for case_id in ids if case_id in opened}
 
 
 def _waiting(reader: Reader, document: str, awaited: Collection[str]) -> dict[int, _Waiting]:

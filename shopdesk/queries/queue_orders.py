@@ -34,19 +34,14 @@ _GOODS = """
 def in_printing_order(
     reader: Reader, case_ids: Sequence[int], since_s: Mapping[int, int], order: str
 ) -> list[int]:
-    """Return cases in an order of rules.printing.ORDERS; what is gone stands last.
+    """Return cases in an order of rules.printing.ORDERS; all of them are there.
 
     `since_s` says since when each waits: the longest stands first where the order leaves it open.
     """
     keys = SORTERS[order](reader, case_ids)
 
     def place(case_id: int) -> tuple[Any, ...]:
-        return (
-            case_id not in since_s,
-            keys.get(case_id, ()),
-            since_s.get(case_id, 0),
-            case_id,
-        )
+        return keys.get(case_id, ()), since_s[case_id], case_id
 
     return sorted(case_ids, key=place)
 

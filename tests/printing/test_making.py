@@ -61,3 +61,17 @@ def test_a_logo_that_broke_is_left_out_and_told_of(desk: Desk) -> None:
         unit.session.add(ShopPaper(shop_id=1, logo=logo))
     made = lot(desk, "A6")
     assert any("logo cannot be read" in remark for remark in made.remarks)
+
+
+@pytest.mark.parametrize("order", ["", "number"])
+def test_a_case_that_is_gone_stops_no_other(desk: Desk, order: str) -> None:
+    order_id = make_order(desk, quantity=3)
+    cases = [make_return(desk, order_id, agree=True) for _n in range(2)]
+    wanted = PaperWanted(
+        "return_slip", (cases[0], 9999, cases[1]), PaperChoice("A6", "en", order=order), "en"
+    )
+    with desk.reading() as reader:
+        made = make(reader, wanted, lambda _done: None)
+    assert made.case_ids == tuple(cases)
+    assert made.paper.pages == 2
+    assert "1 case is no longer there and is left out." in made.remarks
