@@ -186,10 +186,10 @@ def _read(path: Path) -> Settings | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, RecursionError) as error:
-        log.warning("settings could not be read, defaults are used: %s", error)
+        log.warning("settings could not be read and are not used: %s", error)
         return None
     if not isinstance(found, dict):
-        log.warning("settings are no record, defaults are used")
+        log.warning("settings are no record and are not used")
         return None
     return Settings(
         **_texts(found, _GENERAL),

@@ -74,13 +74,16 @@ def test_theme_and_language_are_switched_live_and_kept(
     assert (desk.settings.now.theme, desk.settings.now.language) == ("dark", "zh_CN")
 
 
-def test_a_choice_that_cannot_be_kept_holds_and_is_told(opened: Opened, desk: Desk) -> None:
+def test_a_choice_that_cannot_be_kept_holds_and_is_told(
+    opened: Opened, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
     window = opened()
     desk.folder.settings.unlink()
     desk.folder.settings.mkdir()
     window.use_language("zh_CN")
     assert current_language() == "zh_CN"
     assert str(desk.folder.root) in window.shell.bar.sentence
+    assert "settings could not be read" in caplog.text
     desk.folder.settings.rmdir()
 
 

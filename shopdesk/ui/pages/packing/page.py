@@ -14,7 +14,7 @@ from shopdesk.rules.reshipments import STEPS
 from shopdesk.rules.scanning import read_code
 from shopdesk.ui.actions import Action, Actions, DeskAction, action_button
 from shopdesk.ui.base.empty import Empty
-from shopdesk.ui.base.labels import plain_label
+from shopdesk.ui.base.labels import plain_label, wrapped_label
 from shopdesk.ui.base.notice import Notice
 from shopdesk.ui.desk import Change
 from shopdesk.ui.dialogs.reshipment_steps import ReshipmentSteps
@@ -43,7 +43,7 @@ class PackingPage(QWidget):
         self._steps = ReshipmentSteps(bench, self)
         self.box = DeskBox()
         self.box.setPlaceholderText(_("Scan or type: packing slip, order number, waybill"))
-        self.count = plain_label("", "muted")
+        self.count = wrapped_label("", "muted")
         self._page_actions = Actions(self)
         self.slips = WaitingPapers(bench, self._page_actions, PACKING)
         self._labels = self._add_paper(PRINT_LABELS, LABELS_ACTION, "address_label")
@@ -165,11 +165,12 @@ class PackingPage(QWidget):
         self.said.set_text(sentence, tone)
 
     def _arrange(self) -> None:
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        named.addWidget(plain_label(_("Packing list"), "title"))
+        named.addWidget(self.count)
         head = QHBoxLayout()
-        head.addWidget(plain_label(_("Packing list"), "title"))
-        head.addStretch(1)
-        head.addWidget(self.count)
-        head.addSpacing(12)
+        head.addLayout(named, 1)
         for name in (PRINT_SLIPS, PRINT_LABELS, PRINT_LIST):
             head.addWidget(action_button(self._page_actions[name]))
         layout = QVBoxLayout(self)
