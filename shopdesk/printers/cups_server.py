@@ -21,6 +21,9 @@ _PORT = 631
 _OK = 200
 _COMMANDS = ("lp", "lpstat", "cancel")
 
+_HERE = {"localhost": "127.0.0.1"}
+"""This computer by number: a bare system may not know it by name."""
+
 
 class UnansweredError(PrinterError):
     """The print system does not answer."""
@@ -99,8 +102,9 @@ def _connection() -> http.client.HTTPConnection:
     if place.startswith("/"):
         return _FileConnection(place)
     host, _colon, port = place.rpartition(":")
+    named = host.strip("[]") or place
     return http.client.HTTPConnection(
-        host.strip("[]") or place, int(port) if host else _PORT, timeout=PATIENCE_S
+        _HERE.get(named, named), int(port) if host else _PORT, timeout=PATIENCE_S
     )
 
 
