@@ -1,13 +1,32 @@
 """Every paper of cases: frozen data in, one PDF and what is to be known about it out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from itertools import chain
+from typing import Any, Literal, Protocol, TypeVar
 
+from shopdesk.errors import DomainError
+from shopdesk.i18n import _
 from shopdesk.printing.sizes import PaperSize
 from shopdesk.rules.label_sheets import LabelSheet
+from shopdesk.rules.printing import spoken
 
 LeftAway = Literal["", "logo", "lines"]
+Shown = TypeVar("Shown")
+
+
+class OfShop(Protocol):
+    """What a paper shows, and the shop's words for its buyers."""
+
+    @property
+    def buyer_language(self) -> str:
+        """The language that the shop chose for its buyers, empty for its country's."""
+        ...
+
+    @property
+    def region(self) -> str:
+        """The country that the shop sells in."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +43,10 @@ class PaperWish:
     shop_language: str
     dpi: int = 203
     start: int = 1
+
+    def language_of(self, shown: OfShop) -> str:
+        """Return the language of one paper, or BOTH: buyers differ by shop within one batch."""
+        return spoken(self.language, shown.buyer_language, shown.region, self.shop_language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +98,14 @@ class Drawer(Protocol):
 
 def went_on(_done: int) -> None:
     """Take no notice of a drawn paper."""
+
+
+def begun(data: Iterable[Shown]) -> tuple[Shown, Iterator[Shown]]:
+    """Return the first of what is drawn, and all of it; raises DomainError if there is nothing."""
+    rest = iter(data)
+    for first in rest:
+        return first, chain((first,), rest)
+    raise DomainError(_("Nothing is left to print. Load the page again."))
 
 
 def draw(

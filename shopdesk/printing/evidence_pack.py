@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from zoneinfo import ZoneInfo
 
-from shopdesk.errors import DomainError
 from shopdesk.formats import Formats
 from shopdesk.i18n import _, speaking
-from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
+from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced, begun
 from shopdesk.printing.evidence_facts import FactWriter
 from shopdesk.printing.evidence_tables import EvidenceTables
 from shopdesk.printing.label_sheet import whole_sheet
@@ -16,7 +15,6 @@ from shopdesk.printing.sheet import Sheet
 from shopdesk.printing.words import first_language, pdf_language
 from shopdesk.queries.evidence_pack import EvidencePack
 from shopdesk.rules.evidence_packs import is_shown
-from shopdesk.rules.printing import spoken
 
 
 def draw_evidence_packs(
@@ -30,15 +28,15 @@ def draw_evidence_packs(
     Each kept file is read through, and one that is not what it was when it was added is named so
     instead of being shown.
     """
-    run: _Run | None = None
-    for done, pack in enumerate(data, start=1):
-        language = spoken(wish.language, pack.buyer_language, pack.region, wish.shop_language)
+    first, packs = begun(data)
+    language = wish.language_of(first)
+    with speaking(language):
+        run = _Run(first, wish, language)
+    for done, pack in enumerate(packs, start=1):
+        language = wish.language_of(pack)
         with speaking(language):
-            run = run or _Run(pack, wish, language)
             run.add(pack, language)
         after_each(done)
-    if run is None:
-        raise DomainError(_("Nothing is left to print. Load the page again."))
     return run.made(document)
 
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from shopdesk.errors import DomainError
-from shopdesk.i18n import _
-from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced
+from shopdesk.printing.drawing import MadePaper, PaperWish, Replaced, begun
 from shopdesk.printing.label_sheet import whole_sheet
 from shopdesk.printing.list_fitting import ListFitting
 from shopdesk.printing.list_layout import ListLayout
@@ -20,7 +18,6 @@ from shopdesk.printing.slip_text import SlipWords
 from shopdesk.printing.words import pdf_language, words_of
 from shopdesk.queries.paper_lists import InspectionSheet, PackingList
 from shopdesk.rules.documents import DOCUMENTS
-from shopdesk.rules.printing import spoken
 
 AnyList = TypeVar("AnyList", InspectionSheet, PackingList)
 
@@ -49,20 +46,18 @@ def draw_lists(
     """Return one PDF with every list, each from a new page on; see `draw`."""
     size = whole_sheet(wish.paper)
     fitting = ListFitting(size, wish.dpi, kind.growths)
-    pages: ListPages | None = None
+    first, lists = begun(data)
+    pages = ListPages(_sheet(document, size, wish.dpi, wish.language_of(first)))
     numbers: list[str] = []
     replaced: list[Replaced] = []
-    for each in data:
-        language = spoken(wish.language, each.buyer_language, each.region, wish.shop_language)
-        pages = pages or ListPages(_sheet(document, size, wish.dpi, language))
-        laid = fitting.laid(partial(_rows_of, kind, SlipWords(language), each))
-        pages.print(*laid, kind.foot(SlipWords(language), each))
+    for each in lists:
+        words = SlipWords(wish.language_of(each))
+        laid = fitting.laid(partial(_rows_of, kind, words, each))
+        pages.print(*laid, kind.foot(words, each))
         for number, shown in kind.cases(each):
             numbers.append(number)
             replaced.extend(replaced_in(number, shown))
         after_each(len(numbers))
-    if pages is None:
-        raise DomainError(_("Nothing is left to print. Load the page again."))
     return MadePaper(
         document,
         content=pages.sheet.finish(),

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from shopdesk.errors import DomainError
-from shopdesk.i18n import N_, _
+from shopdesk.i18n import N_
 from shopdesk.printing.address_labels import address_label_text, return_label_text
-from shopdesk.printing.drawing import LeftAway, MadePaper, PaperWish, Replaced
+from shopdesk.printing.drawing import LeftAway, MadePaper, PaperWish, Replaced, begun
 from shopdesk.printing.flat_frame import FlatFrame
 from shopdesk.printing.grid import DotGrid
 from shopdesk.printing.label_sheet import cell_of, places_of, whole_sheet
@@ -24,7 +23,6 @@ from shopdesk.printing.slip_text import SlipText, SlipWords
 from shopdesk.printing.tall_frame import TallFrame
 from shopdesk.printing.words import pdf_language, words_of
 from shopdesk.queries.paper import Slip
-from shopdesk.rules.printing import spoken
 
 _SLIP_SCALES = (1.5, 1.3, 1.15, 1, 0.87, 0.76, 0.66)
 _LABEL_SCALES = (2.4, 2.1, 1.8, *_SLIP_SCALES)
@@ -58,14 +56,11 @@ def draw_slips(
     document: str, data: Iterable[Slip], wish: PaperWish, after_each: Callable[[int], object]
 ) -> MadePaper:
     """Return the PDF of slips or labels; see drawing.draw."""
-    run: _Run | None = None
-    for done, slip in enumerate(data, start=1):
-        language = spoken(wish.language, slip.buyer_language, slip.region, wish.shop_language)
-        run = run or _Run(LAYOUTS[document], wish, language)
-        run.add(slip, language)
+    first, slips = begun(data)
+    run = _Run(LAYOUTS[document], wish, wish.language_of(first))
+    for done, slip in enumerate(slips, start=1):
+        run.add(slip, wish.language_of(slip))
         after_each(done)
-    if run is None:
-        raise DomainError(_("Nothing is left to print. Load the page again."))
     return run.made(document)
 
 
