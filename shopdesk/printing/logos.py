@@ -1,6 +1,5 @@
 """A shop's logo: a picture that a person chose made fit for paper, and read back for it."""
 
-import struct
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from PIL import Image, ImageOps
 
 from shopdesk.errors import FieldError
 from shopdesk.i18n import _
+from shopdesk.printing.pictures import BROKEN, on_white
 from shopdesk.rules.evidence import MAX_PIXELS
 from shopdesk.rules.logos import MOST_BYTES, MOST_HEIGHT_PX, MOST_WIDTH_PX
 
@@ -20,8 +20,6 @@ MOST_CHOSEN_BYTES = 20_000_000
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _GREYS = (256, 16, 2)
 """With how many greys a logo is tried, until it is small enough."""
-_BROKEN = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
-"""What Pillow says of pictures that it cannot read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def read_logo(png: bytes) -> Logo | None:
                 return None
             image.thumbnail((LOGO_PX, LOGO_PX))
             return _logo(_grey_on_white(image))
-    except _BROKEN:
+    except BROKEN:
         return None
 
 
@@ -71,7 +69,7 @@ def _chosen(content: bytes) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # odd notes beside the pixels do not matter
             return _upright_grey(content)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise FieldError(
             "logo", _("This picture cannot be read. Save it as PNG or JPEG and choose it again.")
         ) from error
@@ -90,12 +88,7 @@ def _upright_grey(content: bytes) -> Image.Image:
 def _grey_on_white(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I"):  # sixteen bits: converting them at once would cut them off
         return image.convert("I").point(lambda level: level / 257).convert("L")
-    if not image.has_transparency_data:
-        return image.convert("L")
-    seen = image.convert("RGBA")
-    white = Image.new("RGBA", seen.size, "white")
-    white.alpha_composite(seen)
-    return white.convert("L")
+    return on_white(image, "L")
 
 
 def _with_greys(grey: Image.Image, greys: int) -> Image.Image:

@@ -1,20 +1,18 @@
 """Photos of the evidence, made small enough for paper and bare of place and camera."""
 
-import struct
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from shopdesk.printing.pictures import BROKEN, on_white
 from shopdesk.rules.evidence import MAX_PIXELS
 
 _FORMATS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 """The only reader that a kept kind is given to, so that a file never chooses another."""
 
 _QUALITY = 80
-_BROKEN = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
-"""What Pillow says of pictures that it cannot read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +32,9 @@ def read_photo(path: Path, kind: str, within_px: int) -> Photo | None:
                 return None
             image.draft("RGB", (within_px, within_px))  # a JPEG is read at a part of its size
             image.thumbnail((within_px, within_px))
-            return _photo(_on_white(ImageOps.exif_transpose(image)))
-    except _BROKEN:
+            return _photo(on_white(ImageOps.exif_transpose(image), "RGB"))
+    except BROKEN:
         return None
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    if not image.has_transparency_data:
-        return image.convert("RGB")
-    seen = image.convert("RGBA")
-    white = Image.new("RGBA", seen.size, "white")
-    white.alpha_composite(seen)
-    return white.convert("RGB")
 
 
 def _photo(image: Image.Image) -> Photo:
